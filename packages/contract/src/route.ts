@@ -1,0 +1,88 @@
+import type { Static, TSchema } from "typebox";
+import type { EventName } from "./events/index.js";
+import type { ScopeName } from "./scopes.js";
+
+/** Who a token speaks for. Sent as `X-Crisp-Tier`; RTM.md, section 3. */
+export type Tier = "user" | "website" | "plugin";
+
+export type Verb = "HEAD" | "GET" | "POST" | "PATCH" | "PUT" | "DELETE";
+
+/** A right that a plugin token must hold. Website and user tokens carry no scopes. */
+export interface ScopeGrant {
+  readonly scope: ScopeName;
+  readonly mode: "read" | "write";
+}
+
+/** A verb and path that older clients use for the same route. */
+export interface RouteAlias {
+  readonly verb: Verb;
+  readonly path: string;
+  /** Which client sends it, or which document names it. */
+  readonly source: string;
+}
+
+/**
+ * One route, as data. Everything that knows a fact about a route walks this object: the server binds and
+ * validates it, the SDK types and calls it, the documents, the fuzzer and the matrix tests are made from it.
+ */
+export interface Route {
+  /** The official client's method name; unique within its service. */
+  readonly id: string;
+  readonly service: "website" | "plugin" | "user" | "bucket" | "plan" | "media";
+  /** The file name that this noun has in every layer. */
+  readonly noun: string;
+  readonly label: string;
+  /** What it does, in one or two sentences, for docstrings and documents. */
+  readonly summary: string;
+  readonly verb: Verb;
+  /** Path below `/v1`, with `{name}` parameters, in the API's own spelling. */
+  readonly path: string;
+  readonly aliases?: readonly RouteAlias[];
+  /** Object schema of the path parameters; absent when the path has none. */
+  readonly params?: TSchema;
+  readonly query?: TSchema;
+  readonly body?: TSchema;
+  /** Schema of `data` in the envelope; absent when the answer carries `{}`. */
+  readonly response?: TSchema;
+  readonly status: 200 | 201 | 202;
+  /** A second success status: 206 when a list of messages goes on. */
+  readonly statusMore?: 206;
+  readonly reason: string;
+  readonly tiers: readonly Tier[];
+  readonly scopes: readonly ScopeGrant[];
+  /**
+   * Positional arguments of the official method, in order. A path parameter by its name, `query` and `body`
+   * whole, or `body.field` where the official method takes one field.
+   */
+  readonly args: readonly string[];
+  /** Methods of earlier wrappers that reach this route. */
+  readonly legacyMethods?: readonly string[];
+  /** Events that a success of this route may cause. */
+  readonly events: readonly EventName[];
+}
+
+/** Keeps the literal types of a route, so that request and response types can be derived from it. */
+export function defineRoute<const R extends Route>(route: R): R {
+  return route;
+}
+
+type StaticOr<S, Otherwise> = S extends TSchema ? Static<S> : Otherwise;
+
+export type ParamsOf<R extends Route> = StaticOr<R["params"], Record<string, never>>;
+export type QueryOf<R extends Route> = StaticOr<R["query"], Record<string, never>>;
+export type BodyOf<R extends Route> = StaticOr<R["body"], undefined>;
+export type DataOf<R extends Route> = StaticOr<R["response"], Record<string, never>>;
+
+/** `GET /website/{website_id}`: how a route is named in `client.request`, in logs and in tests. */
+export type RouteKey<R extends Route = Route> = `${R["verb"]} ${R["path"]}`;
+
+/** `website.getConversation`: service and official method, unique over the whole contract. */
+export type RouteName<R extends Route = Route> = `${R["service"]}.${R["id"]}`;
+
+export function routeKey<R extends Route>(route: R): RouteKey<R> {
+  return `${route.verb} ${route.path}` as RouteKey<R>;
+}
+
+export function routeName<R extends Route>(route: R): RouteName<R> {
+  return `${route.service}.${route.id}` as RouteName<R>;
+}

@@ -1,0 +1,34 @@
+import type { ScopeName, Tier } from "@parley/contract";
+
+/** Who acts: what `operator` and a message's `user` show of the caller. */
+export interface Actor {
+  /** `operator`, `website` or `plugin`: the `type` of a message's user. */
+  readonly type: "operator" | "website" | "plugin";
+  /** user_id, website_id or plugin_id. */
+  readonly user_id: string;
+  readonly nickname: string;
+  readonly avatar: string | null;
+}
+
+export type ScopeKey = `${ScopeName}:${"read" | "write"}`;
+
+/** An authenticated token. */
+export interface Principal {
+  readonly identifier: string;
+  readonly tier: Tier;
+  readonly actor: Actor;
+  readonly user_id: string | null;
+  readonly plugin_id: string | null;
+  /** Websites that the token reaches: its own, those of the operator, or those subscribed to the plugin. */
+  readonly website_ids: ReadonlySet<string>;
+  /** null when the tier carries no scopes, or the token is not bound to any. */
+  readonly scopes: ReadonlySet<ScopeKey> | null;
+}
+
+declare const reached: unique symbol;
+
+/**
+ * A website_id that the caller was found to reach. Services and store functions for website data take this type and
+ * no other, and only `reachWebsite` makes one: a query cannot forget its website, nor take one from the request.
+ */
+export type WebsiteId = string & { readonly [reached]: true };

@@ -1,0 +1,54 @@
+/** What a server is started with. Each is also a flag of `parley serve` and a `PARLEY_...` variable. */
+export interface ServerOptions {
+  /** Address to listen on. Another one than loopback wants `tls` or `trustProxy`. */
+  readonly host: string;
+  /** 0 picks a free port. */
+  readonly port: number;
+  /** Data folder: database, lock, command socket. Created when missing. */
+  readonly data: string;
+  /** `postgres://...`; SQLite in the data folder when absent. */
+  readonly databaseUrl?: string;
+  /** Where clients reach this server, when a proxy stands in front: `https://chat.example.com`. */
+  readonly publicUrl?: string;
+  /** Trust X-Forwarded-For, -Proto and -Host of the proxy in front: true, or the proxy's addresses. */
+  readonly trustProxy?: boolean | string;
+  /** Origins that browsers may call from; `*` for any. None by default. */
+  readonly corsOrigins?: readonly string[];
+  /** Paths of PEM files. */
+  readonly tls?: { readonly cert: string; readonly key: string };
+  /** Refuse body fields that the contract does not name. */
+  readonly strict?: boolean;
+  /** Fill an empty database with a lifelike workspace. */
+  readonly demo?: boolean;
+  readonly logLevel?: "silent" | "error" | "warn" | "info" | "debug";
+}
+
+/** What the first start on an empty database made. Keys and password are shown once and kept only hashed. */
+export interface FirstStart {
+  readonly website_id: string;
+  readonly tokens: readonly CreatedToken[];
+  readonly operator: { readonly user_id: string; readonly email: string; readonly password: string };
+}
+
+export interface CreatedToken {
+  readonly tier: "user" | "website" | "plugin";
+  readonly identifier: string;
+  readonly key: string;
+  readonly name: string;
+  readonly website_id?: string;
+  readonly user_id?: string;
+  readonly plugin_id?: string;
+}
+
+export interface RunningServer {
+  /** `http://127.0.0.1:8787` */
+  readonly url: string;
+  /** `http://127.0.0.1:8787/v1/` */
+  readonly rest: string;
+  /** `ws://127.0.0.1:8787/` */
+  readonly rtm: string;
+  /** Present on the first start on an empty database. */
+  readonly created?: FirstStart;
+  /** Answers what was accepted, closes sockets so that clients come back, closes the store. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,177 @@
+import type { Migration } from "./migration.js";
+
+/**
+ * Websites, accounts, tokens, conversations, messages and the event log.
+ *
+ * - Booleans are SMALLINT 0 or 1, times are BIGINT milliseconds, JSON is TEXT that holds exactly what JSON.stringify gave:
+ *   the same on both databases.
+ * - `conversations.id` and `messages.id` are internal and never leave the store's callers; everything else goes by the API's ids.
+ * - `wire` is derived: the row as the API lists it, without the volatile fields, valid for `wire_version`. Wide columns
+ *   stand last so that SQLite reaches the narrow ones without following overflow pages.
+ */
+export const first: Migration = {
+  id: 1,
+  name: "first",
+  sql(database) {
+    const id = database === "sqlite" ? "INTEGER PRIMARY KEY" : "BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY";
+    const bytes = database === "sqlite" ? "BLOB" : "BYTEA";
+    return `
+      CREATE TABLE websites (
+        website_id TEXT PRIMARY KEY,
+        name TEXT NOT NULL,
+        domain TEXT NOT NULL UNIQUE,
+        logo TEXT,
+        created_at BIGINT NOT NULL
+      );
+
+      CREATE TABLE users (
+        user_id TEXT PRIMARY KEY,
+        email TEXT NOT NULL UNIQUE,
+        password_hash TEXT NOT NULL,
+        first_name TEXT NOT NULL,
+        last_name TEXT NOT NULL,
+        avatar TEXT,
+        created_at BIGINT NOT NULL
+      );
+
+      CREATE TABLE operators (
+        website_id TEXT NOT NULL REFERENCES websites (website_id),
+        user_id TEXT NOT NULL REFERENCES users (user_id),
+        role TEXT NOT NULL,
+        created_at BIGINT NOT NULL,
+        PRIMARY KEY (website_id, user_id)
+      );
+      CREATE INDEX operators_user ON operators (user_id);
+
+      CREATE TABLE plugins (
+        plugin_id TEXT PRIMARY KEY,
+        name TEXT NOT NULL,
+        urn TEXT NOT NULL UNIQUE,
+        created_at BIGINT NOT NULL
+      );
+
+      CREATE TABLE plugin_subscriptions (
+        plugin_id TEXT NOT NULL REFERENCES plugins (plugin_id),
+        website_id TEXT NOT NULL REFERENCES websites (website_id),
+        created_at BIGINT NOT NULL,
+        PRIMARY KEY (plugin_id, website_id)
+      );
+      CREATE INDEX plugin_subscriptions_website ON plugin_subscriptions (website_id);
+
+      CREATE TABLE tokens (
+        identifier TEXT PRIMARY KEY,
+        key_hash ${bytes} NOT NULL,
+        tier TEXT NOT NULL,
+        website_id TEXT REFERENCES websites (website_id),
+        user_id TEXT REFERENCES users (user_id),
+        plugin_id TEXT REFERENCES plugins (plugin_id),
+        name TEXT NOT NULL,
+        scopes TEXT,
+        created_at BIGINT NOT NULL,
+        revoked_at BIGINT
+      );
+
+      CREATE TABLE conversations (
+        id ${id},
+        website_id TEXT NOT NULL REFERENCES websites (website_id),
+        session_id TEXT NOT NULL,
+        inbox_id TEXT,
+        people_id TEXT,
+        state TEXT NOT NULL,
+        is_verified SMALLINT NOT NULL,
+        is_blocked SMALLINT NOT NULL,
+        initiated SMALLINT NOT NULL,
+        unread_operator INTEGER NOT NULL,
+        unread_visitor INTEGER NOT NULL,
+        assigned_user_id TEXT,
+        email TEXT,
+        phone TEXT,
+        created_at BIGINT NOT NULL,
+        updated_at BIGINT NOT NULL,
+        waiting_since BIGINT,
+        last_timestamp BIGINT NOT NULL,
+        wire_version SMALLINT NOT NULL,
+        topic TEXT,
+        mentions TEXT NOT NULL,
+        participants TEXT NOT NULL,
+        verifications TEXT NOT NULL,
+        last_message TEXT,
+        preview_message TEXT,
+        meta TEXT NOT NULL,
+        wire TEXT NOT NULL,
+        UNIQUE (website_id, session_id)
+      );
+      CREATE INDEX conversations_updated ON conversations (website_id, initiated, updated_at, id);
+      CREATE INDEX conversations_created ON conversations (website_id, initiated, created_at, id);
+      CREATE INDEX conversations_waiting ON conversations
+        (website_id, initiated, (COALESCE(waiting_since, 9007199254740991)), id);
+      CREATE INDEX conversations_email ON conversations (website_id, email) WHERE email IS NOT NULL;
+      CREATE INDEX conversations_phone ON conversations (website_id, phone) WHERE phone IS NOT NULL;
+
+      CREATE TABLE messages (
+        id ${id},
+        conversation_id BIGINT NOT NULL REFERENCES conversations (id),
+        timestamp BIGINT NOT NULL,
+        fingerprint BIGINT NOT NULL,
+        type TEXT NOT NULL,
+        "from" TEXT NOT NULL,
+        origin TEXT NOT NULL,
+        flags SMALLINT NOT NULL,
+        read TEXT,
+        delivered TEXT,
+        wire_version SMALLINT NOT NULL,
+        "user" TEXT NOT NULL,
+        ignored TEXT,
+        details TEXT,
+        content TEXT NOT NULL,
+        wire TEXT NOT NULL
+      );
+      CREATE UNIQUE INDEX messages_timestamp ON messages (conversation_id, timestamp);
+      CREATE UNIQUE INDEX messages_fingerprint ON messages (conversation_id, fingerprint);
+
+      CREATE TABLE conversation_pages (
+        id ${id},
+        conversation_id BIGINT NOT NULL REFERENCES conversations (id),
+        timestamp BIGINT NOT NULL,
+        page_title TEXT NOT NULL,
+        page_url TEXT NOT NULL,
+        page_referrer TEXT
+      );
+      CREATE INDEX conversation_pages_timestamp ON conversation_pages (conversation_id, timestamp, id);
+
+      CREATE TABLE conversation_events (
+        id ${id},
+        conversation_id BIGINT NOT NULL REFERENCES conversations (id),
+        timestamp BIGINT NOT NULL,
+        text TEXT NOT NULL,
+        color TEXT,
+        data TEXT
+      );
+      CREATE INDEX conversation_events_timestamp ON conversation_events (conversation_id, timestamp, id);
+
+      CREATE TABLE website_sequences (
+        website_id TEXT PRIMARY KEY REFERENCES websites (website_id),
+        seq BIGINT NOT NULL
+      );
+
+      CREATE TABLE events (
+        website_id TEXT NOT NULL,
+        seq BIGINT NOT NULL,
+        name TEXT NOT NULL,
+        inbox_id TEXT,
+        conversation_id BIGINT,
+        fingerprint BIGINT,
+        timestamp BIGINT NOT NULL,
+        body TEXT,
+        PRIMARY KEY (website_id, seq)
+      );
+      CREATE INDEX events_conversation ON events (conversation_id) WHERE conversation_id IS NOT NULL;
+
+      CREATE TABLE probes (
+        id SMALLINT PRIMARY KEY,
+        at BIGINT NOT NULL
+      );
+      INSERT INTO probes (id, at) VALUES (1, 0);
+    `;
+  },
+};
