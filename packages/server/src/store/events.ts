@@ -1,0 +1,63 @@
+import { all, run, type Steps, statement } from "./step.js";
+import type { LoggedEvent } from "./store.js";
+
+interface EventRow {
+  website_id: string;
+  seq: number;
+  name: string;
+  inbox_id: string | null;
+  conversation_id: number | null;
+  timestamp: number;
+  body: string | null;
+}
+
+const selectAfter = statement(
+  "events.after",
+  `SELECT website_id, seq, name, inbox_id, conversation_id, timestamp, body
+   FROM events WHERE website_id = ? AND seq > ? ORDER BY seq LIMIT ?`,
+);
+
+const selectHead = statement("events.head", "SELECT website_id, seq FROM website_sequences WHERE website_id = ?");
+
+const blankConversation = statement(
+  "events.blank_conversation",
+  "UPDATE events SET body = NULL WHERE conversation_id = ? AND website_id = ?",
+);
+
+const blankMessage = statement(
+  "events.blank_message",
+  "UPDATE events SET body = NULL WHERE conversation_id = ? AND website_id = ? AND fingerprint = ?",
+);
+
+/** Events of the website with a number above `after`, in order; at most `limit`. Blanked ones have a null body. */
+export function* readEvents(website_id: string, after: number, limit: number): Steps<LoggedEvent[]> {
+  const rows = yield* all<EventRow>(selectAfter, [website_id, after, limit]);
+  return rows.map((row) => ({
+    website_id: row.website_id,
+    seq: row.seq,
+    name: row.name,
+    inbox_id: row.conversation_id === null ? undefined : row.inbox_id,
+    timestamp: row.timestamp,
+    body: row.body,
+  }));
+}
+
+/** The newest number of each website; 0 for one that has no event yet. */
+export function* readHeads(website_ids: readonly string[]): Steps<{ website_id: string; seq: number }[]> {
+  const heads: { website_id: string; seq: number }[] = [];
+  for (const website_id of website_ids) {
+    const rows = yield* all<{ website_id: string; seq: number }>(selectHead, [website_id]);
+    heads.push(rows[0] ?? { website_id, seq: 0 });
+  }
+  return heads;
+}
+
+/** Takes the bodies of all events of a removed conversation; the numbers stay. */
+export function* blankConversationEvents(website_id: string, conversation_id: number): Steps<number> {
+  return yield* run(blankConversation, [conversation_id, website_id]);
+}
+
+/** Takes the bodies of all events that tell of a removed message; the numbers stay. */
+export function* blankMessageEvents(website_id: string, conversation_id: number, fingerprint: number): Steps<number> {
+  return yield* run(blankMessage, [conversation_id, website_id, fingerprint]);
+}

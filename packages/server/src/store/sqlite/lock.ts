@@ -1,0 +1,66 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import Database from "better-sqlite3";
+import { StoreUnusable } from "../store.js";
+
+/**
+ * Holds a data folder for one process. The lock is the operating system's, on a file of its own, through an SQLite
+ * transaction that stays open: it ends with the process, however that ends, so no stale lock is left behind.
+ */
+export interface FolderLock {
+  release(): void;
+}
+
+export function lockFolder(folder: string): FolderLock {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    throw unusable(folder, error);
+  }
+  let db: Database.Database | undefined;
+  try {
+    db = new Database(join(folder, "parley.lock"), { timeout: 0 });
+    db.pragma("journal_mode = MEMORY");
+    db.exec("BEGIN EXCLUSIVE");
+  } catch (error) {
+    db?.close();
+    if (code(error).startsWith("SQLITE_BUSY")) {
+      throw new StoreUnusable(`The data folder ${folder} is in use by another Parley process; stop it, or give --data.`);
+    }
+    throw unusable(folder, error);
+  }
+  const held = db;
+  return {
+    release() {
+      if (held.inTransaction) held.exec("ROLLBACK");
+      held.close();
+    },
+  };
+}
+
+export function unusable(folder: string, cause: unknown): StoreUnusable {
+  return new StoreUnusable(`The data folder ${folder} cannot be written: ${sentence(cause)}`, { cause });
+}
+
+function code(error: unknown): string {
+  return String((error as { code?: unknown } | null)?.code ?? "");
+}
+
+function sentence(cause: unknown): string {
+  switch (code(cause)) {
+    case "EACCES":
+    case "EPERM":
+    case "EROFS":
+    case "SQLITE_READONLY":
+    case "SQLITE_CANTOPEN":
+      return "permission denied, or not a folder.";
+    case "ENOTDIR":
+    case "EEXIST":
+      return "it is not a folder.";
+    case "ENOSPC":
+    case "SQLITE_FULL":
+      return "the disk is full.";
+    default:
+      return cause instanceof Error ? `${cause.message}.` : "unknown error.";
+  }
+}

@@ -1,0 +1,102 @@
+import { join } from "node:path";
+import Database from "better-sqlite3";
+import type { Clock } from "../../platform/clock.js";
+import { run, type Steps, statement } from "../step.js";
+import type { BatchCommand, Command, LoggedEvent, Store } from "../store.js";
+import { StoreUnusable } from "../store.js";
+import { translate } from "./errors.js";
+import { unusable } from "./lock.js";
+import { migrate } from "./migrate.js";
+import { Runner } from "./runner.js";
+import { Writer } from "./writer.js";
+
+export interface SqliteOptions {
+  /** Data folder, which the caller has locked. */
+  readonly folder: string;
+  readonly clock: Clock;
+}
+
+const touchProbe = statement("probes.touch", "UPDATE probes SET at = ? WHERE id = 1");
+
+/**
+ * The embedded store: one file, one write connection with group commit, one read-only connection that sees committed
+ * rows only. WAL with synchronous=FULL: what is acknowledged is on disk.
+ */
+export async function openSqliteStore({ folder, clock }: SqliteOptions): Promise<Store> {
+  const file = join(folder, "parley.db");
+  let writing: Database.Database;
+  let reading: Database.Database;
+  try {
+    writing = new Database(file);
+    configure(writing);
+    migrate(writing, clock.now());
+    reading = new Database(file, { readonly: true });
+    reading.pragma("cache_size = -32000");
+    reading.pragma("mmap_size = 268435456");
+  } catch (error) {
+    throw error instanceof StoreUnusable ? error : unusable(folder, error);
+  }
+  return new SqliteStore(writing, reading, clock);
+}
+
+function configure(db: Database.Database): void {
+  db.pragma("journal_mode = WAL");
+  db.pragma("synchronous = FULL");
+  db.pragma("foreign_keys = ON");
+  db.pragma("cache_size = -32000");
+  db.pragma("temp_store = MEMORY");
+  db.pragma("journal_size_limit = 67108864");
+}
+
+class SqliteStore implements Store {
+  readonly database = "sqlite";
+  readonly #writing: Database.Database;
+  readonly #reading: Database.Database;
+  readonly #writer: Writer;
+  readonly #reader: Runner;
+  readonly #listeners: ((events: readonly LoggedEvent[]) => void)[] = [];
+
+  constructor(writing: Database.Database, reading: Database.Database, clock: Clock) {
+    this.#writing = writing;
+    this.#reading = reading;
+    this.#reader = new Runner(reading);
+    this.#writer = new Writer(writing, clock, (events) => {
+      for (const listener of this.#listeners) listener(events);
+    });
+  }
+
+  write<T>(command: Command<T>): Promise<T> {
+    return this.#writer.write(command);
+  }
+
+  writeBatched<I, T>(command: BatchCommand<I, T>, input: I): Promise<T> {
+    return this.#writer.writeBatched(command, input);
+  }
+
+  async read<T>(query: Steps<T>): Promise<T> {
+    try {
+      return this.#reader.run(query);
+    } catch (error) {
+      throw translate(error);
+    }
+  }
+
+  onCommit(listener: (events: readonly LoggedEvent[]) => void): void {
+    this.#listeners.push(listener);
+  }
+
+  async probe(): Promise<void> {
+    await this.write({
+      name: "probe",
+      *body(tx) {
+        yield* run(touchProbe, [tx.now]);
+      },
+    });
+  }
+
+  async close(): Promise<void> {
+    this.#writer.close();
+    this.#reading.close();
+    this.#writing.close();
+  }
+}

@@ -1,0 +1,73 @@
+import type { Steps } from "../step.js";
+import type { BatchCommand, Command, NewEvent, Outcome, Transaction } from "../store.js";
+
+/** A queued write. `settle` tells the caller; it is called once, after the commit or the failure. */
+export interface Job {
+  body(tx: Transaction): Steps<unknown>;
+  settle(outcome: Outcome<unknown>): void;
+  /** Takes the job apart into single ones when it failed as a whole; absent for a single command. */
+  split?(): Job[];
+}
+
+/** The transaction as one job sees it: what it caused is kept only when it succeeds. */
+export class JobTransaction implements Transaction {
+  readonly now: number;
+  readonly events: NewEvent[] = [];
+  readonly effects: (() => void)[] = [];
+
+  constructor(now: number) {
+    this.now = now;
+  }
+
+  event(event: NewEvent): void {
+    this.events.push(event);
+  }
+
+  committed(effect: () => void): void {
+    this.effects.push(effect);
+  }
+}
+
+export function single<T>(command: Command<T>, settle: (outcome: Outcome<T>) => void): Job {
+  return { body: (tx) => command.body(tx), settle: settle as (outcome: Outcome<unknown>) => void };
+}
+
+/** Inputs of one batch command that arrived in one turn, run together. */
+export class Batch implements Job {
+  readonly command: BatchCommand<unknown, unknown>;
+  readonly #inputs: unknown[] = [];
+  readonly #settles: ((outcome: Outcome<unknown>) => void)[] = [];
+
+  constructor(command: BatchCommand<unknown, unknown>) {
+    this.command = command;
+  }
+
+  add(input: unknown, settle: (outcome: Outcome<unknown>) => void): void {
+    this.#inputs.push(input);
+    this.#settles.push(settle);
+  }
+
+  body(tx: Transaction): Steps<unknown> {
+    return this.command.many(tx, this.#inputs);
+  }
+
+  settle(outcome: Outcome<unknown>): void {
+    if (!outcome.ok) {
+      for (const settle of this.#settles) settle(outcome);
+      return;
+    }
+    const outcomes = outcome.value as readonly Outcome<unknown>[];
+    this.#settles.forEach((settle, i) => {
+      settle(outcomes[i] as Outcome<unknown>);
+    });
+  }
+
+  split(): Job[] {
+    if (this.#inputs.length < 2) return [this];
+    return this.#inputs.map((input, i) => {
+      const one = new Batch(this.command);
+      one.add(input, this.#settles[i] as (outcome: Outcome<unknown>) => void);
+      return one;
+    });
+  }
+}

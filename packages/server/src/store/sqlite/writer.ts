@@ -1,0 +1,153 @@
+import type Database from "better-sqlite3";
+import type { Clock } from "../../platform/clock.js";
+import { type BatchCommand, type Command, type LoggedEvent, type Outcome, StoreUnavailable } from "../store.js";
+import { translate } from "./errors.js";
+import { append } from "./log.js";
+import { Runner } from "./runner.js";
+import { Batch, type Job, JobTransaction, single } from "./turn.js";
+
+interface Done {
+  readonly job: Job;
+  readonly tx: JobTransaction;
+  readonly outcome: Outcome<unknown>;
+}
+
+/**
+ * The one write connection. Commands that arrive in the same turn of the event loop share a transaction, and so one
+ * fsync; each is answered after the commit. A turn is one synchronous block.
+ */
+export class Writer {
+  readonly #db: Database.Database;
+  readonly #runner: Runner;
+  readonly #clock: Clock;
+  readonly #onCommit: (events: readonly LoggedEvent[]) => void;
+  #queue: Job[] = [];
+  #batches = new Map<BatchCommand<unknown, unknown>, Batch>();
+  #scheduled = false;
+  #closed = false;
+
+  constructor(db: Database.Database, clock: Clock, onCommit: (events: readonly LoggedEvent[]) => void) {
+    this.#db = db;
+    this.#runner = new Runner(db);
+    this.#clock = clock;
+    this.#onCommit = onCommit;
+  }
+
+  write<T>(command: Command<T>): Promise<T> {
+    return new Promise((resolve, reject) => {
+      this.#enqueue(single(command, (outcome) => (outcome.ok ? resolve(outcome.value) : reject(outcome.error))));
+    });
+  }
+
+  writeBatched<I, T>(command: BatchCommand<I, T>, input: I): Promise<T> {
+    return new Promise((resolve, reject) => {
+      const key = command as unknown as BatchCommand<unknown, unknown>;
+      let batch = this.#batches.get(key);
+      if (batch === undefined) {
+        batch = new Batch(key);
+        this.#batches.set(key, batch);
+        this.#enqueue(batch);
+      }
+      batch.add(input, (outcome) => (outcome.ok ? resolve(outcome.value as T) : reject(outcome.error)));
+    });
+  }
+
+  /** Runs what is queued, then refuses more. */
+  close(): void {
+    this.#flush();
+    this.#closed = true;
+  }
+
+  #enqueue(job: Job): void {
+    if (this.#closed) {
+      // Settled later, since a batch gets its first input only after this call.
+      queueMicrotask(() => job.settle({ ok: false, error: new StoreUnavailable("The store is closed.") }));
+      this.#batches.clear();
+      return;
+    }
+    this.#queue.push(job);
+    if (!this.#scheduled) {
+      this.#scheduled = true;
+      setImmediate(() => this.#flush());
+    }
+  }
+
+  #flush(): void {
+    this.#scheduled = false;
+    const jobs = this.#queue;
+    if (jobs.length === 0) return;
+    this.#queue = [];
+    this.#batches = new Map();
+    const now = this.#clock.now();
+    // First without savepoints. A job that fails after it wrote spoils the shared transaction: then once more, each job
+    // behind its own savepoint.
+    const done = this.#turn(jobs, now, false) ?? this.#turn(apart(jobs), now, true) ?? [];
+    for (const { job, outcome } of done) job.settle(outcome);
+  }
+
+  /** Answers undefined when a job spoiled the transaction (never with `savepoints`). */
+  #turn(jobs: readonly Job[], now: number, savepoints: boolean): Done[] | undefined {
+    const done: Done[] = [];
+    let logged: readonly LoggedEvent[] = [];
+    try {
+      this.#db.exec("BEGIN IMMEDIATE");
+      for (const job of jobs) {
+        const result = savepoints ? this.#guarded(job, now) : this.#plain(job, now);
+        if (result === undefined) {
+          this.#rollback();
+          return undefined;
+        }
+        done.push(result);
+      }
+      const events = done.flatMap(({ tx, outcome }) => (outcome.ok ? tx.events : []));
+      if (events.length > 0) logged = this.#runner.run(append(events));
+      this.#db.exec("COMMIT");
+    } catch (error) {
+      this.#rollback();
+      const outcome: Outcome<unknown> = { ok: false, error: translate(error) };
+      return jobs.map((job) => ({ job, tx: new JobTransaction(now), outcome }));
+    }
+    for (const { tx, outcome } of done) if (outcome.ok) for (const effect of tx.effects) effect();
+    // The answers go out first; the log has the events, whatever happens before they are handed over.
+    if (logged.length > 0) setImmediate(() => this.#onCommit(logged));
+    return done;
+  }
+
+  #plain(job: Job, now: number): Done | undefined {
+    const tx = new JobTransaction(now);
+    this.#runner.wrote = false;
+    try {
+      return { job, tx, outcome: { ok: true, value: this.#runner.run(job.body(tx)) } };
+    } catch (error) {
+      if (!this.#db.inTransaction) throw error;
+      return this.#runner.wrote || job.split !== undefined ? undefined : failed(job, tx, error);
+    }
+  }
+
+  #guarded(job: Job, now: number): Done {
+    const tx = new JobTransaction(now);
+    this.#db.exec("SAVEPOINT command");
+    try {
+      const value = this.#runner.run(job.body(tx));
+      this.#db.exec("RELEASE command");
+      return { job, tx, outcome: { ok: true, value } };
+    } catch (error) {
+      // A full disk ends the whole transaction inside SQLite; then all jobs of the turn fail.
+      if (!this.#db.inTransaction) throw error;
+      this.#db.exec("ROLLBACK TO command; RELEASE command");
+      return failed(job, tx, error);
+    }
+  }
+
+  #rollback(): void {
+    if (this.#db.inTransaction) this.#db.exec("ROLLBACK");
+  }
+}
+
+function failed(job: Job, tx: JobTransaction, error: unknown): Done {
+  return { job, tx, outcome: { ok: false, error: translate(error) } };
+}
+
+function apart(jobs: readonly Job[]): Job[] {
+  return jobs.flatMap((job) => job.split?.() ?? [job]);
+}
