@@ -25,10 +25,4 @@ export interface Principal {
   readonly scopes: ReadonlySet<ScopeKey> | null;
 }
 
-declare const reached: unique symbol;
-
-/**
- * A website_id that the caller was found to reach. Services and store functions for website data take this type and
- * no other, and only `reachWebsite` makes one: a query cannot forget its website, nor take one from the request.
- */
-export type WebsiteId = string & { readonly [reached]: true };
+export type { WebsiteId } from "../../store/scope.js";

@@ -31,8 +31,7 @@ export async function openSqliteStore({ folder, clock }: SqliteOptions): Promise
     configure(writing);
     migrate(writing, clock.now());
     reading = new Database(file, { readonly: true });
-    reading.pragma("cache_size = -32000");
-    reading.pragma("mmap_size = 268435456");
+    reading.pragma("cache_size = -16000");
   } catch (error) {
     throw error instanceof StoreUnusable ? error : unusable(folder, error);
   }
@@ -43,7 +42,7 @@ function configure(db: Database.Database): void {
   db.pragma("journal_mode = WAL");
   db.pragma("synchronous = FULL");
   db.pragma("foreign_keys = ON");
-  db.pragma("cache_size = -32000");
+  db.pragma("cache_size = -16000");
   db.pragma("temp_store = MEMORY");
   db.pragma("journal_size_limit = 67108864");
 }
