@@ -1,0 +1,38 @@
+import { defineConfig } from "vitest/config";
+
+// Workspace packages are taken from their sources, so that a test never runs against an old build.
+const conditions = ["source", "node", "module", "import", "default"];
+const resolve = { resolve: { conditions }, ssr: { resolve: { conditions } } };
+
+export default defineConfig({
+  ...resolve,
+  test: {
+    reporters: ["default"],
+    globalSetup: ["./scripts/test/missing.mjs"],
+    projects: [
+      {
+        ...resolve,
+        test: {
+          name: "unit",
+          include: [
+            "packages/{contract,client,server,cli}/src/**/*.test.ts",
+            "bench/src/**/*.test.ts",
+            "scripts/**/*.test.ts",
+          ],
+          testTimeout: 15_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        ...resolve,
+        test: {
+          name: "e2e",
+          include: ["packages/e2e/src/**/*.test.ts"],
+          pool: "forks",
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
