@@ -57,6 +57,7 @@ const revoke = statement(
   "tokens.revoke",
   "UPDATE tokens SET revoked_at = ? WHERE identifier = ? AND revoked_at IS NULL",
 );
+const since = statement("tokens.revoked_since", "SELECT identifier FROM tokens WHERE revoked_at >= ?");
 const known = statement("tokens.known", "SELECT revoked_at FROM tokens WHERE identifier = ?");
 
 export function* insertToken(row: TokenRow): Steps<void> {
@@ -87,4 +88,10 @@ export function* listTokens(): Steps<ListedToken[]> {
 export function* revokeToken(identifier: string, now: number): Steps<"done" | "revoked" | "unknown"> {
   if ((yield* run(revoke, [now, identifier])) === 1) return "done";
   return (yield* get(known, [identifier])) === undefined ? "unknown" : "revoked";
+}
+
+/** Identifiers of the tokens that were revoked at `time` or later. */
+export function* revokedSince(time: number): Steps<string[]> {
+  const rows = yield* all<{ identifier: string }>(since, [time]);
+  return rows.map((row) => row.identifier);
 }
