@@ -1,0 +1,20 @@
+import { domainToASCII } from "node:url";
+import { ApiError } from "../error.js";
+
+const LABEL = "[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?";
+const NAME = new RegExp(`^${LABEL}(?:\\.${LABEL})*$`);
+
+/**
+ * A website's domain as it is kept and compared: lower case, in its ASCII form. Undefined when it is not a host name.
+ */
+export function normalizeDomain(domain: string): string | undefined {
+  const name = domainToASCII(domain.trim().toLowerCase()).replace(/\.$/, "");
+  return name.length <= 253 && NAME.test(name) ? name : undefined;
+}
+
+/** The same, for a domain that somebody asks to have: `invalid_data` when it is not a host name. */
+export function checkDomain(domain: string): string {
+  const name = normalizeDomain(domain);
+  if (name === undefined) throw new ApiError("invalid_data", "domain must be a host name such as example.com.");
+  return name;
+}
