@@ -8,6 +8,8 @@ const NAME = new RegExp(`^${LABEL}(?:\\.${LABEL})*$`);
  * A website's domain as it is kept and compared: lower case, in its ASCII form. Undefined when it is not a host name.
  */
 export function normalizeDomain(domain: string): string | undefined {
+  // domainToASCII reads a URL's host: it would stop at what ends one.
+  if (/[\s/\\?#@:%[\]]/.test(domain.trim())) return undefined;
   const name = domainToASCII(domain.trim().toLowerCase()).replace(/\.$/, "");
   return name.length <= 253 && NAME.test(name) ? name : undefined;
 }
