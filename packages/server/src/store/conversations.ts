@@ -63,10 +63,7 @@ const lock = statement("conversations.lock", select.sqlite, {
     ORDER BY c.id, i.ord FOR UPDATE OF c`,
 });
 
-const selectId = statement(
-  "conversations.id",
-  "SELECT id FROM conversations WHERE website_id = ? AND session_id = ?",
-);
+const selectId = statement("conversations.id", "SELECT id FROM conversations WHERE website_id = ? AND session_id = ?");
 
 const selectWire = statement(
   "conversations.wire",

@@ -1,15 +1,6 @@
 import { all, each, get, run, type Steps, statement, type Value } from "./step.js";
 
-export type MessageType =
-  | "text"
-  | "note"
-  | "file"
-  | "animation"
-  | "audio"
-  | "picker"
-  | "field"
-  | "carousel"
-  | "event";
+export type MessageType = "text" | "note" | "file" | "animation" | "audio" | "picker" | "field" | "carousel" | "event";
 
 /** A message's columns, without its derived `wire`. JSON columns hold JSON text. */
 export interface MessageRow {
@@ -187,12 +178,7 @@ export function* getMessageWire(conversation_id: number, fingerprint: number): S
 
 /** The given time, or the next millisecond that no message of the conversation has. */
 export function* freeTimestamp(conversation_id: number, timestamp: number): Steps<number> {
-  const row = yield* get<{ free: number | null }>(selectFree, [
-    conversation_id,
-    timestamp,
-    conversation_id,
-    timestamp,
-  ]);
+  const row = yield* get<{ free: number | null }>(selectFree, [conversation_id, timestamp, conversation_id, timestamp]);
   return row?.free ?? timestamp;
 }
 
@@ -224,7 +210,9 @@ export function* getNewestMessage(conversation_id: number): Steps<MessageRow | u
 
 /** Since when the visitor waits for an answer, in milliseconds; null when answered. */
 export function* getWaitingSince(conversation_id: number): Steps<number | null> {
-  return (yield* get<{ timestamp: number | null }>(selectWaiting, [conversation_id, conversation_id]))?.timestamp ?? null;
+  return (
+    (yield* get<{ timestamp: number | null }>(selectWaiting, [conversation_id, conversation_id]))?.timestamp ?? null
+  );
 }
 
 /** Writes the columns that can change after a message was sent. */

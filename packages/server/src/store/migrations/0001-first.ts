@@ -13,7 +13,10 @@ export const first: Migration = {
   id: 1,
   name: "first",
   sql(database) {
-    const id = database === "sqlite" ? "INTEGER PRIMARY KEY" : "BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY";
+    // Never given twice: a removed conversation's events keep its id.
+    const key =
+      database === "sqlite" ? "INTEGER PRIMARY KEY AUTOINCREMENT" : "BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY";
+    const id = database === "sqlite" ? "INTEGER PRIMARY KEY" : key;
     const bytes = database === "sqlite" ? "BLOB" : "BYTEA";
     return `
       CREATE TABLE websites (
@@ -72,7 +75,7 @@ export const first: Migration = {
       );
 
       CREATE TABLE conversations (
-        id ${id},
+        id ${key},
         website_id TEXT NOT NULL REFERENCES websites (website_id),
         session_id TEXT NOT NULL,
         inbox_id TEXT,

@@ -25,7 +25,9 @@ export function lockFolder(folder: string): FolderLock {
   } catch (error) {
     db?.close();
     if (code(error).startsWith("SQLITE_BUSY")) {
-      throw new StoreUnusable(`The data folder ${folder} is in use by another Parley process; stop it, or give --data.`);
+      throw new StoreUnusable(
+        `The data folder ${folder} is in use by another Parley process; stop it, or give --data.`,
+      );
     }
     throw unusable(folder, error);
   }

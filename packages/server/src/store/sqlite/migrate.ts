@@ -4,7 +4,9 @@ import { StoreUnusable } from "../store.js";
 
 /** Brings the schema up to this build's version; refuses a database that a newer build has written. */
 export function migrate(db: Database.Database, now: number): void {
-  db.exec("CREATE TABLE IF NOT EXISTS schema_migrations (id INTEGER PRIMARY KEY, name TEXT NOT NULL, at INTEGER NOT NULL)");
+  db.exec(
+    "CREATE TABLE IF NOT EXISTS schema_migrations (id INTEGER PRIMARY KEY, name TEXT NOT NULL, at INTEGER NOT NULL)",
+  );
   const at = (db.prepare("SELECT COALESCE(MAX(id), 0) AS id FROM schema_migrations").get() as { id: number }).id;
   if (at > schemaVersion) {
     throw new StoreUnusable(

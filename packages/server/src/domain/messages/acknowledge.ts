@@ -1,0 +1,84 @@
+import {
+  getLastMessageFrom,
+  listUndelivered,
+  listUnread,
+  type MessageRow,
+  updateMessages,
+} from "../../store/messages.js";
+import type { WebsiteId } from "../../store/scope.js";
+import type { Steps } from "../../store/step.js";
+import type { Command } from "../../store/store.js";
+import { changeConversation } from "../conversations/change.js";
+import { countsAsUnread, lowerUnread, unreadCounter } from "./counts.js";
+import { messageWireVersion, presentMessage } from "./present.js";
+
+/** `from` is the sender of the messages that are acknowledged; all of them when no fingerprints are given. */
+export interface AcknowledgeInput {
+  readonly from: MessageRow["from"];
+  readonly origin: string;
+  readonly fingerprints?: readonly (number | string)[];
+}
+
+/** Marks messages as read through an origin. Messages that are read already, or unknown, change nothing. */
+export function markRead(website_id: WebsiteId, session_id: string, input: AcknowledgeInput): Command<void> {
+  return changeConversation("markRead", website_id, session_id, function* ({ row, cause, save }) {
+    const marked = chosen(yield* listUnread(row.id, input.from), input.fingerprints);
+    if (marked.length === 0) return;
+    for (const message of marked) message.read = input.origin;
+    yield* rewrite(website_id, session_id, marked);
+    const counted = marked.filter(countsAsUnread).length;
+    if (counted > 0) {
+      lowerUnread(row, input.from, counted);
+      save();
+    }
+    cause(input.from === "user" ? "message:acknowledge:read:send" : "message:acknowledge:read:received", {
+      origin: input.origin,
+      fingerprints: marked.map((message) => message.fingerprint),
+    });
+  });
+}
+
+/** Makes the newest message from user unread again, so that the conversation stands out as unread. */
+export function markUnread(website_id: WebsiteId, session_id: string): Command<void> {
+  return changeConversation("markUnread", website_id, session_id, function* ({ row, cause, save }) {
+    const message = yield* getLastMessageFrom(row.id, "user");
+    if (message === undefined || message.read === null) return;
+    const origin = message.read;
+    message.read = null;
+    yield* rewrite(website_id, session_id, [message]);
+    if (countsAsUnread(message)) {
+      row[unreadCounter("user")] += 1;
+      save();
+    }
+    cause("message:acknowledge:unread:send", { origin, fingerprints: [message.fingerprint] });
+  });
+}
+
+/** Marks messages as delivered through an origin. */
+export function markDelivered(website_id: WebsiteId, session_id: string, input: AcknowledgeInput): Command<void> {
+  return changeConversation("markDelivered", website_id, session_id, function* ({ row, cause }) {
+    const marked = chosen(yield* listUndelivered(row.id, input.from), input.fingerprints);
+    if (marked.length === 0) return;
+    for (const message of marked) message.delivered = input.origin;
+    yield* rewrite(website_id, session_id, marked);
+    cause("message:acknowledge:delivered", {
+      origin: input.origin,
+      fingerprints: marked.map((message) => message.fingerprint),
+    });
+  });
+}
+
+function chosen(messages: MessageRow[], fingerprints: AcknowledgeInput["fingerprints"]): MessageRow[] {
+  if (fingerprints === undefined) return messages;
+  const wanted = new Set(fingerprints.map(Number));
+  return messages.filter((message) => wanted.has(message.fingerprint));
+}
+
+function* rewrite(website_id: WebsiteId, session_id: string, messages: readonly MessageRow[]): Steps<void> {
+  yield* updateMessages(
+    messages.map((row) => {
+      row.wire_version = messageWireVersion;
+      return { row, wire: presentMessage(row, website_id, session_id) };
+    }),
+  );
+}

@@ -1,0 +1,217 @@
+import type { ConversationRow } from "../../store/conversations.js";
+import { lockConversations, updateConversationsForMessages } from "../../store/conversations.js";
+import { findMessages, freeTimestamp, insertMessages, MessageFlag, type MessageRow } from "../../store/messages.js";
+import type { WebsiteId } from "../../store/scope.js";
+import type { Steps } from "../../store/step.js";
+import type { BatchCommand, Outcome, Transaction } from "../../store/store.js";
+import type { Actor } from "../access/principal.js";
+import { conversationWireVersion, presentConversation } from "../conversations/present.js";
+import { ApiError } from "../error.js";
+import { eventHead, messageWireVersion, presentSent } from "./present.js";
+import { senderOf } from "./sender.js";
+
+/** A message ready to be stored: everything that does not depend on the conversation is rendered already. */
+export interface SendInput {
+  readonly website_id: WebsiteId;
+  readonly session_id: string;
+  readonly actor: Actor;
+  readonly fingerprint: number;
+  /** Whether the client chose the fingerprint: only then can the send be a repeated one. */
+  readonly chosen: boolean;
+  /** Given by the client, in milliseconds; the server's time when absent. */
+  readonly timestamp: number | undefined;
+  readonly type: MessageRow["type"];
+  readonly from: MessageRow["from"];
+  readonly origin: string;
+  readonly flags: number;
+  readonly user: { type?: string; user_id?: string; nickname?: string; avatar?: string | null } | undefined;
+  readonly mentions: readonly string[] | undefined;
+  /** JSON text. */
+  readonly details: string | null;
+  readonly content: string;
+  readonly excerpt: string;
+}
+
+interface Touched {
+  readonly row: ConversationRow;
+  moved: boolean;
+  /** Times taken by this run, which the database does not know yet. */
+  readonly taken: Set<number>;
+}
+
+/**
+ * Stores messages, moves their conversations on and causes the events, for many inputs at once. Inputs for one
+ * conversation are applied in order to one row, which is written once.
+ */
+export const sendMessages: BatchCommand<SendInput, number> = {
+  name: "sendMessage",
+  *many(tx, inputs) {
+    const found = yield* lockConversations(inputs.map((input) => [input.website_id, input.session_id]));
+    const repeats = yield* findRepeats(inputs, found);
+    const conversations = new Map<number, Touched>();
+    const sent = new Map<string, MessageRow>();
+    const messages: { row: MessageRow; wire: string }[] = [];
+    const outcomes: Outcome<number>[] = [];
+    for (const [i, input] of inputs.entries()) {
+      const row = found[i];
+      if (row === undefined) {
+        outcomes.push({ ok: false, error: new ApiError("conversation_not_found") });
+        continue;
+      }
+      const key = `${row.id} ${input.fingerprint}`;
+      const repeat = repeats.get(key) ?? sent.get(key);
+      if (repeat !== undefined) {
+        outcomes.push(repeated(input, repeat));
+        continue;
+      }
+      const touched = conversations.get(row.id) ?? { row, moved: false, taken: new Set() };
+      if (input.from === "user" && touched.row.is_blocked === 1) {
+        outcomes.push({ ok: false, error: blocked() });
+        continue;
+      }
+      conversations.set(row.id, touched);
+      const timestamp = yield* place(tx.now, input.timestamp, touched);
+      const message = messageRow(input, touched.row, timestamp);
+      sent.set(key, message);
+      messages.push({ row: message, wire: apply(tx, input, message, touched) });
+      outcomes.push({ ok: true, value: input.fingerprint });
+    }
+    yield* insertMessages(messages);
+    yield* updateConversationsForMessages(
+      [...conversations.values()].map(({ row, moved }) => ({ row, wire: presentConversation(row), moved })),
+    );
+    return outcomes;
+  },
+};
+
+function* findRepeats(
+  inputs: readonly SendInput[],
+  found: readonly (ConversationRow | undefined)[],
+): Steps<Map<string, MessageRow>> {
+  const keys: (readonly [number, number])[] = [];
+  for (const [i, input] of inputs.entries()) {
+    const row = found[i];
+    if (input.chosen && row !== undefined) keys.push([row.id, input.fingerprint]);
+  }
+  const repeats = new Map<string, MessageRow>();
+  for (const message of yield* findMessages(keys)) {
+    if (message !== undefined) repeats.set(`${message.conversation_id} ${message.fingerprint}`, message);
+  }
+  return repeats;
+}
+
+/** The same content again is the first send, told once more; other content is a conflict. */
+function repeated(input: SendInput, first: MessageRow): Outcome<number> {
+  const edited = (first.flags & MessageFlag.edited) !== 0;
+  const same = input.type === first.type && input.from === first.from && (edited || input.content === first.content);
+  if (same) return { ok: true, value: first.fingerprint };
+  const message = `The conversation has another message with fingerprint ${input.fingerprint}; choose a new fingerprint.`;
+  return { ok: false, error: new ApiError("message_exists", message) };
+}
+
+function blocked(): ApiError {
+  return new ApiError(
+    "not_allowed",
+    "The conversation is blocked: it takes no messages from user until it is unblocked.",
+  );
+}
+
+/** When the message stands: after all others, or where the client puts it, on a millisecond of its own. */
+function* place(now: number, given: number | undefined, { row, taken }: Touched): Steps<number> {
+  if (given === undefined) return Math.max(now, row.last_timestamp + 1);
+  let timestamp = Math.min(given, now);
+  while (timestamp <= row.last_timestamp) {
+    timestamp = yield* freeTimestamp(row.id, timestamp);
+    if (!taken.has(timestamp)) break;
+    timestamp += 1;
+  }
+  return timestamp;
+}
+
+function messageRow(input: SendInput, conversation: ConversationRow, timestamp: number): MessageRow {
+  return {
+    conversation_id: conversation.id,
+    timestamp,
+    fingerprint: input.fingerprint,
+    type: input.type,
+    from: input.from,
+    origin: input.origin,
+    flags: input.flags,
+    read: null,
+    delivered: null,
+    wire_version: messageWireVersion,
+    user: JSON.stringify(senderOf(input, conversation)),
+    ignored: null,
+    details: input.details,
+    content: input.content,
+  };
+}
+
+/** Changes the conversation as the message does, and causes the events. Answers the message's wire text. */
+function apply(tx: Transaction, input: SendInput, message: MessageRow, touched: Touched): string {
+  const { row } = touched;
+  const head = eventHead(row.website_id, row.session_id, row.inbox_id);
+  const cause = (name: string, body: string, fingerprint: number | null = null) =>
+    tx.event({
+      website_id: row.website_id,
+      name,
+      inbox_id: row.inbox_id,
+      conversation_id: row.id,
+      fingerprint,
+      timestamp: tx.now,
+      body,
+    });
+  const stealth = (message.flags & MessageFlag.stealth) !== 0;
+  const answer = message.from === "operator" && message.type !== "note" && message.type !== "event";
+  const newest = message.timestamp > row.last_timestamp;
+  touched.taken.add(message.timestamp);
+  if (message.from === "user") {
+    if (row.initiated === 0) {
+      row.initiated = 1;
+      touched.moved = true;
+      cause("session:request:initiated", `${head}}`);
+    }
+    if (row.state === "resolved") {
+      row.state = "unresolved";
+      cause("session:set_state", `${head},"state":"unresolved"}`);
+    }
+    if (!stealth) row.unread_operator += 1;
+    if (newest && row.waiting_since === null) {
+      row.waiting_since = message.timestamp;
+      touched.moved = true;
+    }
+  } else if (answer) {
+    if (!stealth) row.unread_visitor += 1;
+    if (newest && row.waiting_since !== null) {
+      row.waiting_since = null;
+      touched.moved = true;
+    }
+  }
+  if (newest) {
+    row.last_timestamp = message.timestamp;
+    row.updated_at = Math.max(row.updated_at, message.timestamp);
+    showPreview(row, message, input.excerpt);
+  }
+  row.wire_version = conversationWireVersion;
+  const { wire, body } = presentSent(message, row);
+  cause(message.from === "user" ? "message:send" : "message:received", body, message.fingerprint);
+  mention(input, row, (mentions) => cause("session:set_mentions", `${head},"mentions":${mentions}}`));
+  return wire;
+}
+
+/** What lists show of the conversation's newest message. */
+export function showPreview(row: ConversationRow, message: MessageRow, excerpt: string): void {
+  row.last_message = excerpt;
+  row.preview_message = `{"type":"${message.type}","from":"${message.from}","excerpt":${JSON.stringify(excerpt)},"fingerprint":${message.fingerprint}}`;
+}
+
+/** Operators mentioned for the first time join the conversation's mentions. */
+function mention(input: SendInput, row: ConversationRow, changed: (mentions: string) => void): void {
+  if (input.from !== "operator" || input.mentions === undefined || input.mentions.length === 0) return;
+  const mentions = new Set(JSON.parse(row.mentions) as string[]);
+  const before = mentions.size;
+  for (const user_id of input.mentions) mentions.add(user_id);
+  if (mentions.size === before) return;
+  row.mentions = JSON.stringify([...mentions]);
+  changed(row.mentions);
+}
