@@ -1,0 +1,55 @@
+import { events } from "@parley/contract";
+import { io, type Socket } from "socket.io-client";
+import type { Parley, Token } from "./parley.js";
+import { until } from "./wait.js";
+
+export interface Received {
+  readonly name: string;
+  // biome-ignore lint/suspicious/noExplicitAny: a test knows the payload of the event that it looks at.
+  readonly payload: any;
+}
+
+/** A bare socket that listens to every event there is, and keeps what came, in order. */
+export class Listener {
+  readonly received: Received[] = [];
+  readonly #socket: Socket;
+
+  private constructor(socket: Socket) {
+    this.#socket = socket;
+    socket.onAny((name: string, payload: unknown) => {
+      if (name !== "authenticated") this.received.push({ name, payload });
+    });
+  }
+
+  /** Resolves once authenticated. */
+  static async open(parley: Pick<Parley, "url">, token: Token, more: object = {}): Promise<Listener> {
+    const socket = io(parley.url, { transports: ["websocket"], forceNew: true, reconnection: false });
+    const listener = new Listener(socket);
+    await new Promise<void>((resolve, reject) => {
+      socket.once("authenticated", () => resolve());
+      socket.once("unauthorized", ({ message }: { message: string }) => reject(new Error(message)));
+      socket.once("connect_error", reject);
+      socket.emit("authentication", {
+        username: token.identifier,
+        password: token.key,
+        tier: token.tier,
+        events: events.map((event) => event.name),
+        ...more,
+      });
+    });
+    return listener;
+  }
+
+  /** The first event of that name from position `from` on, waited for. */
+  next(name: string, from = 0): Promise<Received> {
+    return until(`event ${name}`, () => this.received.slice(from).find((event) => event.name === name));
+  }
+
+  names(from = 0): string[] {
+    return this.received.slice(from).map((event) => event.name);
+  }
+
+  close(): void {
+    this.#socket.close();
+  }
+}
