@@ -1,0 +1,110 @@
+import Type from "typebox";
+import { defineEvent } from "../event.js";
+import { anything } from "../schemas/atoms.js";
+import { everywhere, operatorsOnly, reading, sessionPayload, websitePayload, writing } from "./payload.js";
+
+export const liveEvents = [
+  defineEvent({
+    name: "browsing:request:initiated",
+    summary: "The visitor's browsing can be watched.",
+    payload: sessionPayload({ browsing_id: Type.String(), browsing_token: Type.String() }),
+    ...everywhere,
+    scopes: writing("website:conversation:browsing"),
+    ephemeral: true,
+    cause: "A browsing session is asked for and the chat box accepts.",
+  }),
+  defineEvent({
+    name: "browsing:request:rejected",
+    summary: "The visitor's browsing cannot be watched.",
+    payload: sessionPayload({}),
+    ...everywhere,
+    scopes: writing("website:conversation:browsing"),
+    cause: "A browsing session is asked for and the chat box refuses, or is unable.",
+  }),
+  defineEvent({
+    name: "call:request:initiated",
+    summary: "A call with the visitor was started.",
+    payload: sessionPayload({ call_id: Type.String() }),
+    ...everywhere,
+    scopes: writing("website:conversation:calls"),
+    cause: "A call is initiated.",
+  }),
+  defineEvent({
+    name: "call:request:rejected",
+    summary: "A call with the visitor was declined.",
+    payload: sessionPayload({ call_id: Type.String() }),
+    ...everywhere,
+    scopes: writing("website:conversation:calls"),
+    cause: "The visitor declines, or the call is aborted.",
+  }),
+  defineEvent({
+    name: "identity:verify:request",
+    summary: "A plugin is asked to bring a verification code to a visitor.",
+    payload: websitePayload({
+      plugin_id: Type.String(),
+      session_id: Type.String(),
+      target: Type.String(),
+      code: Type.String(),
+      confirm_url: Type.String(),
+    }),
+    tiers: ["plugin"],
+    scopes: [],
+    socket: true,
+    hook: true,
+    ephemeral: true,
+    cause: "Verification is requested for an identity of the plugin's URN.",
+  }),
+  defineEvent({
+    name: "widget:action:processed",
+    summary: "A plugin answered an action of its widget in the inbox.",
+    payload: sessionPayload({
+      plugin_id: Type.String(),
+      correlation_id: Type.String(),
+      outcome: Type.Enum(["success", "failure"], { type: "string" }),
+      result: Type.Optional(anything()),
+    }),
+    ...operatorsOnly,
+    hook: false,
+    cause: "A button or data action of a widget was delivered.",
+  }),
+  defineEvent({
+    name: "status:health:changed",
+    summary: "What the status page watches became healthy, sick or dead.",
+    payload: websitePayload({
+      health: Type.Enum(["healthy", "sick", "dead"], { type: "string" }),
+      nodes: Type.Array(Type.Object({ label: Type.String(), replica: Type.String() })),
+    }),
+    ...operatorsOnly,
+    cause: "Monitoring finds another health.",
+  }),
+  defineEvent({
+    name: "website:update_visitors_count",
+    summary: "Another number of visitors is on the site.",
+    payload: websitePayload({ visitors_count: Type.Integer() }),
+    ...everywhere,
+    scopes: reading("website:visitors"),
+    ephemeral: true,
+    cause: "Visitors come and go.",
+  }),
+  defineEvent({
+    name: "website:update_operators_availability",
+    summary: "An operator came or left.",
+    payload: websitePayload({
+      user_id: Type.String(),
+      availability: Type.Object({ type: Type.String({ description: "`online` or `offline`." }) }),
+    }),
+    ...everywhere,
+    scopes: reading("website:operators"),
+    ephemeral: true,
+    cause: "An operator's app connects or goes away, or a schedule says so.",
+  }),
+  defineEvent({
+    name: "website:users:available",
+    summary: "Somebody of the team is there, or nobody.",
+    payload: websitePayload({ available: Type.Boolean() }),
+    ...everywhere,
+    scopes: reading("website:availability"),
+    ephemeral: true,
+    cause: "The first operator comes or the last one leaves.",
+  }),
+] as const;

@@ -1,0 +1,190 @@
+import Type from "typebox";
+import { defineEvent } from "../event.js";
+import { limits } from "../limits.js";
+import { anything, fingerprint, from, scalars, timestamp } from "../schemas/atoms.js";
+import { ConversationMessageContent } from "../schemas/message-contents.js";
+import {
+  ConversationMessageOriginal,
+  ConversationMessageReference,
+  ConversationMessageType,
+  ConversationMessageUser,
+} from "../schemas/messages.js";
+import { everywhere, operator, operatorsOnly, reading, sessionPayload, websitePayload } from "./payload.js";
+
+const message = {
+  type: ConversationMessageType,
+  from: from(),
+  origin: Type.String(),
+  content: ConversationMessageContent,
+  fingerprint: fingerprint(),
+  timestamp: timestamp(),
+  user: ConversationMessageUser,
+  mentions: Type.Optional(Type.Array(Type.String())),
+  stamped: Type.Optional(Type.Boolean()),
+  automated: Type.Optional(Type.Boolean()),
+  edited: Type.Optional(Type.Boolean()),
+  translated: Type.Optional(Type.Boolean()),
+  stealth: Type.Optional(Type.Boolean({ description: "It notifies nobody and counts nowhere." })),
+  references: Type.Optional(Type.Array(ConversationMessageReference)),
+  original: Type.Optional(ConversationMessageOriginal),
+  properties: Type.Optional(scalars(limits.properties)),
+} as const;
+
+export const messageEvents = [
+  defineEvent({
+    name: "message:updated",
+    summary: "The content of a message changed.",
+    payload: sessionPayload({ fingerprint: fingerprint(), content: ConversationMessageContent }),
+    ...everywhere,
+    scopes: reading("website:conversation:messages"),
+    cause: "The message is edited, or the visitor chooses from a picker or fills in a field.",
+  }),
+  defineEvent({
+    name: "message:send",
+    summary: "The visitor sent a message.",
+    payload: sessionPayload({ ...message }),
+    ...everywhere,
+    scopes: reading("website:conversation:messages"),
+    cause: "A message is sent with from `user`, over any channel.",
+  }),
+  defineEvent({
+    name: "message:received",
+    summary: "The team sent a message: an operator, or a program; notes and events too.",
+    payload: sessionPayload({ ...message }),
+    ...everywhere,
+    scopes: reading("website:conversation:messages"),
+    cause: "A message is sent with from `operator`.",
+  }),
+  defineEvent({
+    name: "message:removed",
+    summary: "A message was removed.",
+    payload: sessionPayload({ fingerprint: fingerprint() }),
+    ...everywhere,
+    scopes: reading("website:conversation:messages"),
+    cause: "The message is removed.",
+  }),
+  defineEvent({
+    name: "message:compose:send",
+    summary: "The visitor starts or stops typing.",
+    payload: sessionPayload({
+      type: Type.Enum(["start", "stop"], { type: "string" }),
+      excerpt: Type.Optional(Type.String({ description: "The draft so far." })),
+      timestamp: timestamp(),
+      automated: Type.Optional(Type.Boolean()),
+    }),
+    ...everywhere,
+    scopes: reading("website:conversation:messages"),
+    ephemeral: true,
+    cause: "The visitor types, or a compose is sent with from `user`.",
+  }),
+  defineEvent({
+    name: "message:compose:receive",
+    summary: "An operator starts or stops typing.",
+    payload: sessionPayload({
+      type: Type.Enum(["start", "stop"], { type: "string" }),
+      excerpt: Type.Optional(Type.String({ description: "The draft so far." })),
+      timestamp: timestamp(),
+      automated: Type.Optional(Type.Boolean()),
+      user: operator(),
+    }),
+    ...everywhere,
+    scopes: reading("website:conversation:messages"),
+    ephemeral: true,
+    cause: "An operator types, or a compose is sent with from `operator`.",
+  }),
+  defineEvent({
+    name: "message:acknowledge:read:send",
+    summary: "Messages of the visitor were read by the team.",
+    payload: sessionPayload({
+      origin: Type.String({ description: "The channel through which it happened." }),
+      fingerprints: Type.Array(fingerprint()),
+    }),
+    ...everywhere,
+    scopes: reading("website:conversation:messages"),
+    cause: "A receipt says that messages from `user` were read.",
+  }),
+  defineEvent({
+    name: "message:acknowledge:read:received",
+    summary: "Messages of the team were read by the visitor.",
+    payload: sessionPayload({
+      origin: Type.String({ description: "The channel through which it happened." }),
+      fingerprints: Type.Array(fingerprint()),
+    }),
+    ...everywhere,
+    scopes: reading("website:conversation:messages"),
+    cause: "A receipt says that messages from `operator` were read.",
+  }),
+  defineEvent({
+    name: "message:acknowledge:unread:send",
+    summary: "Messages of the visitor count as unread again.",
+    payload: sessionPayload({
+      origin: Type.String({ description: "The channel through which it happened." }),
+      fingerprints: Type.Array(fingerprint()),
+    }),
+    ...everywhere,
+    scopes: reading("website:conversation:messages"),
+    cause: "The conversation is marked as unread.",
+  }),
+  defineEvent({
+    name: "message:acknowledge:delivered",
+    summary: "Messages reached the other side.",
+    payload: sessionPayload({
+      origin: Type.String({ description: "The channel through which it happened." }),
+      fingerprints: Type.Array(fingerprint()),
+    }),
+    ...everywhere,
+    scopes: reading("website:conversation:messages"),
+    cause: "A receipt says that messages were delivered.",
+  }),
+  defineEvent({
+    name: "message:acknowledge:ignored",
+    summary: "Messages could not be delivered.",
+    payload: sessionPayload({
+      origin: Type.String({ description: "The channel through which it happened." }),
+      fingerprints: Type.Array(fingerprint()),
+      details: Type.Optional(Type.Object({ type: Type.Optional(Type.String()), reason: Type.Optional(Type.String()) })),
+    }),
+    ...everywhere,
+    scopes: reading("website:conversation:messages"),
+    cause: "The channel refuses a message, such as mail that bounces.",
+  }),
+  defineEvent({
+    name: "message:notify:unread:send",
+    summary: "Messages of the visitor wait unread.",
+    payload: sessionPayload({}),
+    ...everywhere,
+    scopes: reading("website:conversation:messages"),
+    cause: "A reminder of unread messages from `user` is due.",
+  }),
+  defineEvent({
+    name: "message:notify:unread:received",
+    summary: "Messages of the team wait unread.",
+    payload: sessionPayload({}),
+    ...everywhere,
+    scopes: reading("website:conversation:messages"),
+    cause: "A reminder of unread messages from `operator` is due.",
+  }),
+  defineEvent({
+    name: "spam:message",
+    summary: "An incoming message was held back as spam.",
+    payload: websitePayload({
+      spam_id: Type.String(),
+      type: Type.String(),
+      reason: Type.String(),
+      metadata: Type.Optional(anything()),
+      headers: Type.Optional(anything()),
+      timestamp: timestamp(),
+    }),
+    ...operatorsOnly,
+    hook: false,
+    cause: "The filter of incoming mail holds a message back.",
+  }),
+  defineEvent({
+    name: "spam:decision",
+    summary: "Somebody decided about a message that was held back as spam.",
+    payload: websitePayload({ spam_id: Type.String(), action: Type.String({ description: "`accept` or `reject`." }) }),
+    ...operatorsOnly,
+    hook: false,
+    cause: "A decision about a spam is submitted.",
+  }),
+] as const;

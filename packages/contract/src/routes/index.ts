@@ -1,0 +1,9 @@
+import { connectRoutes } from "./connect.js";
+import { conversationRoutes } from "./conversations.js";
+import { messageRoutes } from "./messages.js";
+import { websiteRoutes } from "./websites.js";
+
+/** Every route of the API. */
+export const routes = [...websiteRoutes, ...connectRoutes, ...conversationRoutes, ...messageRoutes] as const;
+
+export { connectRoutes, conversationRoutes, messageRoutes, websiteRoutes };

@@ -1,0 +1,122 @@
+import Type from "typebox";
+import { limits } from "../limits.js";
+import { anyText, email, integer, ip, nullable, origin, scalars, text, url } from "./atoms.js";
+
+const word = () => Type.Optional(nullable(anyText(limits.wordLength)));
+
+export const Coordinates = Type.Object(
+  {
+    latitude: Type.Optional(Type.Number({ minimum: -90, maximum: 90 })),
+    longitude: Type.Optional(Type.Number({ minimum: -180, maximum: 180 })),
+  },
+  { title: "Coordinates" },
+);
+
+export const GeolocationInfo = Type.Object(
+  {
+    country: Type.Optional(nullable(anyText(limits.wordLength, { description: "Two letters, as in ISO 3166." }))),
+    region: word(),
+    city: word(),
+    coordinates: Type.Optional(nullable(Coordinates)),
+  },
+  { title: "GeolocationInfo" },
+);
+
+const named = (title: string) => Type.Object({ name: word(), version: word() }, { title });
+
+export const OSInfo = named("OSInfo");
+export const EngineInfo = named("EngineInfo");
+
+export const BrowserInfo = Type.Object({ major: word(), name: word(), version: word() }, { title: "BrowserInfo" });
+
+export const SystemInfo = Type.Object(
+  {
+    os: Type.Optional(nullable(OSInfo)),
+    engine: Type.Optional(nullable(EngineInfo)),
+    browser: Type.Optional(nullable(BrowserInfo)),
+    useragent: Type.Optional(nullable(anyText(limits.userAgentLength))),
+  },
+  { title: "SystemInfo" },
+);
+
+export const DeviceInfo = Type.Object(
+  {
+    capabilities: Type.Optional(
+      Type.Array(text(limits.wordLength), {
+        maxItems: limits.capabilities,
+        description: "What the visitor's chat box can do, such as `call` or `browsing`.",
+      }),
+    ),
+    geolocation: Type.Optional(nullable(GeolocationInfo)),
+    system: Type.Optional(nullable(SystemInfo)),
+    timezone: Type.Optional(
+      nullable(integer({ minimum: -1_440, maximum: 1_440, description: "Minutes from local time to UTC." })),
+    ),
+    locales: Type.Optional(
+      Type.Array(text(limits.wordLength), { maxItems: limits.locales, description: "Languages, preferred first." }),
+    ),
+  },
+  { title: "DeviceInfo" },
+);
+
+export const ConnectionInfo = Type.Object({ isp: word(), asn: word() }, { title: "ConnectionInfo" });
+
+const segments = () => Type.Array(text(limits.wordLength), { maxItems: limits.segments });
+
+export const ConversationMeta = Type.Object(
+  {
+    nickname: Type.Optional(Type.String()),
+    email: Type.Optional(Type.String()),
+    phone: Type.Optional(Type.String()),
+    ip: Type.Optional(Type.String()),
+    avatar: Type.Optional(nullable(Type.String())),
+    address: Type.Optional(Type.String()),
+    subject: Type.Optional(Type.String()),
+    origin: Type.Optional(Type.String()),
+    segments: Type.Optional(segments()),
+    data: Type.Optional(scalars(limits.dataKeys)),
+    connection: Type.Optional(ConnectionInfo),
+    device: Type.Optional(DeviceInfo),
+  },
+  { title: "ConversationMeta" },
+);
+
+/** Fields that are absent stay as they are; null clears. */
+export const ConversationMetaUpdate = Type.Object(
+  {
+    nickname: Type.Optional(text(limits.lineLength)),
+    email: Type.Optional(nullable(email())),
+    phone: Type.Optional(nullable(text(limits.phoneLength))),
+    address: Type.Optional(nullable(text(limits.paragraphLength))),
+    subject: Type.Optional(nullable(text(limits.lineLength))),
+    avatar: Type.Optional(nullable(url())),
+    origin: Type.Optional(nullable(origin())),
+    ip: Type.Optional(nullable(ip())),
+    segments: Type.Optional(segments()),
+    data: Type.Optional(
+      Type.Unsafe<Record<string, string | number | boolean | null>>({
+        ...scalars(limits.dataKeys),
+        additionalProperties: {
+          type: ["string", "number", "boolean", "null"],
+          maxLength: limits.dataValueLength,
+        },
+        description: "Merged into what is there, key by key; null removes a key.",
+      }),
+    ),
+    device: Type.Optional(nullable(DeviceInfo)),
+  },
+  { title: "ConversationMetaUpdate" },
+);
+
+export const metaSchemas = {
+  ConversationMeta,
+  ConversationMetaUpdate,
+  ConnectionInfo,
+  DeviceInfo,
+  GeolocationInfo,
+  Coordinates,
+  SystemInfo,
+  OSInfo,
+  EngineInfo,
+  BrowserInfo,
+} as const;

@@ -1,0 +1,21 @@
+import * as connect from "./connect.js";
+import { metaSchemas } from "./conversation-meta.js";
+import * as conversations from "./conversations.js";
+import { contentSchemas } from "./message-contents.js";
+import { messageSchemas } from "./messages.js";
+import * as websites from "./websites.js";
+
+/**
+ * Every schema that has a name in the API, by that name. Wherever one is used it carries the name as its `title`:
+ * generated types and documents refer to it instead of repeating it.
+ */
+export const schemas = {
+  ...websites,
+  ...connect,
+  ...conversations,
+  ...metaSchemas,
+  ...messageSchemas,
+  ...contentSchemas,
+} as const;
+
+export type SchemaName = keyof typeof schemas;
