@@ -1,0 +1,36 @@
+/** Milliseconds of delivering after which other work of the process gets its turn. */
+const TURN_TIME = 20;
+/** Bytes of event bodies after which sockets get to write what they were given. */
+const TURN_BYTES = 1_048_576;
+
+/** The share of one turn of the event loop that delivering may take, over all websites. */
+export class Turn {
+  #startedAt: number | undefined;
+  #bytes = 0;
+  #waiting: (() => void)[] = [];
+
+  /** Takes the cost of one delivery; false when this turn's share is used up. */
+  take(bytes: number): boolean {
+    if (this.#startedAt === undefined) {
+      this.#startedAt = performance.now();
+      setImmediate(() => this.#next());
+    } else if (this.#bytes >= TURN_BYTES || performance.now() - this.#startedAt >= TURN_TIME) {
+      return false;
+    }
+    this.#bytes += bytes;
+    return true;
+  }
+
+  /** Goes on in the next turn, those first that waited first. Only after `take` answered false. */
+  later(work: () => void): void {
+    this.#waiting.push(work);
+  }
+
+  #next(): void {
+    this.#startedAt = undefined;
+    this.#bytes = 0;
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    for (const work of waiting) work();
+  }
+}
