@@ -50,9 +50,10 @@ export function updateMeta(row: ConversationRow, update: MetaUpdate): MetaEvent[
     meta[field] = value;
     events.push({ name: `session:set_${field}`, fields: { [field]: value } });
   }
-  if (update.segments !== undefined && !same(update.segments, meta.segments)) {
-    meta.segments = [...new Set(update.segments)];
-    events.push({ name: "session:set_segments", fields: { segments: meta.segments } });
+  const segments = update.segments === undefined ? undefined : [...new Set(update.segments)];
+  if (segments !== undefined && !same(segments, meta.segments ?? [])) {
+    meta.segments = segments;
+    events.push({ name: "session:set_segments", fields: { segments } });
   }
   if (update.data !== undefined) {
     const data = merged(meta.data ?? {}, update.data);
