@@ -1,0 +1,11 @@
+export { CrispAbortError } from "./abort.js";
+export { CrispAuthenticationError } from "./authentication.js";
+export { CrispConflictError } from "./conflict.js";
+export { CrispError, type ErrorData, type ErrorFacts } from "./error.js";
+export { CrispNetworkError } from "./network.js";
+export { CrispNotFoundError } from "./not-found.js";
+export { CrispPermissionError } from "./permission.js";
+export { CrispRateLimitError } from "./rate-limit.js";
+export { CrispServerError } from "./server.js";
+export { CrispTimeoutError } from "./timeout.js";
+export { CrispValidationError } from "./validation.js";

@@ -1,0 +1,8 @@
+import { CrispError } from "./error.js";
+
+/** 403: the token is good, but its tier, scopes or role do not allow this. */
+export class CrispPermissionError extends CrispError {
+  static {
+    CrispPermissionError.prototype.name = "CrispPermissionError";
+  }
+}

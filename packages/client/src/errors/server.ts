@@ -1,0 +1,8 @@
+import { CrispError } from "./error.js";
+
+/** 5xx: the server failed, or cannot serve now. */
+export class CrispServerError extends CrispError {
+  static {
+    CrispServerError.prototype.name = "CrispServerError";
+  }
+}

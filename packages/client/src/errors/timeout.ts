@@ -1,0 +1,8 @@
+import { CrispError } from "./error.js";
+
+/** No whole answer within the timeout. Whether the server acted is unknown. */
+export class CrispTimeoutError extends CrispError {
+  static {
+    CrispTimeoutError.prototype.name = "CrispTimeoutError";
+  }
+}

@@ -1,0 +1,48 @@
+import { type HttpPort, PortFailure, type PortRequest, type PortResponse } from "./port.js";
+
+/** HTTP by the platform's fetch: browsers, workers, and every runtime that is not Node. */
+class FetchPort implements HttpPort {
+  readonly #closing = new AbortController();
+
+  async send(request: PortRequest): Promise<PortResponse> {
+    if (this.#closing.signal.aborted) throw new PortFailure("closed");
+    const controller = new AbortController();
+    let failure: PortFailure | undefined;
+    const stop = (kind: "timeout" | "aborted" | "closed", cause?: unknown): void => {
+      failure ??= new PortFailure(kind, cause);
+      controller.abort();
+    };
+    const abort = (): void => stop("aborted", request.signal?.reason);
+    const close = (): void => stop("closed");
+    if (request.signal?.aborted) throw new PortFailure("aborted", request.signal.reason);
+    request.signal?.addEventListener("abort", abort, { once: true });
+    this.#closing.signal.addEventListener("abort", close, { once: true });
+    const timer = request.timeout > 0 ? setTimeout(() => stop("timeout"), request.timeout) : undefined;
+    try {
+      const response = await fetch(request.origin + request.path, {
+        method: request.verb,
+        headers: request.headers,
+        body: request.body ?? null,
+        // A redirect would be followed with another verb, or without the credentials: it is reported instead.
+        redirect: "manual",
+        signal: controller.signal,
+      });
+      const text = await response.text();
+      return { status: response.status, text, header: (name) => response.headers.get(name) ?? undefined };
+    } catch (error) {
+      throw failure ?? new PortFailure("network", error);
+    } finally {
+      if (timer !== undefined) clearTimeout(timer);
+      request.signal?.removeEventListener("abort", abort);
+      this.#closing.signal.removeEventListener("abort", close);
+    }
+  }
+
+  close(): void {
+    this.#closing.abort();
+  }
+}
+
+export function createPort(): HttpPort {
+  return new FetchPort();
+}

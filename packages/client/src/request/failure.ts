@@ -1,0 +1,44 @@
+import { CrispAbortError, type CrispError, CrispNetworkError, CrispTimeoutError } from "../errors/index.js";
+import { PortFailure } from "../port/port.js";
+import type { Asked } from "./envelope.js";
+
+/** The error for a call that got no answer. */
+export function errorFromFailure(asked: Asked, timeout: number, thrown: unknown): CrispError {
+  const failure = thrown instanceof PortFailure ? thrown : new PortFailure("network", thrown);
+  const { cause } = failure;
+  switch (failure.kind) {
+    case "timeout":
+      return new CrispTimeoutError({
+        ...asked,
+        status: 0,
+        reason: "timeout",
+        detail: `No whole answer came within ${timeout} ms.`,
+      });
+    case "aborted":
+      return new CrispAbortError({
+        ...asked,
+        status: 0,
+        reason: "aborted",
+        detail: "The call was given up by its signal.",
+        cause,
+      });
+    case "closed":
+      return new CrispAbortError({ ...asked, status: 0, reason: "closed", detail: "The client was closed." });
+    case "network":
+      return new CrispNetworkError({
+        ...asked,
+        status: 0,
+        reason: "network_error",
+        detail: `No answer came: ${describe(cause)}.`,
+        cause,
+      });
+  }
+}
+
+/** The part of a platform's error that tells people something: its code, or what lies beneath it. */
+function describe(cause: unknown): string {
+  if (!(cause instanceof Error)) return String(cause);
+  // fetch says "fetch failed" and keeps the reason beneath; several addresses tried are an AggregateError without text.
+  const inner = cause.cause instanceof Error ? cause.cause : cause;
+  return inner.message || (inner as NodeJS.ErrnoException).code || inner.name;
+}
