@@ -70,6 +70,13 @@ export class Operators {
     });
   }
 
+  /** The user_id of the account with the email; `invalid_data` when there is none. */
+  async idOf(email: string): Promise<string> {
+    const user = await this.#store.read(findUserByEmail(checkEmail("email", email)));
+    if (user === undefined) throw new ApiError("invalid_data", `No account has the email ${email}.`);
+    return user.user_id;
+  }
+
   /** Sets another password. Fails with `invalid_data` when no account has the email. */
   async resetPassword(input: { readonly email: string; readonly password?: string }): Promise<OperatorAccount> {
     const email = checkEmail("email", input.email);

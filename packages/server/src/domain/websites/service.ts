@@ -1,4 +1,4 @@
-import { newId } from "../../platform/ids.js";
+import { isUuid, newId } from "../../platform/ids.js";
 import { insertOperator } from "../../store/operators.js";
 import type { Store } from "../../store/store.js";
 import { findWebsite, findWebsiteByDomain, insertWebsite, type WebsiteRow } from "../../store/websites.js";
@@ -59,6 +59,16 @@ export class Websites {
     const row = await this.#store.read(findWebsite(website));
     if (row === undefined) throw new ApiError("website_not_found");
     return presentWebsite(row);
+  }
+
+  /** The website_id of what a person named by its website_id or domain; `website_not_found` when there is none. */
+  async idOf(reference: string): Promise<string> {
+    const domain = normalizeDomain(reference);
+    const row = isUuid(reference)
+      ? await this.#store.read(findWebsite(reference.toLowerCase()))
+      : domain && (await this.#store.read(findWebsiteByDomain(domain)));
+    if (!row) throw new ApiError("website_not_found", `There is no website ${reference}.`);
+    return row.website_id;
   }
 
   async existsByDomain(domain: string): Promise<boolean> {

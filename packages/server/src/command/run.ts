@@ -1,0 +1,67 @@
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { Operators } from "../domain/operators/service.js";
+import { Authenticator } from "../domain/tokens/authenticator.js";
+import { Tokens } from "../domain/tokens/service.js";
+import { Websites } from "../domain/websites/service.js";
+import { systemClock } from "../platform/clock.js";
+import { type Store, StoreUnusable } from "../store/store.js";
+import { answer, type CommandAnswer, CommandFailed, type CommandRequest, databaseKey } from "./answer.js";
+import { callCommand } from "./client.js";
+import { type CommandName, type CommandParams, Commands } from "./commands.js";
+
+export interface RunCommandOptions {
+  /** Data folder. */
+  readonly data: string;
+  /** `postgres://...`; absent for the database of the server on the folder, or SQLite in it. */
+  readonly databaseUrl?: string;
+  /** Opens the store when no server runs; closed again afterwards. */
+  readonly open: () => Promise<Store>;
+}
+
+/**
+ * Runs a command: through the server on the data folder when one runs, else on the database itself. Rejects with
+ * CommandFailed or StoreUnusable, each with one sentence.
+ */
+export async function runCommand<C extends CommandName>(
+  options: RunCommandOptions,
+  command: C,
+  params: CommandParams<C>,
+): Promise<unknown> {
+  const folder = resolve(options.data);
+  const { databaseUrl } = options;
+  const database = databaseUrl === undefined ? {} : { database: databaseKey(databaseUrl) };
+  const wanted: CommandRequest = { command, params, ...database };
+  const running = await callCommand(folder, wanted);
+  const result = running === undefined || isElsewhere(running) ? await runHere(options, folder, wanted) : running;
+  if (!result.ok) throw new CommandFailed(result.reason, result.message);
+  return result.data;
+}
+
+/** A server runs on the folder, with another database than the one meant: then it does not concern us. */
+function isElsewhere(result: CommandAnswer): boolean {
+  return !result.ok && result.reason === "other_database";
+}
+
+async function runHere(options: RunCommandOptions, folder: string, wanted: CommandRequest): Promise<CommandAnswer> {
+  // A mistyped folder must not become an empty database; a website is what a new one starts with.
+  const embedded = options.databaseUrl === undefined;
+  if (embedded && wanted.command !== "website.create" && !existsSync(join(folder, "parley.db"))) {
+    throw new StoreUnusable(`There is no Parley database in ${folder}; give --data or --database-url.`);
+  }
+  const store = await options.open();
+  try {
+    const authenticator = new Authenticator({ store, clock: systemClock });
+    const websites = new Websites(store, authenticator);
+    const operators = new Operators(store, authenticator);
+    const tokens = new Tokens(store, authenticator);
+    let unexpected: { error: unknown } | undefined;
+    const result = await answer(new Commands({ websites, operators, tokens }), wanted, (error) => {
+      unexpected = { error };
+    });
+    if (unexpected !== undefined) throw unexpected.error;
+    return result;
+  } finally {
+    await store.close();
+  }
+}
