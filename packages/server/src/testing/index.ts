@@ -1,4 +1,5 @@
 /** What tests, proofs and benchmarks of other packages share. Nothing here is part of the product. */
 export { type Audit, auditStore } from "./audit.js";
 export { type FillOptions, filledSessionId, fillStore } from "./fill.js";
+export { openStore } from "./open-store.js";
 export { requirePostgres, startPostgres, type TestPostgres, type TestPostgresOptions } from "./postgres.js";
