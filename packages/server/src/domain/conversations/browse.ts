@@ -39,7 +39,7 @@ export function* eventsOf(website_id: WebsiteId, session_id: string, page: numbe
 }
 
 export interface Relations {
-  readonly conversations: { readonly parent: string | null; readonly children: readonly string[] };
+  readonly conversations: { readonly parent: string | null; readonly children: string[] };
 }
 
 /**

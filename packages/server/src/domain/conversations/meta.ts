@@ -16,10 +16,20 @@ export interface Meta {
   device?: Record<string, unknown>;
 }
 
-/** The body of PATCH meta: only what is given changes. */
-export interface MetaUpdate extends Omit<Meta, "data" | "connection"> {
+/** The body of PATCH meta: only what is given changes, and null clears. */
+export interface MetaUpdate {
+  nickname?: string | null;
+  email?: string | null;
+  phone?: string | null;
+  address?: string | null;
+  subject?: string | null;
+  origin?: string | null;
+  avatar?: string | null;
+  ip?: string | null;
+  segments?: string[] | null;
   /** Merged key by key; null takes a key away. */
-  data?: Record<string, string | number | boolean | null>;
+  data?: Record<string, string | number | boolean | null> | null;
+  device?: Record<string, unknown> | null;
 }
 
 export interface MetaEvent {
@@ -44,19 +54,20 @@ export function updateMeta(row: ConversationRow, update: MetaUpdate): MetaEvent[
   const meta = JSON.parse(row.meta) as Meta;
   const events: MetaEvent[] = [];
   for (const field of texts) {
-    const value = update[field];
-    if (value === undefined || value === meta[field]) continue;
-    if (value === "" && meta[field] === undefined) continue;
+    const given = update[field];
+    if (given === undefined) continue;
+    const value = given ?? "";
+    if (value === (meta[field] ?? "")) continue;
     meta[field] = value;
     events.push({ name: `session:set_${field}`, fields: { [field]: value } });
   }
-  const segments = update.segments === undefined ? undefined : [...new Set(update.segments)];
+  const segments = update.segments === undefined ? undefined : [...new Set(update.segments ?? [])];
   if (segments !== undefined && !same(segments, meta.segments ?? [])) {
     meta.segments = segments;
     events.push({ name: "session:set_segments", fields: { segments } });
   }
   if (update.data !== undefined) {
-    const data = merged(meta.data ?? {}, update.data);
+    const data = update.data === null ? {} : merged(meta.data ?? {}, update.data);
     if (!same(data, meta.data ?? {})) {
       meta.data = data;
       events.push({ name: "session:set_data", fields: { data } });
@@ -68,10 +79,10 @@ export function updateMeta(row: ConversationRow, update: MetaUpdate): MetaEvent[
     meta.device = { ...meta.device, [field]: value };
     events.push(event(value));
   }
-  if (update.ip !== undefined && update.ip !== (meta.ip ?? "")) {
-    meta.ip = update.ip;
+  if (update.ip !== undefined && (update.ip ?? "") !== (meta.ip ?? "")) {
+    meta.ip = update.ip ?? "";
     const connection = meta.connection === undefined ? {} : { connection: meta.connection };
-    events.push({ name: "session:sync:network", fields: { network: { ip: update.ip, ...connection } } });
+    events.push({ name: "session:sync:network", fields: { network: { ip: meta.ip, ...connection } } });
   }
   if (events.length > 0) {
     row.meta = JSON.stringify(meta);

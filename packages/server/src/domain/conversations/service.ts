@@ -23,6 +23,13 @@ export interface Participant {
   readonly target: string;
 }
 
+/** How an identity of the visitor was verified. */
+export interface Verification {
+  identity?: string;
+  method?: string;
+  annotation?: string;
+}
+
 export interface Compose {
   readonly type: "start" | "stop";
   readonly from: "user" | "operator";
@@ -204,9 +211,9 @@ export class Conversations {
   async verification(
     website_id: WebsiteId,
     session_id: string,
-  ): Promise<{ verified: boolean; verifications: unknown }> {
+  ): Promise<{ verified: boolean; verifications: Verification[] }> {
     const { is_verified, verifications } = await this.#store.read(row(website_id, session_id));
-    return { verified: is_verified === 1, verifications: JSON.parse(verifications) };
+    return { verified: is_verified === 1, verifications: JSON.parse(verifications) as Verification[] };
   }
 
   setVerified(website_id: WebsiteId, session_id: string, verified: boolean): Promise<void> {

@@ -1,0 +1,43 @@
+import type { QueryOf, routes } from "@parley/contract";
+import type { Principal } from "../../domain/access/principal.js";
+import { ApiError } from "../../domain/error.js";
+import type { ConversationListing } from "../../store/conversation-lists.js";
+
+type Query = QueryOf<Extract<(typeof routes)[number], { id: "listConversations" }>>;
+
+/** A day without a time, and the milliseconds that it lasts. */
+const day = /^\d{4}-\d{2}-\d{2}$/;
+const dayLength = 86_400_000;
+
+/** What the query asks for. Its keys are always in the same order: walks go by its text. */
+export function listingOf(query: Query, principal: Principal): ConversationListing {
+  if (query.search_query !== undefined) {
+    throw new ApiError("not_implemented", "Searching conversations is not available yet; filters and orders are.");
+  }
+  return {
+    order: orderOf(query),
+    include_empty: query.include_empty === 1,
+    inbox_id: query.filter_inbox_id,
+    unread: query.filter_unread === 1,
+    resolved: query.filter_resolved === 1,
+    not_resolved: query.filter_not_resolved === 1,
+    // A token that is no operator's has no mentions of its own.
+    mention: query.filter_mention === 1 ? (principal.user_id ?? true) : undefined,
+    assigned: query.filter_assigned,
+    unassigned: query.filter_unassigned === 1,
+    date_start: timeOf(query.filter_date_start, 0),
+    date_end: timeOf(query.filter_date_end, dayLength - 1),
+  };
+}
+
+function orderOf(query: Query): ConversationListing["order"] {
+  if (query.order_date_waiting === 1) return "waiting";
+  if (query.order_date_created === 1) return "created";
+  return "updated";
+}
+
+/** Milliseconds. A day alone means its first millisecond, or with `end` its last, in UTC. */
+function timeOf(date: string | undefined, end: number): number | undefined {
+  if (date === undefined) return undefined;
+  return Date.parse(date) + (day.test(date) ? end : 0);
+}
