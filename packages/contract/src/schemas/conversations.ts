@@ -135,7 +135,13 @@ export const ConversationOpenUpdate = Type.Object(
     opened: Type.Optional(Type.Boolean({ description: "Whether the operator has the conversation open." })),
     blocked: Type.Optional(Type.Boolean({ description: "The same, as one client spells it." })),
   },
-  { title: "ConversationOpenUpdate", anyOf: [{ required: ["opened"] }, { required: ["blocked"] }] },
+  {
+    title: "ConversationOpenUpdate",
+    anyOf: [
+      { properties: { opened: {} }, required: ["opened"] },
+      { properties: { blocked: {} }, required: ["blocked"] },
+    ],
+  },
 );
 
 export const ConversationRoutingAssign = Type.Object(
