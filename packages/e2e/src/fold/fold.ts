@@ -15,16 +15,14 @@ export function fold(state: State, event: Caused): State {
   const messages = foldMessages(state.messages, event);
   const changed = foldFields(state.conversation, event);
   const conversation =
-    messages === state.messages
-      ? changed
-      : merged(changed, derivedFrom(messages, stealth, state.conversation.created_at));
+    messages === state.messages ? changed : merged(changed, derivedFrom(state, messages, stealth, event));
   return { conversation, messages, stealth };
 }
 
 function foldFields(conversation: State["conversation"], { name, payload }: Caused): State["conversation"] {
   const meta = (change: object) => merged(conversation, { meta: merged(conversation.meta, change) });
   const [, verb = "", what = ""] = /^session:(set_|sync:|update_)(\w+)$/.exec(name) ?? [];
-  if (verb === "set_" && metaEvents.includes(what)) return meta({ [what]: payload[what] ?? undefined });
+  if (verb === "set_" && metaEvents.includes(what)) return meta({ [what]: payload[what] });
   if (verb === "sync:" && deviceEvents.includes(what))
     return meta({ device: device(conversation, what, payload[what]) });
   switch (name) {
@@ -57,9 +55,10 @@ function foldFields(conversation: State["conversation"], { name, payload }: Caus
   }
 }
 
-/** Locales come one level deeper than they are kept. */
-function device(conversation: State["conversation"], what: string, value: { locales?: unknown }): object {
-  return merged(conversation.meta.device ?? {}, { [what]: what === "locales" ? value.locales : value });
+/** Locales and the time zone come one level deeper than they are kept. */
+function device(conversation: State["conversation"], what: string, value: Caused["payload"]): object {
+  const kept = what === "locales" ? value.locales : what === "timezone" ? value.offset : value;
+  return merged(conversation.meta.device ?? {}, { [what]: kept });
 }
 
 function composed(payload: Caused["payload"]): object {

@@ -1,0 +1,91 @@
+import fc from "fast-check";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
+import { Scene } from "./fold/scene.js";
+import { writes } from "./fold/writes.js";
+import { onEachDatabase } from "./support/databases.js";
+import type { Parley } from "./support/parley.js";
+
+onEachDatabase("State before and the events received give the state fetched after", (database) => {
+  let parley: Parley;
+  let scene: Scene;
+
+  beforeAll(async () => {
+    parley = await database.start();
+  });
+  afterAll(async () => {
+    await parley?.stop();
+  });
+  beforeEach(async () => {
+    scene = await Scene.open(parley);
+  });
+  afterEach(() => scene?.close());
+
+  it.each(writes)("$title", async ({ given, write, events }) => {
+    if (given !== undefined) await scene.expectTold(given);
+    expect(await scene.expectTold(write)).toEqual(events);
+  });
+
+  it("the list shows what a fetch answers", async () => {
+    await scene.send({ content: "hello" });
+    await scene.patch("meta", { nickname: "Ada", segments: ["vip"] });
+    expect(await scene.listed()).toEqual(await scene.fetch());
+  });
+
+  it("any sequence of writes", async () => {
+    const message = fc.record({
+      from: fc.constantFrom("user", "user", "operator"),
+      type: fc.constantFrom("text", "text", "note"),
+      content: fc.string({ minLength: 1, maxLength: 300, unit: "grapheme" }),
+      stealth: fc.constantFrom(false, false, true),
+      past: fc.option(fc.nat(5_000)),
+    });
+    const write = fc.oneof(
+      { weight: 4, arbitrary: message.map((given) => ({ kind: "send" as const, given })) },
+      fc.record({ kind: fc.constantFrom("edit" as const, "remove" as const), index: fc.nat(20) }),
+      fc.record({
+        kind: fc.constantFrom("read" as const, "delivered" as const),
+        from: fc.constantFrom("user", "operator"),
+        index: fc.option(fc.nat(20)),
+      }),
+      fc.record({ kind: fc.constant("unread" as const) }),
+      fc.record({ kind: fc.constant("state" as const), state: fc.constantFrom("pending", "unresolved", "resolved") }),
+    );
+    type Write = typeof write extends fc.Arbitrary<infer W> ? W : never;
+
+    const apply = async (one: Write): Promise<unknown> => {
+      const at = (index: number) => scene.messages[index % Math.max(scene.messages.length, 1)]?.fingerprint;
+      switch (one.kind) {
+        case "send": {
+          const { past, type, from, ...rest } = one.given;
+          const timestamp = past === null ? {} : { timestamp: Date.now() - past };
+          return scene.send({ ...rest, ...timestamp, from, type: from === "user" ? "text" : type });
+        }
+        case "edit":
+          return at(one.index) && scene.patch(`message/${at(one.index)}`, { content: `edit ${one.index}` });
+        case "remove":
+          return at(one.index) && scene.rest.data("DELETE", `${scene.path}/message/${at(one.index)}`);
+        case "read":
+        case "delivered": {
+          const { from, kind, index } = one;
+          const fingerprints = scene.messages
+            .filter((_, i) => index === null || i <= index)
+            .map(({ fingerprint }) => fingerprint);
+          return scene.patch(kind, { from, origin: "chat", fingerprints });
+        }
+        case "unread":
+          return scene.patch("unread", { from: "user" });
+        case "state":
+          return scene.patch("state", { state: one.state });
+      }
+    };
+
+    await fc.assert(
+      fc.asyncProperty(fc.array(write, { minLength: 5, maxLength: 25 }), async (sequence) => {
+        scene.close();
+        scene = await Scene.open(parley);
+        for (const one of sequence) await scene.expectTold(() => apply(one));
+      }),
+      { numRuns: 8, seed: 20_261_122, endOnFailure: false, interruptAfterTimeLimit: 20_000 },
+    );
+  });
+});
