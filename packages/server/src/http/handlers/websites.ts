@@ -1,7 +1,7 @@
+import { ApiError } from "../../domain/error.js";
 import type { Websites } from "../../domain/websites/service.js";
 import { nothing } from "../answer.js";
 import type { NounHandlers } from "../handler.js";
-import { ApiError } from "../../domain/error.js";
 
 export function websiteHandlers(websites: Websites): NounHandlers<"websites"> {
   return {

@@ -1,0 +1,149 @@
+import { isIP } from "node:net";
+import { resolve } from "node:path";
+import { routes } from "@parley/contract";
+import { databaseKey } from "./command/answer.js";
+import { Commands } from "./command/commands.js";
+import { startCommandSocket } from "./command/server.js";
+import { Conversations } from "./domain/conversations/service.js";
+import { firstStart } from "./domain/first-start.js";
+import { Messages } from "./domain/messages/service.js";
+import { Operators } from "./domain/operators/service.js";
+import { Presence } from "./domain/presence/presence.js";
+import { Authenticator } from "./domain/tokens/authenticator.js";
+import { Tokens } from "./domain/tokens/service.js";
+import { Websites } from "./domain/websites/service.js";
+import { Dispatcher } from "./events/dispatcher.js";
+import { checkContent } from "./http/content.js";
+import { handlersOf } from "./http/handlers/index.js";
+import { createHttp } from "./http/server.js";
+import { openStore } from "./open-store.js";
+import type { FirstStart, RunningServer, ServerOptions } from "./options.js";
+import { systemClock } from "./platform/clock.js";
+import { createLog } from "./platform/log.js";
+import { type Store, StoreUnusable } from "./store/store.js";
+
+export { CommandFailed } from "./command/answer.js";
+export { runCommand } from "./command/run.js";
+export { openStore } from "./open-store.js";
+export type { CreatedToken, FirstStart, RunningServer, ServerOptions } from "./options.js";
+export { StoreUnusable } from "./store/store.js";
+
+/** How old a token in memory may be when other processes write the database too, in milliseconds. */
+const sharedTokenAge = 5_000;
+
+/**
+ * Starts a server: opens the store, makes what an empty database needs, listens. Rejects with StoreUnusable (one
+ * sentence for a person) when the folder, the database or the address cannot be used. The only place that knows all parts.
+ */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  checkAddress(options);
+  const log = createLog(options.logLevel ?? "info");
+  const clock = systemClock;
+  const store = await openStore({
+    data: options.data,
+    clock,
+    onError: (error) => log.error({ err: error }, "Something failed after a commit."),
+    ...(options.databaseUrl === undefined ? {} : { databaseUrl: options.databaseUrl }),
+  });
+  try {
+    return await serve(options, store);
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+async function serve(options: ServerOptions, store: Store): Promise<RunningServer> {
+  const log = createLog(options.logLevel ?? "info");
+  const clock = systemClock;
+  const shared = store.database === "postgres" ? { maxAge: sharedTokenAge } : {};
+  const authenticator = new Authenticator({ store, clock, ...shared });
+  const dispatcher = new Dispatcher({ store, clock, log });
+  const websites = new Websites(store, authenticator);
+  const operators = new Operators(store, authenticator);
+  const tokens = new Tokens(store, authenticator);
+  const conversations = new Conversations(store, clock, new Presence(clock), dispatcher);
+  const messages = new Messages(store, clock, checkContent);
+
+  const app = createHttp({
+    options,
+    routes,
+    handlers: handlersOf({ websites, conversations, messages }),
+    authenticate: (identifier, key, tier) => authenticator.authenticate(identifier, key, tier),
+    health: {
+      async ready() {
+        await store.probe();
+        if (!dispatcher.healthy()) throw new Error("The event log is not dispatched in time.");
+      },
+    },
+    log,
+  });
+  const created = await prepare(options, store, authenticator);
+  const commandSocket = await startCommandSocket({
+    folder: resolve(options.data),
+    commands: new Commands({ websites, operators, tokens }),
+    database: databaseKey(options.databaseUrl),
+    onError: (error) => log.error({ err: error }, "A command failed."),
+  });
+  try {
+    await app.listen({ host: options.host, port: options.port });
+  } catch (error) {
+    await commandSocket.close();
+    throw unusableAddress(options, error);
+  }
+
+  const secure = options.tls !== undefined ? "s" : "";
+  const { port } = app.server.address() as { port: number };
+  const origin = `${options.host.includes(":") ? `[${options.host}]` : options.host}:${port}`;
+  return {
+    url: `http${secure}://${origin}`,
+    rest: `http${secure}://${origin}/v1/`,
+    rtm: `ws${secure}://${origin}/`,
+    ...(created === undefined ? {} : { created }),
+    async close() {
+      await commandSocket.close();
+      // Requests in flight first: what they cause still reaches the sockets.
+      const answered = app.close();
+      await answered;
+      dispatcher.close();
+      await store.close();
+    },
+  };
+}
+
+/** Plain HTTP stays on this machine: a token on the wire is a key to everything. */
+function checkAddress({ host, tls, trustProxy }: ServerOptions): void {
+  if (tls !== undefined || (trustProxy !== undefined && trustProxy !== false) || isLoopback(host)) return;
+  throw new StoreUnusable(
+    `Parley serves plain HTTP on loopback only: to listen on ${host}, give --tls-cert and --tls-key, or --trust-proxy when a proxy in front does TLS.`,
+  );
+}
+
+function isLoopback(host: string): boolean {
+  if (host === "localhost" || host === "::1") return true;
+  return isIP(host) === 4 && host.startsWith("127.");
+}
+
+function unusableAddress({ host, port }: ServerOptions, error: unknown): unknown {
+  switch ((error as NodeJS.ErrnoException).code) {
+    case "EADDRINUSE":
+      return new StoreUnusable(`Port ${port} on ${host} is in use; give another with --port, or 0 for any free one.`);
+    case "EACCES":
+      return new StoreUnusable(`Port ${port} on ${host} needs rights that this user lacks; give one above 1023.`);
+    case "EADDRNOTAVAIL":
+    case "ENOTFOUND":
+    case "EAI_AGAIN":
+      return new StoreUnusable(`${host} is no address of this machine; give one with --host.`);
+    default:
+      return error;
+  }
+}
+
+/** What an empty database starts with: the first website, or the demo's. */
+async function prepare(
+  _options: ServerOptions,
+  store: Store,
+  authenticator: Authenticator,
+): Promise<FirstStart | undefined> {
+  return firstStart(store, authenticator);
+}
