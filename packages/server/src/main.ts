@@ -2,7 +2,8 @@ import { isIP } from "node:net";
 import { resolve } from "node:path";
 import { routes } from "@parley/contract";
 import { databaseKey } from "./command/answer.js";
-import { Commands } from "./command/commands.js";
+import { type CommandName, type CommandParams, Commands } from "./command/commands.js";
+import { runCommand as runCommandOn } from "./command/run.js";
 import { startCommandSocket } from "./command/server.js";
 import { Conversations } from "./domain/conversations/service.js";
 import { firstStart } from "./domain/first-start.js";
@@ -23,7 +24,7 @@ import { createLog } from "./platform/log.js";
 import { type Store, StoreUnusable } from "./store/store.js";
 
 export { CommandFailed } from "./command/answer.js";
-export { runCommand } from "./command/run.js";
+export type { CommandName, CommandParams } from "./command/commands.js";
 export { openStore } from "./open-store.js";
 export type { CreatedToken, FirstStart, RunningServer, ServerOptions } from "./options.js";
 export { StoreUnusable } from "./store/store.js";
@@ -51,6 +52,24 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await store.close();
     throw error;
   }
+}
+
+/**
+ * Runs an administrator's command: through the server on the data folder when one runs, else on the database itself.
+ * Rejects with CommandFailed or StoreUnusable, each with one sentence for a person.
+ */
+export function runCommand<C extends CommandName>(
+  location: Pick<ServerOptions, "data" | "databaseUrl">,
+  command: C,
+  params: CommandParams<C>,
+): Promise<unknown> {
+  // PostgreSQL takes visitors beside its servers; a data folder does not.
+  const lock = location.databaseUrl === undefined;
+  return runCommandOn(
+    { ...location, open: () => openStore({ ...location, clock: systemClock, lock }) },
+    command,
+    params,
+  );
 }
 
 async function serve(options: ServerOptions, store: Store): Promise<RunningServer> {

@@ -8,6 +8,8 @@ export interface StoreOptions {
   /** `postgres://...`; SQLite in the data folder when absent. */
   readonly databaseUrl?: string;
   readonly clock: Clock;
+  /** False for a tool that visits a PostgreSQL database and needs no data folder. */
+  readonly lock?: boolean;
   /** Told of what goes wrong after a commit; nothing of it concerns the writer. */
   readonly onError?: (error: unknown) => void;
 }
@@ -16,8 +18,15 @@ export interface StoreOptions {
  * Opens the store that the options name and brings its schema up to date. Holds the data folder until the store is closed, so
  * that no second process uses it. Rejects with StoreUnusable, one sentence for a person. Only the driver in use is loaded.
  */
-export async function openStore({ data, databaseUrl, clock, onError }: StoreOptions): Promise<Store> {
+export async function openStore({
+  data,
+  databaseUrl,
+  clock,
+  lock: locked = true,
+  onError,
+}: StoreOptions): Promise<Store> {
   const folder = resolve(data);
+  if (!locked) return open(folder, databaseUrl, clock, onError);
   const { lockFolder } = await import("./store/sqlite/lock.js");
   const lock = lockFolder(folder);
   try {
