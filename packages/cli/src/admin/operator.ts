@@ -1,0 +1,67 @@
+import type { Command } from "commander";
+import { columns } from "../print/columns.js";
+import { readLine } from "./password.js";
+import { administer, collect } from "./run.js";
+
+interface Account {
+  readonly user_id: string;
+  readonly email: string;
+  readonly password: string;
+}
+
+export function addOperator(program: Command): void {
+  const operator = program.command("operator").description("accounts of the people who answer");
+  const create = operator
+    .command("create")
+    .description("create an account; its password is printed once")
+    .requiredOption("--email <email>", "address to log in with")
+    .requiredOption("--website <website>", "website_id or domain to be an operator of; may be repeated", collect)
+    .option("--first-name <name>", "first name")
+    .option("--last-name <name>", "last name")
+    .option("--role <role>", "owner or member (default member)")
+    .option("--password-stdin", "read the password from standard input instead of making one");
+  administer(
+    create,
+    async (flags: {
+      email: string;
+      website: readonly string[];
+      firstName?: string;
+      lastName?: string;
+      role?: string;
+      passwordStdin?: true;
+    }) => ({
+      name: "operator.create" as const,
+      params: {
+        email: flags.email,
+        websites: flags.website,
+        ...(flags.firstName === undefined ? {} : { first_name: flags.firstName }),
+        ...(flags.lastName === undefined ? {} : { last_name: flags.lastName }),
+        ...(flags.role === undefined ? {} : { role: flags.role }),
+        ...(flags.passwordStdin ? { password: await readLine() } : {}),
+      },
+    }),
+    describe,
+  );
+
+  const reset = operator
+    .command("reset-password")
+    .description("give an account another password, printed once")
+    .requiredOption("--email <email>", "address of the account")
+    .option("--password-stdin", "read the password from standard input instead of making one");
+  administer(
+    reset,
+    async (flags: { email: string; passwordStdin?: true }) => ({
+      name: "operator.reset_password" as const,
+      params: { email: flags.email, ...(flags.passwordStdin ? { password: await readLine() } : {}) },
+    }),
+    describe,
+  );
+}
+
+function describe({ user_id, email, password }: Account): string {
+  return columns([
+    ["user_id", user_id],
+    ["email", email],
+    ["password", password],
+  ]);
+}
