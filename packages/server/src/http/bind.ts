@@ -1,0 +1,72 @@
+import type { Route, Verb } from "@parley/contract";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { type Authenticate, admissionOf } from "./admission.js";
+import type { Answer } from "./answer.js";
+import { RequestCall } from "./call.js";
+import type { Handler } from "./handler.js";
+import { type Input, inputOf } from "./input.js";
+import { successOf } from "./reply.js";
+
+/** What the binding of every route shares. */
+export interface Binding {
+  readonly authenticate: Authenticate;
+  readonly fail: (reply: FastifyReply, error: unknown) => void;
+  readonly publicUrl: string | undefined;
+  readonly strict: boolean;
+}
+
+/** `/website/{website_id}` as the router spells it, below the API's base path. */
+export function routerPath(path: string): string {
+  return `/v1${path.replace(/\{(\w+)\}/g, ":$1")}`;
+}
+
+/** Binds a route and its aliases. Only cheap things happen here; schemas are compiled at the first request. */
+export function bindRoute<R extends Route>(
+  app: FastifyInstance,
+  route: R,
+  handler: Handler<R>,
+  binding: Binding,
+): void {
+  const onRequest = admissionOf(route, binding.authenticate, binding.fail);
+  for (const { verb, path } of [route, ...(route.aliases ?? [])]) {
+    app.route({ method: verb, url: routerPath(path), onRequest, handler: handling(route, verb, handler, binding) });
+  }
+}
+
+function handling<R extends Route>(route: R, verb: Verb, handler: Handler<R>, { fail, publicUrl, strict }: Binding) {
+  const succeed = successOf(route, verb);
+  let compiled: Input | undefined;
+
+  function callOf(request: FastifyRequest): RequestCall<R> {
+    compiled ??= inputOf(route, strict);
+    compiled.params(request.params as Record<string, unknown>);
+    const query = compiled.query(request.query as string);
+    const body = compiled.body(request.body as Buffer | undefined);
+    return new RequestCall(route, request, { query, body, publicUrl });
+  }
+
+  function finish(reply: FastifyReply, answer: Answer<R>): void {
+    try {
+      succeed(reply, answer as Answer);
+    } catch (error) {
+      fail(reply, error);
+    }
+  }
+
+  // The reply is sent by hand on every path, so Fastify has no promise to wrap.
+  return (request: FastifyRequest, reply: FastifyReply): void => {
+    try {
+      const answer = handler(callOf(request));
+      if (answer instanceof Promise) {
+        answer.then(
+          (value) => finish(reply, value),
+          (error) => fail(reply, error),
+        );
+      } else {
+        finish(reply, answer);
+      }
+    } catch (error) {
+      fail(reply, error);
+    }
+  };
+}

@@ -1,0 +1,34 @@
+import { type ErrorReason, errors, limits } from "@parley/contract";
+import { ApiError } from "../domain/error.js";
+import { StoreUnavailable } from "../store/store.js";
+
+/** An error answer: everything that was thrown becomes one of these, here and nowhere else. */
+export interface Failure {
+  readonly status: number;
+  readonly reason: ErrorReason;
+  readonly message: string;
+  /** The caller is not to blame and learns nothing of it: it belongs into the log. */
+  readonly internal: boolean;
+}
+
+export function failureOf(error: unknown): Failure {
+  if (error instanceof ApiError) {
+    return { status: error.status, reason: error.reason, message: error.message, internal: false };
+  }
+  if (error instanceof StoreUnavailable) return failure("service_unavailable", undefined, true);
+  const { code, statusCode } = (error ?? {}) as { code?: unknown; statusCode?: unknown };
+  if (code === "FST_ERR_CTP_BODY_TOO_LARGE") {
+    return failure("payload_too_large", `The body must be at most ${limits.bodyBytes} bytes.`);
+  }
+  if (code === "FST_ERR_CTP_INVALID_CONTENT_LENGTH") {
+    return failure("invalid_data", "The body is not as long as its Content-Length says.");
+  }
+  if (typeof statusCode === "number" && statusCode >= 400 && statusCode < 500) {
+    return failure("invalid_data", "The request is not valid HTTP.");
+  }
+  return failure("internal_error", undefined, true);
+}
+
+function failure(reason: ErrorReason, message: string = errors[reason].sentence, internal = false): Failure {
+  return { status: errors[reason].status, reason, message, internal };
+}

@@ -1,0 +1,44 @@
+import { STATUS_CODES } from "node:http";
+import type { Socket } from "node:net";
+import { type ErrorReason, errors } from "@parley/contract";
+import { errorEnvelope } from "./envelope.js";
+
+/** What Node hands to `clientError`; Fastify's type of it is wrong about the packet. */
+type ClientError = Error & { readonly code?: string; readonly rawPacket?: unknown };
+
+/**
+ * Answers what Node could not read as a request: there is no request object, so the answer is written to the socket
+ * by hand. Nothing is written into an answer that is already under way.
+ */
+export function answerMalformed(error: ClientError, socket: Socket): void {
+  const underWay = (socket as { _httpMessage?: { headersSent?: boolean } | null })._httpMessage?.headersSent === true;
+  if (error.code === "ECONNRESET" || !socket.writable || underWay) {
+    socket.destroy();
+    return;
+  }
+  const [reason, message] = diagnosis(error);
+  const { status } = errors[reason];
+  const body = errorEnvelope(reason, message);
+  socket.end(
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nContent-Type: application/json; charset=utf-8\r\n` +
+      `Content-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
+    () => socket.destroy(),
+  );
+}
+
+function diagnosis(error: ClientError): [ErrorReason, string] {
+  switch (error.code) {
+    case "HPE_HEADER_OVERFLOW":
+      return Buffer.isBuffer(error.rawPacket) && error.rawPacket.includes("\r\n")
+        ? ["invalid_data", "The headers of the request are longer than the server accepts."]
+        : ["uri_too_long", errors.uri_too_long.sentence];
+    case "ERR_HTTP_REQUEST_TIMEOUT":
+      return ["invalid_data", "The request did not arrive in time."];
+    case "HPE_INVALID_CONSTANT":
+    case "HPE_INVALID_VERSION":
+    case "HPE_INVALID_URL":
+      return ["invalid_data", "The request line is malformed: a space in the path must be written as %20."];
+    default:
+      return ["invalid_data", "The request is not valid HTTP/1.1."];
+  }
+}

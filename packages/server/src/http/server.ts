@@ -1,0 +1,143 @@
+import { randomBytes } from "node:crypto";
+import type { Server } from "node:http";
+import { limits, type Route, routeKey, routeName } from "@parley/contract";
+import Fastify, { type FastifyInstance, type FastifyReply } from "fastify";
+import { ApiError } from "../domain/error.js";
+import type { ServerOptions } from "../options.js";
+import type { Log } from "../platform/log.js";
+import type { Authenticate } from "./admission.js";
+import { bindRoute } from "./bind.js";
+import type { Handlers } from "./handler.js";
+import { Listener, type Polling } from "./listener.js";
+import { answerMalformed } from "./malformed.js";
+import { Paths } from "./paths.js";
+import { sendFailure } from "./reply.js";
+import { bindDocuments, bindHealth, type Health, systemPaths } from "./system.js";
+import { normaliseTarget } from "./url.js";
+
+export interface HttpDependencies {
+  readonly options: Pick<ServerOptions, "publicUrl" | "trustProxy" | "corsOrigins" | "tls" | "strict">;
+  /** Routes to bind; each needs a handler. */
+  readonly routes: readonly Route[];
+  readonly handlers: Handlers;
+  readonly authenticate: Authenticate;
+  readonly health: Health;
+  readonly log: Log;
+  /** The real-time gateway, asked before the router for requests outside `/v1`. */
+  readonly polling?: Polling;
+}
+
+/**
+ * The HTTP side of the server: walks the routes of the contract. Not listening yet; `close()` answers what was
+ * accepted, then closes idle connections and refuses new ones.
+ */
+export function createHttp(deps: HttpDependencies): FastifyInstance {
+  const { options, routes, log } = deps;
+  const listener = new Listener(options.tls, deps.polling);
+  const fail = (reply: FastifyReply, error: unknown) => sendFailure(reply, error, log);
+  const app = Fastify<Server>({
+    logger: false,
+    trustProxy: options.trustProxy ?? false,
+    bodyLimit: limits.bodyBytes,
+    exposeHeadRoutes: false,
+    return503OnClosing: false,
+    requestIdHeader: false,
+    genReqId: requestIds(),
+    rewriteUrl: (request) => normaliseTarget(request.url ?? "/"),
+    serverFactory: (handler) => listener.create(handler),
+    clientErrorHandler: answerMalformed,
+    frameworkErrors: (error, _request, reply) => fail(reply, error),
+    routerOptions: {
+      ignoreTrailingSlash: true,
+      // Out of reach: routes name a parameter that is too long, the router would not.
+      maxParamLength: Number.MAX_SAFE_INTEGER,
+      // Routes parse the query themselves, and only those that have one.
+      querystringParser: (text) => text as unknown as Record<string, unknown>,
+    },
+  });
+
+  app.decorateRequest("principal", null);
+  app.decorateRequest("website", undefined);
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser("*", { parseAs: "buffer" }, (_request, body, done) => done(null, body));
+  app.setErrorHandler((error, _request, reply) => fail(reply, error));
+  app.addHook("onRequest", (request, reply, done) => {
+    reply.header("x-request-id", request.id);
+    if (listener.closing) reply.header("connection", "close");
+    done();
+  });
+  app.addHook("preClose", (done) => {
+    listener.drain();
+    done();
+  });
+  if (log.isLevelEnabled("debug")) logAccess(app, log);
+  if (options.corsOrigins !== undefined && options.corsOrigins.length > 0) allowOrigins(app, options.corsOrigins);
+
+  for (const route of routes) {
+    const handler = deps.handlers[routeName(route)];
+    if (handler === undefined) throw new Error(`${routeKey(route)} has no handler called ${routeName(route)}.`);
+    bindRoute(app, route, handler, {
+      authenticate: deps.authenticate,
+      fail,
+      publicUrl: options.publicUrl,
+      strict: options.strict === true,
+    });
+  }
+  bindHealth(app, deps.health, () => listener.closing);
+  bindDocuments(app, options.publicUrl);
+  answerUnknown(app, routes, fail);
+  return app;
+}
+
+/** Unique over processes and restarts for all practical purposes, and cheap. */
+function requestIds(): () => string {
+  const prefix = randomBytes(4).toString("hex");
+  let count = 0;
+  return () => `${prefix}-${(++count).toString(36)}`;
+}
+
+/** Unknown paths and methods are answered before their body is read; after CORS, so that a browser may see why. */
+function answerUnknown(
+  app: FastifyInstance,
+  routes: readonly Route[],
+  fail: (reply: FastifyReply, error: unknown) => void,
+): void {
+  const known = routes.flatMap((route) => [route, ...(route.aliases ?? [])]);
+  const paths = new Paths([...systemPaths, ...known.map(({ verb, path }) => ({ verb, path: `/v1${path}` }))]);
+  app.after(() => {
+    app.addHook("onRequest", (request, reply, done) => {
+      if (!request.is404) return done();
+      const { method = "GET", url = "/" } = request.raw;
+      if (url.length > limits.uriBytes) {
+        return fail(reply, new ApiError("uri_too_long", `The URL must be at most ${limits.uriBytes} bytes.`));
+      }
+      const verbs = paths.verbsOf(url);
+      if (verbs.length === 0) return fail(reply, new ApiError("route_not_found"));
+      reply.header("allow", verbs.join(", "));
+      fail(reply, new ApiError("method_not_allowed", `The path has no method ${method}: it has ${verbs.join(", ")}.`));
+    });
+  });
+}
+
+function allowOrigins(app: FastifyInstance, origins: readonly string[]): void {
+  app.register(import("@fastify/cors"), {
+    origin: origins.includes("*") ? "*" : [...origins],
+    methods: ["HEAD", "GET", "POST", "PATCH", "PUT", "DELETE"],
+    allowedHeaders: ["Authorization", "Content-Type", "X-Crisp-Tier"],
+    exposedHeaders: ["X-Request-Id", "Retry-After"],
+    maxAge: 600,
+    strictPreflight: false,
+  });
+}
+
+function logAccess(app: FastifyInstance, log: Log): void {
+  app.addHook("onResponse", (request, reply, done) => {
+    const path = request.url.split("?")[0];
+    const milliseconds = Math.round(reply.elapsedTime * 10) / 10;
+    log.debug(
+      { request_id: request.id, method: request.method, path, status: reply.statusCode, milliseconds },
+      "Answered.",
+    );
+    done();
+  });
+}

@@ -1,0 +1,251 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import https from "node:https";
+import { type AddressInfo, connect } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { FastifyInstance } from "fastify";
+import { afterEach, describe, expect, test } from "vitest";
+import { headersOf, websiteId } from "../testing/caller.js";
+import { echo, fakeHttp } from "../testing/http.js";
+import type { HttpDependencies } from "./server.js";
+
+const website = `/v1/website/${websiteId}`;
+const credentials = `Authorization: ${headersOf("website").authorization}\r\n`;
+let app: FastifyInstance | undefined;
+
+afterEach(async () => {
+  await app?.close();
+  app = undefined;
+});
+
+async function listen(overrides?: Partial<HttpDependencies>): Promise<number> {
+  app = fakeHttp(overrides);
+  await app.listen({ host: "127.0.0.1", port: 0 });
+  return (app.server.address() as AddressInfo).port;
+}
+
+/** A connection that collects what it is sent. */
+function open(port: number) {
+  const socket = connect(port, "127.0.0.1");
+  let text = "";
+  socket.on("data", (chunk) => {
+    text += chunk.toString();
+  });
+  socket.on("error", () => {});
+  const closed = new Promise<string>((resolve) => socket.once("close", () => resolve(text)));
+  return { socket, closed, text: () => text };
+}
+
+/** Sends bytes as they are and answers everything that came back until the server closed. */
+function send(port: number, bytes: string | Buffer): Promise<string> {
+  const { socket, closed } = open(port);
+  socket.write(bytes);
+  return closed;
+}
+
+const get = (path: string, more = "") =>
+  `GET ${path} HTTP/1.1\r\nHost: x\r\n${credentials}${more}Connection: close\r\n\r\n`;
+const dataOf = (answer: string) => JSON.parse(answer.slice(answer.indexOf("\r\n\r\n") + 4));
+const statusOf = (answer: string) => Number(answer.split(" ")[1]);
+
+describe("bytes that no well-behaved client sends", () => {
+  test("raw UTF-8 and a bare % in the path are what they look like", async () => {
+    const port = await listen();
+    const answer = await send(port, Buffer.from(get(`${website}/thing/日本é50%`), "utf8"));
+    expect(dataOf(answer).data.params.name).toBe("日本é50%");
+    const latin = await send(port, Buffer.from(get(`${website}/thing/caf\u00e9`), "latin1"));
+    expect(dataOf(latin).data.params.name).toBe("café");
+  });
+
+  test.each([
+    ["GET /v1/a b HTTP/1.1\r\nHost: x\r\n\r\n", 400, "a space in the path must be written as %20"],
+    ["nonsense\r\n\r\n", 400, "The request is not valid HTTP/1.1."],
+    ["GET /v1/x HTTP/1.1\r\nHost x\r\n\r\n", 400, "The request is not valid HTTP/1.1."],
+    [`GET /${"x".repeat(40_000)} HTTP/1.1\r\nHost: x\r\n\r\n`, 414, "The URL is longer"],
+    [`GET /v1/x HTTP/1.1\r\nHost: x\r\nX-Long: ${"x".repeat(40_000)}\r\n\r\n`, 400, "headers"],
+    ["POST /v1/x HTTP/1.1\r\nHost: x\r\nContent-Length: -1\r\n\r\n", 400, "The request is not valid HTTP/1.1."],
+  ])("%.30j is answered with an envelope", async (bytes, status, message) => {
+    const answer = await send(await listen(), bytes);
+    expect(statusOf(answer)).toBe(status);
+    expect(dataOf(answer).error).toBe(true);
+    expect(dataOf(answer).data.message).toContain(message);
+  });
+
+  test("a chunked body counts too, and its sender sees the 413", async () => {
+    const port = await listen();
+    const { socket, closed } = open(port);
+    socket.write(
+      `POST ${website}/thing/x HTTP/1.1\r\nHost: x\r\n${credentials}Transfer-Encoding: chunked\r\nConnection: close\r\n\r\n`,
+    );
+    const chunk = "x".repeat(100_000);
+    for (let i = 0; i < 20; i++) socket.write(`${chunk.length.toString(16)}\r\n${chunk}\r\n`);
+    socket.write("0\r\n\r\n");
+    const answer = await closed;
+    expect(statusOf(answer)).toBe(413);
+    expect(dataOf(answer).reason).toBe("payload_too_large");
+  });
+
+  test("a connection goes on after a 413", async () => {
+    const port = await listen();
+    const { socket, closed, text } = open(port);
+    const body = "x".repeat(1_100_000);
+    socket.write(
+      `POST ${website}/thing/x HTTP/1.1\r\nHost: x\r\n${credentials}Content-Length: ${body.length}\r\n\r\n${body}`,
+    );
+    await expect.poll(text).toContain("payload_too_large");
+    socket.write(get(`${website}/thing/next`));
+    expect(await closed).toContain('"name":"next"');
+  });
+
+  test("nobody without a token has a body read", async () => {
+    const port = await listen();
+    const { socket, text } = open(port);
+    socket.write(`POST ${website}/thing/x HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\n`);
+    await expect.poll(text).toContain("invalid_session");
+    socket.destroy();
+  });
+
+  test("a body that breaks off leaves the server as it was", async () => {
+    const port = await listen();
+    const { socket, closed } = open(port);
+    socket.write(`POST ${website}/thing/x HTTP/1.1\r\nHost: x\r\n${credentials}Content-Length: 1000\r\n\r\n{"title"`);
+    setTimeout(() => socket.destroy(), 50);
+    await closed;
+    expect(statusOf(await send(port, get(`${website}/thing/x`)))).toBe(200);
+  });
+
+  test("HEAD has no body on the wire", async () => {
+    const answer = await send(await listen(), get(`${website}x/thing/x`).replace("GET", "HEAD"));
+    expect(statusOf(answer)).toBe(404);
+    expect(answer.endsWith("\r\n\r\n")).toBe(true);
+  });
+});
+
+describe("the gateway's polling", () => {
+  test("is asked before the router, but not for the API", async () => {
+    const asked: string[] = [];
+    const polling: HttpDependencies["polling"] = {
+      handles: (url) => asked.push(url) > 0 && url.includes("EIO="),
+      handle: (_request, response) => void response.end("polled"),
+    };
+    const port = await listen({ polling });
+    expect(await send(port, get("/socket.io/?EIO=4"))).toContain("polled");
+    expect(statusOf(await send(port, get("/healthz")))).toBe(200);
+    expect(statusOf(await send(port, get(`${website}/thing/x?EIO=4`)))).toBe(200);
+    expect(asked).toEqual(["/socket.io/?EIO=4", "/healthz"]);
+  });
+});
+
+describe("closing", () => {
+  test("answers what was accepted, refuses what is new, and leaves no connection", async () => {
+    let release = () => {};
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const handlers = {
+      ...echo,
+      "website.get": async () => {
+        await released;
+        return { data: { done: true } };
+      },
+    };
+    const port = await listen({ handlers });
+    const silent = open(port);
+    const idle = open(port);
+    idle.socket.write(`GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n`);
+    const busy = open(port);
+    busy.socket.write(`GET ${website}/thing/x HTTP/1.1\r\nHost: x\r\n${credentials}\r\n`);
+    await expect.poll(idle.text).toContain("alive");
+    await expect.poll(() => app?.server.listening).toBe(true);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+
+    const closing = app?.close();
+    expect(await silent.closed).toBe("");
+    await idle.closed;
+    await expect(send(port, get("/healthz"))).resolves.toBe("");
+    expect(busy.text()).toBe("");
+    release();
+    expect(await busy.closed).toContain('"done":true');
+    await closing;
+    app = undefined;
+  });
+
+  test("is told by readiness to those who hold a connection", async () => {
+    let release = () => {};
+    const handlers = {
+      ...echo,
+      "website.get": () =>
+        new Promise<never>((_resolve, reject) => {
+          release = () => reject(new Error("late"));
+        }),
+    };
+    const port = await listen({ handlers });
+    const { socket, closed, text } = open(port);
+    socket.write(
+      `GET ${website}/thing/x HTTP/1.1\r\nHost: x\r\n${credentials}\r\nGET /readyz HTTP/1.1\r\nHost: x\r\n\r\n`,
+    );
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    const closing = app?.close();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(text()).toBe("");
+    release();
+    expect(await closed).toContain("internal_error");
+    await closing;
+    app = undefined;
+  });
+});
+
+const openssl = (() => {
+  try {
+    execFileSync("openssl", ["version"], { stdio: "ignore" });
+    return true;
+  } catch {
+    return false;
+  }
+})();
+
+describe.skipIf(!openssl)("TLS", () => {
+  test("takes paths of PEM files", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "parley-tls-"));
+    try {
+      const tls = { cert: join(folder, "cert.pem"), key: join(folder, "key.pem") };
+      const args = [
+        "req",
+        "-x509",
+        "-newkey",
+        "ec",
+        "-pkeyopt",
+        "ec_paramgen_curve:prime256v1",
+        "-nodes",
+        "-days",
+        "1",
+      ];
+      execFileSync("openssl", [...args, "-subj", "/CN=localhost", "-keyout", tls.key, "-out", tls.cert], {
+        stdio: "ignore",
+      });
+      const port = await listen({ options: { tls } });
+      const request = {
+        port,
+        host: "127.0.0.1",
+        path: `${website}/thing/x`,
+        headers: headersOf("user"),
+        rejectUnauthorized: false,
+      };
+      const text = await new Promise<string>((resolve, reject) => {
+        https
+          .get({ ...request, agent: false }, (response) => {
+            let body = "";
+            response.on("data", (chunk) => {
+              body += chunk;
+            });
+            response.on("end", () => resolve(body));
+          })
+          .on("error", reject);
+      });
+      expect(JSON.parse(text).data.base).toEqual({ http: `https://127.0.0.1:${port}`, ws: `wss://127.0.0.1:${port}` });
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
