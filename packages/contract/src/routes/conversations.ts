@@ -1,7 +1,7 @@
 import Type from "typebox";
 import { defineRoute } from "../route.js";
 import { sessionParams, websiteParams } from "../schemas/atoms.js";
-import { ListConversationsParams, ListConversationsQuery } from "../schemas/conversation-list.js";
+import { ConversationsListOptions, ListConversationsParams } from "../schemas/conversation-list.js";
 import { ConversationMeta, ConversationMetaUpdate } from "../schemas/conversation-meta.js";
 import { Conversation, ConversationNew } from "../schemas/conversations.js";
 import { everyTier, reading, writing } from "./access.js";
@@ -17,7 +17,7 @@ export const listConversations = defineRoute({
   verb: "GET",
   path: "/website/{website_id}/conversations/{page_number}",
   params: ListConversationsParams,
-  query: ListConversationsQuery,
+  query: ConversationsListOptions,
   response: Type.Array(Conversation),
   status: 200,
   reason: "listed",

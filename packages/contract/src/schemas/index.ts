@@ -1,4 +1,5 @@
 import * as connect from "./connect.js";
+import { ConversationsListOptions } from "./conversation-list.js";
 import { metaSchemas } from "./conversation-meta.js";
 import * as conversations from "./conversations.js";
 import { contentSchemas } from "./message-contents.js";
@@ -13,6 +14,7 @@ export const schemas = {
   ...websites,
   ...connect,
   ...conversations,
+  ConversationsListOptions,
   ...metaSchemas,
   ...messageSchemas,
   ...contentSchemas,

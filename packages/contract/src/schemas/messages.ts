@@ -133,6 +133,7 @@ export const ConversationMessageNew = Type.Unsafe<
 export const ConversationMessageUpdate = Type.Object(
   {
     content: Type.Unsafe<Static<typeof ConversationMessageContent>>({
+      title: "ConversationMessageContent",
       type: ["string", "object"],
       minLength: 1,
       maxLength: limits.textLength,

@@ -1,0 +1,2092 @@
+// Made from the contract by `npm run build`. Change the contract instead.
+
+export interface Website {
+  website_id?: string;
+  /** What the website is called. */
+  name?: string;
+  /** Its domain name, such as `acme.com`. */
+  domain?: string;
+  /** URL of its logo. */
+  logo?: string | null;
+  verified?: boolean;
+  institutional?: boolean;
+}
+
+export interface WebsiteCreate {
+  /** What the website is called. */
+  name: string;
+  /** Its domain name, which no other website has. */
+  domain: string;
+}
+
+export interface PluginConnectAccount {
+  plugin_id?: string;
+}
+
+export interface PluginConnectEndpoints {
+  socket?: PluginConnectEndpointsSocket;
+  rescue?: PluginConnectEndpointsRescue;
+}
+
+export interface PluginConnectEndpointsRescue {
+  socket?: PluginConnectEndpointsSocket;
+}
+
+export interface PluginConnectEndpointsSocket {
+  /** Where to open the socket of real-time events. */
+  app?: string;
+}
+
+export interface WebsiteConnectEndpoints {
+  socket?: WebsiteConnectEndpointsSocket;
+  rescue?: WebsiteConnectEndpointsRescue;
+}
+
+export interface WebsiteConnectEndpointsRescue {
+  socket?: WebsiteConnectEndpointsSocket;
+}
+
+export interface WebsiteConnectEndpointsSocket {
+  /** Where to open the socket of real-time events. */
+  app?: string;
+  /** Where to open the socket of streams; absent where there are none. */
+  stream?: string;
+}
+
+export interface Conversation {
+  session_id: string;
+  website_id: string;
+  /** null is the main inbox. */
+  inbox_id?: string | null;
+  people_id?: string;
+  state?: ConversationState;
+  /** The state as a number: 0 pending, 1 unresolved, 2 resolved. */
+  status?: number;
+  is_verified?: boolean;
+  is_blocked?: boolean;
+  availability?: "online" | "offline";
+  active?: ConversationActive;
+  /** The last message in a few words. */
+  last_message?: string;
+  preview_message?: ConversationPreviewMessage;
+  topic?: string;
+  verifications?: ConversationVerification[];
+  participants?: ConversationParticipant[];
+  mentions?: string[];
+  compose?: ConversationCompose;
+  unread?: ConversationUnread;
+  assigned?: ConversationAssigned;
+  meta?: ConversationMeta;
+  /** When it was created, in milliseconds. */
+  created_at?: number;
+  /** When its newest message was sent, in milliseconds. */
+  updated_at?: number;
+  /** Since when the visitor waits for an answer, in milliseconds. */
+  waiting_since?: number;
+}
+
+export interface ConversationActive {
+  /** The visitor is there now. */
+  now?: boolean;
+  /** When the visitor was last there, in milliseconds. */
+  last?: number;
+}
+
+export interface ConversationAssigned {
+  user_id?: string;
+}
+
+export interface ConversationBlock {
+  blocked?: boolean;
+}
+
+export interface ConversationBlockUpdate {
+  /** Whether messages of the visitor are refused. */
+  blocked: boolean;
+  user?: ConversationMessageUser;
+  /** The channel: `chat`, `email`, or a URN such as `urn:vendor.com:channel:0`. */
+  origin?: string;
+}
+
+export interface ConversationCompose {
+  operator?: ConversationComposeAtom;
+  visitor?: ConversationComposeAtom;
+}
+
+export interface ConversationComposeAtom {
+  type?: "start" | "stop";
+  excerpt?: string;
+  /** Milliseconds since 1970. */
+  timestamp?: number;
+  user?: ConversationComposeAtomUser;
+  automated?: boolean;
+}
+
+export interface ConversationComposeAtomUser {
+  user_id?: string;
+  nickname?: string;
+  avatar?: string | null;
+}
+
+export interface ConversationEvent {
+  text?: string;
+  data?: Record<string, unknown>;
+  color?: "red" | "orange" | "yellow" | "green" | "blue" | "purple" | "pink" | "brown" | "grey" | "black";
+  /** Milliseconds since 1970. */
+  timestamp?: number;
+}
+
+export interface ConversationInboxUpdate {
+  /** The inbox; null is the main one. */
+  inbox_id: string | null;
+}
+
+export interface ConversationNew {
+  session_id?: string;
+}
+
+export interface ConversationOpenUpdate {
+  /** Whether the operator has the conversation open. */
+  opened?: boolean;
+  /** The same, as one client spells it. */
+  blocked?: boolean;
+}
+
+export interface ConversationPage {
+  page_title?: string;
+  page_url?: string;
+  page_referrer?: string;
+  /** Milliseconds since 1970. */
+  timestamp?: number;
+}
+
+export interface ConversationParticipant {
+  /** How the participant is reached, such as `email`. */
+  type: string;
+  /** The address. */
+  target: string;
+}
+
+export interface ConversationParticipants {
+  participants?: ConversationParticipant[];
+}
+
+export interface ConversationParticipantsSave {
+  participants: ConversationParticipant[];
+  user?: ConversationMessageUser;
+  /** The channel: `chat`, `email`, or a URN such as `urn:vendor.com:channel:0`. */
+  origin?: string;
+}
+
+export interface ConversationPreviewMessage {
+  type?: string;
+  /** Who sent it: the visitor (`user`) or the team (`operator`). */
+  from?: "user" | "operator";
+  excerpt?: string;
+  /** The message's number inside its conversation. */
+  fingerprint?: number;
+}
+
+export interface ConversationRelations {
+  conversations?: ConversationRelationsConversations;
+}
+
+export interface ConversationRelationsConversations {
+  /** session_id of the conversation it grew from. */
+  parent?: string | null;
+  children?: string[];
+}
+
+export interface ConversationRoutingAssign {
+  assigned?: ConversationAssigned | null;
+}
+
+/** null unassigns. */
+export interface ConversationRoutingAssignUpdate {
+  assigned: ConversationRoutingAssignUpdateAssigned | null;
+  /** Do not tell of it in the conversation. */
+  silent?: boolean;
+}
+
+export interface ConversationRoutingAssignUpdateAssigned {
+  /** The operator. */
+  user_id: string;
+}
+
+export type ConversationState = "pending" | "unresolved" | "resolved";
+
+export interface ConversationStateData {
+  state?: ConversationState;
+}
+
+export interface ConversationStateUpdate {
+  state: ConversationState;
+  user?: ConversationMessageUser;
+  /** The channel: `chat`, `email`, or a URN such as `urn:vendor.com:channel:0`. */
+  origin?: string;
+}
+
+export interface ConversationUnread {
+  /** Messages of the visitor that no operator has read. */
+  operator?: number;
+  /** Messages of operators that the visitor has not read. */
+  visitor?: number;
+}
+
+export interface ConversationVerification {
+  /** What was verified: `email`, `phone` or a URN. */
+  identity?: string;
+  /** How, such as `link`. */
+  method?: string;
+  annotation?: string;
+}
+
+export interface ConversationVerify {
+  verified?: boolean;
+  verifications?: ConversationVerification[];
+}
+
+export interface ConversationVerifyUpdate {
+  /** Whether the visitor is who they say. */
+  verified: boolean;
+}
+
+export interface ConversationsListOptions {
+  /** Conversations a page. */
+  per_page?: number;
+  /** What to search: text, or a JSON array of filters. */
+  search_query?: string;
+  search_type?: "text" | "segment" | "filter";
+  search_operator?: "and" | "or";
+  /** Also those that are not in the inbox yet. */
+  include_empty?: number;
+  /** Those of this inbox. */
+  filter_inbox_id?: string;
+  /** Those with unread messages of the visitor. */
+  filter_unread?: number;
+  /** Those that are resolved. */
+  filter_resolved?: number;
+  /** Those that are not resolved. */
+  filter_not_resolved?: number;
+  /** Those that mention the caller. */
+  filter_mention?: number;
+  /** Those assigned to this user_id. */
+  filter_assigned?: string;
+  /** Those that nobody is assigned to. */
+  filter_unassigned?: number;
+  /** Those updated at this time or later. */
+  filter_date_start?: string;
+  /** Those updated at this time or earlier. */
+  filter_date_end?: string;
+  /** Newest created first. */
+  order_date_created?: number;
+  /** Newest updated first: the default. */
+  order_date_updated?: number;
+  /** Those that wait longest first. */
+  order_date_waiting?: number;
+}
+
+export interface ConversationMeta {
+  nickname?: string;
+  email?: string;
+  phone?: string;
+  ip?: string;
+  avatar?: string | null;
+  address?: string;
+  subject?: string;
+  origin?: string;
+  segments?: string[];
+  data?: Record<string, string | number | boolean>;
+  connection?: ConnectionInfo;
+  device?: DeviceInfo;
+}
+
+export interface ConversationMetaUpdate {
+  nickname?: string;
+  email?: string | null;
+  phone?: string | null;
+  address?: string | null;
+  subject?: string | null;
+  avatar?: string | null;
+  /** The channel: `chat`, `email`, or a URN such as `urn:vendor.com:channel:0`. */
+  origin?: string | null;
+  ip?: string | null;
+  segments?: string[];
+  /** Merged into what is there, key by key; null removes a key. */
+  data?: Record<string, string | number | boolean | null>;
+  device?: DeviceInfo | null;
+}
+
+export interface ConnectionInfo {
+  isp?: string | null;
+  asn?: string | null;
+}
+
+export interface DeviceInfo {
+  /** What the visitor's chat box can do, such as `call` or `browsing`. */
+  capabilities?: string[];
+  geolocation?: GeolocationInfo | null;
+  system?: SystemInfo | null;
+  /** Minutes from local time to UTC. */
+  timezone?: number | null;
+  /** Languages, preferred first. */
+  locales?: string[];
+}
+
+export interface GeolocationInfo {
+  /** Two letters, as in ISO 3166. */
+  country?: string | null;
+  region?: string | null;
+  city?: string | null;
+  coordinates?: Coordinates | null;
+}
+
+export interface Coordinates {
+  latitude?: number;
+  longitude?: number;
+}
+
+export interface SystemInfo {
+  os?: OSInfo | null;
+  engine?: EngineInfo | null;
+  browser?: BrowserInfo | null;
+  useragent?: string | null;
+}
+
+export interface OSInfo {
+  name?: string | null;
+  version?: string | null;
+}
+
+export interface EngineInfo {
+  name?: string | null;
+  version?: string | null;
+}
+
+export interface BrowserInfo {
+  major?: string | null;
+  name?: string | null;
+  version?: string | null;
+}
+
+export interface ConversationMessage {
+  session_id?: string;
+  website_id?: string;
+  type?: ConversationMessageType;
+  /** Who sent it: the visitor (`user`) or the team (`operator`). */
+  from?: "user" | "operator";
+  /** The channel: `chat`, `email`, or a URN such as `urn:vendor.com:channel:0`. */
+  origin?: string;
+  content?: ConversationMessageContent;
+  preview?: ConversationMessagePreview[];
+  /** user_id of operators to tell. */
+  mentions?: string[];
+  /** Origin through which it was read; absent when it was not. */
+  read?: string;
+  /** Origin through which it was delivered; absent when not. */
+  delivered?: string;
+  ignored?: Record<string, ConversationMessageIgnored>;
+  edited?: boolean;
+  translated?: boolean;
+  automated?: boolean;
+  /** The server knows who sent it. */
+  stamped?: boolean;
+  /** The message's number inside its conversation. */
+  fingerprint?: number;
+  /** When it was sent, in milliseconds. */
+  timestamp?: number;
+  user?: ConversationMessageUser;
+  references?: ConversationMessageReference[];
+  original?: ConversationMessageOriginal;
+  /** Keys and values of the sender's choice, kept with the message. */
+  properties?: Record<string, string | number | boolean>;
+}
+
+export type ConversationMessageNew = {
+  type: ConversationMessageType;
+  /** Who sent it: the visitor (`user`) or the team (`operator`). */
+  from: "user" | "operator";
+  /** The channel: `chat`, `email`, or a URN such as `urn:vendor.com:channel:0`. */
+  origin: string;
+  /** The message's number inside its conversation, chosen so that a repeated send is harmless. */
+  fingerprint?: number | string;
+  user?: ConversationMessageUser;
+  /** user_id of operators to tell. */
+  mentions?: string[];
+  references?: ConversationMessageReference[];
+  original?: ConversationMessageNewOriginal;
+  /** Keys and values of the sender's choice, kept with the message. */
+  properties?: Record<string, string | number | boolean>;
+  /** When it was sent, in milliseconds; now when absent, and never later than now. */
+  timestamp?: number;
+  /** Keep and list it, but notify nobody and count it nowhere. */
+  stealth?: boolean;
+  /** It was translated before sending. */
+  translated?: boolean;
+  /** A program wrote it. */
+  automated?: boolean;
+} & ({
+  type: "text";
+  /** The text, with Markdown. */
+  content: string;
+} | {
+  type: "note";
+  /** The text, with Markdown. */
+  content: string;
+} | {
+  type: "file";
+  content: ConversationFileMessageContent;
+} | {
+  type: "animation";
+  content: ConversationAnimationMessageContent;
+} | {
+  type: "audio";
+  content: ConversationAudioMessageContent;
+} | {
+  type: "picker";
+  content: ConversationPickerMessageContent;
+} | {
+  type: "field";
+  content: ConversationFieldMessageContent;
+} | {
+  type: "carousel";
+  content: ConversationCarouselMessageContent;
+} | {
+  type: "event";
+  content: ConversationEventMessageContent;
+});
+
+export interface ConversationMessageUpdate {
+  /** The new content, in the form of the message's type. */
+  content: ConversationMessageContent;
+}
+
+export interface ConversationMessageDispatched {
+  /** The message's number inside its conversation. */
+  fingerprint?: number;
+}
+
+export type ConversationMessageType = "text" | "note" | "file" | "animation" | "audio" | "picker" | "field" | "carousel" | "event";
+
+export interface ConversationMessageUser {
+  /** What kind of sender: `user`, `operator`, ... */
+  type?: string;
+  /** The operator's user_id, or the session_id. */
+  user_id?: string;
+  nickname?: string;
+  /** URL of a picture. */
+  avatar?: string | null;
+}
+
+export interface ConversationMessageReference {
+  type?: string;
+  name?: string;
+  target?: string;
+}
+
+export interface ConversationMessageNewOriginal {
+  /** Media type of the content. */
+  type?: string;
+  /** The message as the channel gave it. */
+  content?: string;
+  original_id?: string;
+}
+
+export interface ConversationMessageOriginal {
+  original_id?: string;
+}
+
+export interface ConversationMessageIgnored {
+  type?: string;
+  reason?: string;
+}
+
+export interface ConversationMessagePreview {
+  url?: string;
+  website?: string;
+  title?: string;
+  preview?: ConversationMessagePreviewInformation;
+  stamped?: boolean;
+}
+
+export interface ConversationMessagePreviewInformation {
+  excerpt?: string;
+  image?: string;
+  embed?: string;
+}
+
+export interface ConversationComposeMessageNew {
+  /** Whether typing starts or stops. */
+  type: "start" | "stop";
+  /** Who types. */
+  from: "user" | "operator";
+  /** The draft so far. */
+  excerpt?: string;
+  /** Do not show it to the other side. */
+  stealth?: boolean;
+  /** A program types. */
+  automated?: boolean;
+}
+
+/** Every message of `from` when no fingerprints are given. */
+export interface ConversationReadMessageMark {
+  /** Whose messages were read. */
+  from: "user" | "operator";
+  /** The channel: `chat`, `email`, or a URN such as `urn:vendor.com:channel:0`. */
+  origin: string;
+  fingerprints?: (number | string)[];
+}
+
+export interface ConversationUnreadMessageMark {
+  /** Whose messages become unread. */
+  from: "user" | "operator";
+}
+
+export interface ConversationDeliveredMessageMark {
+  /** Whose messages were delivered. */
+  from: "user" | "operator";
+  /** The channel: `chat`, `email`, or a URN such as `urn:vendor.com:channel:0`. */
+  origin: string;
+  fingerprints: (number | string)[];
+}
+
+export interface ConversationFileMessageContent {
+  /** File name. */
+  name: string;
+  url: string;
+  type: string;
+}
+
+export interface ConversationAnimationMessageContent {
+  url: string;
+  type: string;
+}
+
+export interface ConversationAudioMessageContent {
+  url: string;
+  type: string;
+  /** Seconds. */
+  duration: number;
+}
+
+export interface ConversationPickerMessageContent {
+  /** What the picker is known by. */
+  id: string;
+  /** The question. */
+  text: string;
+  choices: ConversationPickerMessageContentChoice[];
+  /** The visitor must choose before writing on. */
+  required?: boolean;
+}
+
+export interface ConversationPickerMessageContentChoice {
+  /** What the choice is known by. */
+  value: string;
+  /** An emoji or the URL of an image. */
+  icon?: string;
+  /** What the visitor reads. */
+  label: string;
+  /** Whether it was chosen. */
+  selected?: boolean;
+  action?: ConversationPickerMessageContentChoiceAction;
+}
+
+export interface ConversationPickerMessageContentChoiceAction {
+  /** What choosing it does, such as `link`. */
+  type: string;
+  target: string;
+}
+
+export interface ConversationFieldMessageContent {
+  /** What the field is known by. */
+  id: string;
+  /** The question. */
+  text: string;
+  /** What to write into it. */
+  explain?: string;
+  /** What the visitor wrote. */
+  value?: string;
+  /** The visitor must fill it in before writing on. */
+  required?: boolean;
+}
+
+export interface ConversationCarouselMessageContent {
+  text: string;
+  targets: ConversationCarouselMessageContentTarget[];
+}
+
+export interface ConversationCarouselMessageContentTarget {
+  title: string;
+  description: string;
+  image?: string;
+  actions: ConversationCarouselMessageContentTargetAction[];
+}
+
+export interface ConversationCarouselMessageContentTargetAction {
+  label: string;
+  url: string;
+}
+
+export interface ConversationEventMessageContent {
+  /** What happened, such as `state:resolved`. */
+  namespace: string;
+  text?: string;
+}
+
+export type ConversationMessageContent = string | ConversationFileMessageContent | ConversationAnimationMessageContent | ConversationAudioMessageContent | ConversationPickerMessageContent | ConversationFieldMessageContent | ConversationCarouselMessageContent | ConversationEventMessageContent;
+
+/** What each route takes and answers with, by its verb and path. */
+export interface Routes {
+  /** Tells whether a domain has a website already. */
+  "HEAD /website": {
+    query: {
+      domain: string;
+    };
+    data: Record<string, never>;
+  };
+  /** Creates a website that belongs to the caller. */
+  "POST /website": {
+    body: WebsiteCreate;
+    data: Website;
+  };
+  /** Answers the name and domain of a website. */
+  "GET /website/{website_id}": {
+    params: {
+      /** The website. */
+      website_id: string;
+    };
+    data: Website;
+  };
+  /** Answers which plugin the token belongs to. */
+  "GET /plugin/connect/account": {
+    data: PluginConnectAccount;
+  };
+  /** Tells whether the token of a plugin is valid. */
+  "HEAD /plugin/connect/session": {
+    data: Record<string, never>;
+  };
+  /** Answers where to open the socket of real-time events. Asked again before each connection. */
+  "GET /plugin/connect/endpoints": {
+    data: PluginConnectEndpoints;
+  };
+  /** Answers where to open the socket of real-time events. Asked again before each connection. */
+  "GET /user/connect/endpoints": {
+    data: PluginConnectEndpoints;
+  };
+  /** Answers where to open the socket of real-time events. Asked again before each connection. */
+  "GET /website/{website_id}/connect/endpoints": {
+    params: {
+      /** The website. */
+      website_id: string;
+    };
+    data: WebsiteConnectEndpoints;
+  };
+  /** Answers where to open the socket of real-time events. Asked again before each connection. */
+  "GET /website/connect/endpoints": {
+    data: WebsiteConnectEndpoints;
+  };
+  /** Lists conversations of the inbox, a page at a time, newest updated first unless asked otherwise. */
+  "GET /website/{website_id}/conversations/{page_number}": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The page, from 1; page 0 is page 1. */
+      page_number: number;
+    };
+    query: ConversationsListOptions;
+    data: Conversation[];
+  };
+  /** Creates an empty conversation. It stays out of the inbox until the visitor writes or it is initiated. */
+  "POST /website/{website_id}/conversation": {
+    params: {
+      /** The website. */
+      website_id: string;
+    };
+    data: ConversationNew;
+  };
+  /** Tells whether a conversation exists. */
+  "HEAD /website/{website_id}/conversation/{session_id}": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The conversation: `session_` and a UUID. */
+      session_id: string;
+    };
+    data: Record<string, never>;
+  };
+  /** Answers a conversation with its visitor, state and counts. */
+  "GET /website/{website_id}/conversation/{session_id}": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The conversation: `session_` and a UUID. */
+      session_id: string;
+    };
+    data: Conversation;
+  };
+  /** Removes a conversation with its messages, for good. */
+  "DELETE /website/{website_id}/conversation/{session_id}": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The conversation: `session_` and a UUID. */
+      session_id: string;
+    };
+    data: Record<string, never>;
+  };
+  /** Brings an existing conversation to the inbox. */
+  "POST /website/{website_id}/conversation/{session_id}/initiate": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The conversation: `session_` and a UUID. */
+      session_id: string;
+    };
+    data: Record<string, never>;
+  };
+  /** Answers what is known about the visitor of a conversation. */
+  "GET /website/{website_id}/conversation/{session_id}/meta": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The conversation: `session_` and a UUID. */
+      session_id: string;
+    };
+    data: ConversationMeta;
+  };
+  /** Changes what is known about the visitor of a conversation. Fields that are absent stay as they are. */
+  "PATCH /website/{website_id}/conversation/{session_id}/meta": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The conversation: `session_` and a UUID. */
+      session_id: string;
+    };
+    body: ConversationMetaUpdate;
+    data: Record<string, never>;
+  };
+  /** Answers whether a conversation is pending, unresolved or resolved. */
+  "GET /website/{website_id}/conversation/{session_id}/state": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The conversation: `session_` and a UUID. */
+      session_id: string;
+    };
+    data: ConversationStateData;
+  };
+  /** Makes a conversation pending, unresolved or resolved. */
+  "PATCH /website/{website_id}/conversation/{session_id}/state": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The conversation: `session_` and a UUID. */
+      session_id: string;
+    };
+    body: ConversationStateUpdate;
+    data: Record<string, never>;
+  };
+  /** Tells the other operators that the caller has a conversation open, or no longer. */
+  "PATCH /website/{website_id}/conversation/{session_id}/open": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The conversation: `session_` and a UUID. */
+      session_id: string;
+    };
+    body: ConversationOpenUpdate;
+    data: Record<string, never>;
+  };
+  /** Answers which operator a conversation is assigned to. */
+  "GET /website/{website_id}/conversation/{session_id}/routing": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The conversation: `session_` and a UUID. */
+      session_id: string;
+    };
+    data: ConversationRoutingAssign;
+  };
+  /** Assigns a conversation to an operator, or to nobody. */
+  "PATCH /website/{website_id}/conversation/{session_id}/routing": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The conversation: `session_` and a UUID. */
+      session_id: string;
+    };
+    body: ConversationRoutingAssignUpdate;
+    data: Record<string, never>;
+  };
+  /** Moves a conversation to another inbox, or to the main one. */
+  "PATCH /website/{website_id}/conversation/{session_id}/inbox": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The conversation: `session_` and a UUID. */
+      session_id: string;
+    };
+    body: ConversationInboxUpdate;
+    data: Record<string, never>;
+  };
+  /** Answers who takes part in a conversation besides the visitor and the team. */
+  "GET /website/{website_id}/conversation/{session_id}/participants": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The conversation: `session_` and a UUID. */
+      session_id: string;
+    };
+    data: ConversationParticipants;
+  };
+  /** Replaces those who take part in a conversation besides the visitor and the team. */
+  "PUT /website/{website_id}/conversation/{session_id}/participants": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The conversation: `session_` and a UUID. */
+      session_id: string;
+    };
+    body: ConversationParticipantsSave;
+    data: Record<string, never>;
+  };
+  /** Answers whether messages of the visitor are refused. */
+  "GET /website/{website_id}/conversation/{session_id}/block": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The conversation: `session_` and a UUID. */
+      session_id: string;
+    };
+    data: ConversationBlock;
+  };
+  /** Refuses messages of the visitor, or accepts them again. */
+  "PATCH /website/{website_id}/conversation/{session_id}/block": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The conversation: `session_` and a UUID. */
+      session_id: string;
+    };
+    body: ConversationBlockUpdate;
+    data: Record<string, never>;
+  };
+  /** Answers whether the visitor is who they say, and how that is known. */
+  "GET /website/{website_id}/conversation/{session_id}/verify": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The conversation: `session_` and a UUID. */
+      session_id: string;
+    };
+    data: ConversationVerify;
+  };
+  /** Declares the visitor verified, or no longer. */
+  "PATCH /website/{website_id}/conversation/{session_id}/verify": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The conversation: `session_` and a UUID. */
+      session_id: string;
+    };
+    body: ConversationVerifyUpdate;
+    data: Record<string, never>;
+  };
+  /** Lists the pages that the visitor looked at, a page at a time. */
+  "GET /website/{website_id}/conversation/{session_id}/pages/{page_number}": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The conversation: `session_` and a UUID. */
+      session_id: string;
+      /** The page, from 1; page 0 is page 1. */
+      page_number: number;
+    };
+    data: ConversationPage[];
+  };
+  /** Lists the custom events of the visitor, a page at a time. */
+  "GET /website/{website_id}/conversation/{session_id}/events/{page_number}": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The conversation: `session_` and a UUID. */
+      session_id: string;
+      /** The page, from 1; page 0 is page 1. */
+      page_number: number;
+    };
+    data: ConversationEvent[];
+  };
+  /** Answers which conversations a conversation grew from and led to. */
+  "GET /website/{website_id}/conversation/{session_id}/relations": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The conversation: `session_` and a UUID. */
+      session_id: string;
+    };
+    data: ConversationRelations;
+  };
+  /** Answers up to 50 messages in the order they were sent: the last ones, or those before, after or around a time. */
+  "GET /website/{website_id}/conversation/{session_id}/messages": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The conversation: `session_` and a UUID. */
+      session_id: string;
+    };
+    query: {
+      /** Messages before this time, in milliseconds. */
+      timestamp_before?: number;
+      /** Messages after this time, in milliseconds. */
+      timestamp_after?: number;
+      /** Messages on both sides of this time, in milliseconds. */
+      timestamp_around?: number;
+    };
+    data: ConversationMessage[];
+  };
+  /** Sends a message into a conversation, from the visitor or from the team. */
+  "POST /website/{website_id}/conversation/{session_id}/message": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The conversation: `session_` and a UUID. */
+      session_id: string;
+    };
+    body: ConversationMessageNew;
+    data: ConversationMessageDispatched;
+  };
+  /** Answers one message. */
+  "GET /website/{website_id}/conversation/{session_id}/message/{fingerprint}": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The conversation: `session_` and a UUID. */
+      session_id: string;
+      /** The message's number inside its conversation. */
+      fingerprint: number;
+    };
+    data: ConversationMessage;
+  };
+  /** Replaces the content of a message. */
+  "PATCH /website/{website_id}/conversation/{session_id}/message/{fingerprint}": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The conversation: `session_` and a UUID. */
+      session_id: string;
+      /** The message's number inside its conversation. */
+      fingerprint: number;
+    };
+    body: ConversationMessageUpdate;
+    data: Record<string, never>;
+  };
+  /** Removes a message, for good. */
+  "DELETE /website/{website_id}/conversation/{session_id}/message/{fingerprint}": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The conversation: `session_` and a UUID. */
+      session_id: string;
+      /** The message's number inside its conversation. */
+      fingerprint: number;
+    };
+    data: Record<string, never>;
+  };
+  /** Tells the other side that somebody starts or stops typing. */
+  "PATCH /website/{website_id}/conversation/{session_id}/compose": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The conversation: `session_` and a UUID. */
+      session_id: string;
+    };
+    body: ConversationComposeMessageNew;
+    data: Record<string, never>;
+  };
+  /** Marks messages of one side as read: those named, or all. */
+  "PATCH /website/{website_id}/conversation/{session_id}/read": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The conversation: `session_` and a UUID. */
+      session_id: string;
+    };
+    body: ConversationReadMessageMark;
+    data: Record<string, never>;
+  };
+  /** Marks the messages of one side as unread again. */
+  "PATCH /website/{website_id}/conversation/{session_id}/unread": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The conversation: `session_` and a UUID. */
+      session_id: string;
+    };
+    body: ConversationUnreadMessageMark;
+    data: Record<string, never>;
+  };
+  /** Marks messages of one side as delivered. */
+  "PATCH /website/{website_id}/conversation/{session_id}/delivered": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The conversation: `session_` and a UUID. */
+      session_id: string;
+    };
+    body: ConversationDeliveredMessageMark;
+    data: Record<string, never>;
+  };
+}
+
+/** What each event brings, by its name. */
+export interface EventPayloads {
+  /** A conversation came to the inbox. */
+  "session:request:initiated": {
+    website_id: string;
+    session_id: string;
+    /** null is the main inbox. */
+    inbox_id: string | null;
+    /** user_id of the operators assigned. */
+    routing_ids?: string[];
+  };
+  /** The email address of the visitor changed. */
+  "session:set_email": {
+    website_id: string;
+    session_id: string;
+    /** null is the main inbox. */
+    inbox_id: string | null;
+    /** user_id of the operators assigned. */
+    routing_ids?: string[];
+    /** null when it was cleared. */
+    email: string | null;
+  };
+  /** The phone number of the visitor changed. */
+  "session:set_phone": {
+    website_id: string;
+    session_id: string;
+    /** null is the main inbox. */
+    inbox_id: string | null;
+    /** user_id of the operators assigned. */
+    routing_ids?: string[];
+    /** null when it was cleared. */
+    phone: string | null;
+  };
+  /** The postal address of the visitor changed. */
+  "session:set_address": {
+    website_id: string;
+    session_id: string;
+    /** null is the main inbox. */
+    inbox_id: string | null;
+    /** user_id of the operators assigned. */
+    routing_ids?: string[];
+    /** null when it was cleared. */
+    address: string | null;
+  };
+  /** The subject of the conversation changed. */
+  "session:set_subject": {
+    website_id: string;
+    session_id: string;
+    /** null is the main inbox. */
+    inbox_id: string | null;
+    /** user_id of the operators assigned. */
+    routing_ids?: string[];
+    /** null when it was cleared. */
+    subject: string | null;
+  };
+  /** The picture of the visitor changed. */
+  "session:set_avatar": {
+    website_id: string;
+    session_id: string;
+    /** null is the main inbox. */
+    inbox_id: string | null;
+    /** user_id of the operators assigned. */
+    routing_ids?: string[];
+    /** null when it was cleared. */
+    avatar: string | null;
+  };
+  /** The name of the visitor changed. */
+  "session:set_nickname": {
+    website_id: string;
+    session_id: string;
+    /** null is the main inbox. */
+    inbox_id: string | null;
+    /** user_id of the operators assigned. */
+    routing_ids?: string[];
+    /** null when it was cleared. */
+    nickname: string | null;
+  };
+  /** The channel of the conversation changed. */
+  "session:set_origin": {
+    website_id: string;
+    session_id: string;
+    /** null is the main inbox. */
+    inbox_id: string | null;
+    /** user_id of the operators assigned. */
+    routing_ids?: string[];
+    /** null when it was cleared. */
+    origin: string | null;
+  };
+  /** The custom data of a conversation changed; all of it is sent. */
+  "session:set_data": {
+    website_id: string;
+    session_id: string;
+    /** null is the main inbox. */
+    inbox_id: string | null;
+    /** user_id of the operators assigned. */
+    routing_ids?: string[];
+    data: Record<string, string | number | boolean>;
+  };
+  /** The segments of a conversation changed; all of them are sent. */
+  "session:set_segments": {
+    website_id: string;
+    session_id: string;
+    /** null is the main inbox. */
+    inbox_id: string | null;
+    /** user_id of the operators assigned. */
+    routing_ids?: string[];
+    segments: string[];
+  };
+  /** Messages of the visitor are refused from now on, or accepted again. */
+  "session:set_block": {
+    website_id: string;
+    session_id: string;
+    /** null is the main inbox. */
+    inbox_id: string | null;
+    /** user_id of the operators assigned. */
+    routing_ids?: string[];
+    is_blocked: boolean;
+  };
+  /** An operator has the conversation open. */
+  "session:set_opened": {
+    website_id: string;
+    session_id: string;
+    /** null is the main inbox. */
+    inbox_id: string | null;
+    /** user_id of the operators assigned. */
+    routing_ids?: string[];
+    operator: {
+      user_id: string;
+      nickname?: string;
+      avatar?: string | null;
+    };
+  };
+  /** An operator has the conversation open no longer. */
+  "session:set_closed": {
+    website_id: string;
+    session_id: string;
+    /** null is the main inbox. */
+    inbox_id: string | null;
+    /** user_id of the operators assigned. */
+    routing_ids?: string[];
+    operator: {
+      user_id: string;
+      nickname?: string;
+      avatar?: string | null;
+    };
+  };
+  /** Others take part in the conversation now; all of them are sent. */
+  "session:set_participants": {
+    website_id: string;
+    session_id: string;
+    /** null is the main inbox. */
+    inbox_id: string | null;
+    /** user_id of the operators assigned. */
+    routing_ids?: string[];
+    participants: ConversationParticipant[];
+  };
+  /** Other operators are mentioned in the conversation now; all of them are sent. */
+  "session:set_mentions": {
+    website_id: string;
+    session_id: string;
+    /** null is the main inbox. */
+    inbox_id: string | null;
+    /** user_id of the operators assigned. */
+    routing_ids?: string[];
+    mentions: string[];
+  };
+  /** The conversation is assigned to another operator, or to nobody. */
+  "session:set_routing": {
+    website_id: string;
+    session_id: string;
+    /** null is the main inbox. */
+    inbox_id: string | null;
+    /** user_id of the operators assigned. */
+    routing_ids?: string[];
+    /** user_id of the operator; null when nobody. */
+    routing_id: string | null;
+    previous_routing_id?: string | null;
+  };
+  /** The conversation moved to another inbox: inbox_id is where it is now. */
+  "session:set_inbox": {
+    website_id: string;
+    session_id: string;
+    /** null is the main inbox. */
+    inbox_id: string | null;
+    /** user_id of the operators assigned. */
+    routing_ids?: string[];
+    previous_inbox_id?: string | null;
+  };
+  /** The conversation became pending, unresolved or resolved. */
+  "session:set_state": {
+    website_id: string;
+    session_id: string;
+    /** null is the main inbox. */
+    inbox_id: string | null;
+    /** user_id of the operators assigned. */
+    routing_ids?: string[];
+    state: ConversationState;
+  };
+  /** A conversation was removed. */
+  "session:removed": {
+    website_id: string;
+    session_id: string;
+    /** null is the main inbox. */
+    inbox_id: string | null;
+    /** user_id of the operators assigned. */
+    routing_ids?: string[];
+  };
+  /** A change of the conversation was refused after it had been accepted. */
+  "session:error": {
+    website_id: string;
+    session_id: string;
+    /** null is the main inbox. */
+    inbox_id: string | null;
+    /** user_id of the operators assigned. */
+    routing_ids?: string[];
+    type: string;
+    value: string;
+    previous_value?: string;
+  };
+  /** The visitor came to the site or left it. */
+  "session:update_availability": {
+    website_id: string;
+    session_id: string;
+    /** null is the main inbox. */
+    inbox_id: string | null;
+    /** user_id of the operators assigned. */
+    routing_ids?: string[];
+    availability: "online" | "offline";
+  };
+  /** The visitor is known to be who they say, or no longer. */
+  "session:update_verify": {
+    website_id: string;
+    session_id: string;
+    /** null is the main inbox. */
+    inbox_id: string | null;
+    /** user_id of the operators assigned. */
+    routing_ids?: string[];
+    is_verified: boolean;
+    verifications: {
+      /** `email`, `phone` or a URN. */
+      identity: string;
+      /** Such as `link`. */
+      method: string;
+      annotation: string;
+    }[];
+    error?: "unknown";
+  };
+  /** What the visitor's chat box can do became known. */
+  "session:sync:capabilities": {
+    website_id: string;
+    session_id: string;
+    /** null is the main inbox. */
+    inbox_id: string | null;
+    /** user_id of the operators assigned. */
+    routing_ids?: string[];
+    capabilities: string[];
+  };
+  /** Where the visitor is became known. */
+  "session:sync:geolocation": {
+    website_id: string;
+    session_id: string;
+    /** null is the main inbox. */
+    inbox_id: string | null;
+    /** user_id of the operators assigned. */
+    routing_ids?: string[];
+    geolocation: GeolocationInfo | null;
+  };
+  /** Which system and browser the visitor uses became known. */
+  "session:sync:system": {
+    website_id: string;
+    session_id: string;
+    /** null is the main inbox. */
+    inbox_id: string | null;
+    /** user_id of the operators assigned. */
+    routing_ids?: string[];
+    system: SystemInfo | null;
+  };
+  /** From which address the visitor comes became known. */
+  "session:sync:network": {
+    website_id: string;
+    session_id: string;
+    /** null is the main inbox. */
+    inbox_id: string | null;
+    /** user_id of the operators assigned. */
+    routing_ids?: string[];
+    network: {
+      /** null when it was cleared. */
+      ip: string | null;
+      connection?: ConnectionInfo;
+    };
+  };
+  /** The visitor's time zone became known. */
+  "session:sync:timezone": {
+    website_id: string;
+    session_id: string;
+    /** null is the main inbox. */
+    inbox_id: string | null;
+    /** user_id of the operators assigned. */
+    routing_ids?: string[];
+    timezone: {
+      /** Minutes from local time to UTC. */
+      offset: number | null;
+    };
+  };
+  /** The visitor's languages became known. */
+  "session:sync:locales": {
+    website_id: string;
+    session_id: string;
+    /** null is the main inbox. */
+    inbox_id: string | null;
+    /** user_id of the operators assigned. */
+    routing_ids?: string[];
+    locales: {
+      locales: string[];
+    };
+  };
+  /** The visitor looked at pages. */
+  "session:sync:pages": {
+    website_id: string;
+    session_id: string;
+    /** null is the main inbox. */
+    inbox_id: string | null;
+    /** user_id of the operators assigned. */
+    routing_ids?: string[];
+    pages: {
+      page_url: string;
+      page_title: string;
+      page_referrer?: string;
+      /** Milliseconds since 1970. */
+      timestamp: number;
+    }[];
+  };
+  /** Custom events of the visitor happened. */
+  "session:sync:events": {
+    website_id: string;
+    session_id: string;
+    /** null is the main inbox. */
+    inbox_id: string | null;
+    /** user_id of the operators assigned. */
+    routing_ids?: string[];
+    events: {
+      text: string;
+      data?: Record<string, unknown>;
+      /** A color's name, such as `blue`. */
+      color?: string;
+      /** Milliseconds since 1970. */
+      timestamp: number;
+    }[];
+  };
+  /** The visitor rated the conversation. */
+  "session:sync:rating": {
+    website_id: string;
+    session_id: string;
+    /** null is the main inbox. */
+    inbox_id: string | null;
+    /** user_id of the operators assigned. */
+    routing_ids?: string[];
+    rating: {
+      stars: number;
+      comment?: string | null;
+    };
+  };
+  /** What the conversation is about was found. */
+  "session:sync:topic": {
+    website_id: string;
+    session_id: string;
+    /** null is the main inbox. */
+    inbox_id: string | null;
+    /** user_id of the operators assigned. */
+    routing_ids?: string[];
+    topic: string;
+  };
+  /** The content of a message changed. */
+  "message:updated": {
+    website_id: string;
+    session_id: string;
+    /** null is the main inbox. */
+    inbox_id: string | null;
+    /** user_id of the operators assigned. */
+    routing_ids?: string[];
+    /** The message's number inside its conversation. */
+    fingerprint: number;
+    content: ConversationMessageContent;
+  };
+  /** The visitor sent a message. */
+  "message:send": {
+    website_id: string;
+    session_id: string;
+    /** null is the main inbox. */
+    inbox_id: string | null;
+    /** user_id of the operators assigned. */
+    routing_ids?: string[];
+    type: ConversationMessageType;
+    /** Who sent it: the visitor (`user`) or the team (`operator`). */
+    from: "user" | "operator";
+    origin: string;
+    content: ConversationMessageContent;
+    /** The message's number inside its conversation. */
+    fingerprint: number;
+    /** Milliseconds since 1970. */
+    timestamp: number;
+    user: ConversationMessageUser;
+    mentions?: string[];
+    stamped?: boolean;
+    automated?: boolean;
+    edited?: boolean;
+    translated?: boolean;
+    /** It notifies nobody and counts nowhere. */
+    stealth?: boolean;
+    references?: ConversationMessageReference[];
+    original?: ConversationMessageOriginal;
+    properties?: Record<string, string | number | boolean>;
+  };
+  /** The team sent a message: an operator, or a program; notes and events too. */
+  "message:received": {
+    website_id: string;
+    session_id: string;
+    /** null is the main inbox. */
+    inbox_id: string | null;
+    /** user_id of the operators assigned. */
+    routing_ids?: string[];
+    type: ConversationMessageType;
+    /** Who sent it: the visitor (`user`) or the team (`operator`). */
+    from: "user" | "operator";
+    origin: string;
+    content: ConversationMessageContent;
+    /** The message's number inside its conversation. */
+    fingerprint: number;
+    /** Milliseconds since 1970. */
+    timestamp: number;
+    user: ConversationMessageUser;
+    mentions?: string[];
+    stamped?: boolean;
+    automated?: boolean;
+    edited?: boolean;
+    translated?: boolean;
+    /** It notifies nobody and counts nowhere. */
+    stealth?: boolean;
+    references?: ConversationMessageReference[];
+    original?: ConversationMessageOriginal;
+    properties?: Record<string, string | number | boolean>;
+  };
+  /** A message was removed. */
+  "message:removed": {
+    website_id: string;
+    session_id: string;
+    /** null is the main inbox. */
+    inbox_id: string | null;
+    /** user_id of the operators assigned. */
+    routing_ids?: string[];
+    /** The message's number inside its conversation. */
+    fingerprint: number;
+  };
+  /** The visitor starts or stops typing. */
+  "message:compose:send": {
+    website_id: string;
+    session_id: string;
+    /** null is the main inbox. */
+    inbox_id: string | null;
+    /** user_id of the operators assigned. */
+    routing_ids?: string[];
+    type: "start" | "stop";
+    /** The draft so far. */
+    excerpt?: string;
+    /** Milliseconds since 1970. */
+    timestamp: number;
+    automated?: boolean;
+  };
+  /** An operator starts or stops typing. */
+  "message:compose:receive": {
+    website_id: string;
+    session_id: string;
+    /** null is the main inbox. */
+    inbox_id: string | null;
+    /** user_id of the operators assigned. */
+    routing_ids?: string[];
+    type: "start" | "stop";
+    /** The draft so far. */
+    excerpt?: string;
+    /** Milliseconds since 1970. */
+    timestamp: number;
+    automated?: boolean;
+    user: {
+      user_id: string;
+      nickname?: string;
+      avatar?: string | null;
+    };
+  };
+  /** Messages of the visitor were read by the team. */
+  "message:acknowledge:read:send": {
+    website_id: string;
+    session_id: string;
+    /** null is the main inbox. */
+    inbox_id: string | null;
+    /** user_id of the operators assigned. */
+    routing_ids?: string[];
+    /** The channel through which it happened. */
+    origin: string;
+    fingerprints: number[];
+  };
+  /** Messages of the team were read by the visitor. */
+  "message:acknowledge:read:received": {
+    website_id: string;
+    session_id: string;
+    /** null is the main inbox. */
+    inbox_id: string | null;
+    /** user_id of the operators assigned. */
+    routing_ids?: string[];
+    /** The channel through which it happened. */
+    origin: string;
+    fingerprints: number[];
+  };
+  /** Messages of the visitor count as unread again. */
+  "message:acknowledge:unread:send": {
+    website_id: string;
+    session_id: string;
+    /** null is the main inbox. */
+    inbox_id: string | null;
+    /** user_id of the operators assigned. */
+    routing_ids?: string[];
+    /** The channel through which it happened. */
+    origin: string;
+    fingerprints: number[];
+  };
+  /** Messages reached the other side. */
+  "message:acknowledge:delivered": {
+    website_id: string;
+    session_id: string;
+    /** null is the main inbox. */
+    inbox_id: string | null;
+    /** user_id of the operators assigned. */
+    routing_ids?: string[];
+    /** The channel through which it happened. */
+    origin: string;
+    fingerprints: number[];
+  };
+  /** Messages could not be delivered. */
+  "message:acknowledge:ignored": {
+    website_id: string;
+    session_id: string;
+    /** null is the main inbox. */
+    inbox_id: string | null;
+    /** user_id of the operators assigned. */
+    routing_ids?: string[];
+    /** The channel through which it happened. */
+    origin: string;
+    fingerprints: number[];
+    details?: {
+      type?: string;
+      reason?: string;
+    };
+  };
+  /** Messages of the visitor wait unread. */
+  "message:notify:unread:send": {
+    website_id: string;
+    session_id: string;
+    /** null is the main inbox. */
+    inbox_id: string | null;
+    /** user_id of the operators assigned. */
+    routing_ids?: string[];
+  };
+  /** Messages of the team wait unread. */
+  "message:notify:unread:received": {
+    website_id: string;
+    session_id: string;
+    /** null is the main inbox. */
+    inbox_id: string | null;
+    /** user_id of the operators assigned. */
+    routing_ids?: string[];
+  };
+  /** An incoming message was held back as spam. */
+  "spam:message": {
+    website_id: string;
+    spam_id: string;
+    type: string;
+    reason: string;
+    metadata?: Record<string, unknown>;
+    headers?: Record<string, unknown>;
+    /** Milliseconds since 1970. */
+    timestamp: number;
+  };
+  /** Somebody decided about a message that was held back as spam. */
+  "spam:decision": {
+    website_id: string;
+    spam_id: string;
+    /** `accept` or `reject`. */
+    action: string;
+  };
+  /** A contact was created. */
+  "people:profile:created": {
+    website_id: string;
+    people_id: string;
+    email?: string;
+  };
+  /** A contact changed. */
+  "people:profile:updated": {
+    website_id: string;
+    people_id: string;
+    email?: string;
+    update: {
+      /** Milliseconds since 1970. */
+      updated_at: number;
+      person: {
+        nickname?: string;
+        phone?: string;
+        avatar?: string | null;
+        address?: string;
+        website?: string;
+        gender?: string;
+        timezone?: number;
+        locales?: string[];
+        geolocation?: GeolocationInfo;
+        employment?: {
+          domain?: string;
+          name?: string;
+          role?: string;
+          title?: string;
+        };
+      };
+    };
+  };
+  /** A contact was removed. */
+  "people:profile:removed": {
+    website_id: string;
+    people_id: string;
+    email?: string;
+  };
+  /** A conversation was found to be of a contact. */
+  "people:bind:session": {
+    website_id: string;
+    session_id: string;
+    /** null is the main inbox. */
+    inbox_id: string | null;
+    /** user_id of the operators assigned. */
+    routing_ids?: string[];
+    people_id: string;
+  };
+  /** More became known about the contact of a conversation. */
+  "people:sync:profile": {
+    website_id: string;
+    session_id: string;
+    /** null is the main inbox. */
+    inbox_id: string | null;
+    /** user_id of the operators assigned. */
+    routing_ids?: string[];
+    people_id: string;
+    identity: {
+      person?: Record<string, unknown>;
+      company?: {
+        name?: string;
+        legal_name?: string;
+        domain?: string;
+        url?: string;
+        description?: string;
+        geolocation?: GeolocationInfo;
+      };
+    };
+  };
+  /** An import of contacts goes on. */
+  "people:import:progress": {
+    website_id: string;
+    /** The import, as one client names it. */
+    people_id?: string;
+    /** The import, as another client names it. */
+    import_id?: string;
+    /** Percent. */
+    progress: number;
+    count: {
+      total?: number;
+      skipped: number;
+      remaining: number;
+    };
+    items?: {
+      skipped?: {
+        identifier?: string | null;
+        reason: string;
+      }[];
+    };
+  };
+  /** An import of contacts ended. */
+  "people:import:done": {
+    website_id: string;
+    /** The import, as one client names it. */
+    people_id?: string;
+    /** The import, as another client names it. */
+    import_id?: string;
+    error: boolean;
+  };
+  /** A contact subscribed to mail, or unsubscribed. */
+  "email:subscribe": {
+    website_id: string;
+    email: string;
+    subscribed: boolean;
+  };
+  /** A mail that was sent was opened. */
+  "email:track:view": {
+    website_id: string;
+    /** What was sent, such as `session`. */
+    type: string;
+    /** The session_id when the type is `session`. */
+    identifier: string;
+    /** Such as `open`. */
+    mode: string;
+  };
+  /** A campaign is being sent. */
+  "campaign:progress": {
+    website_id: string;
+    campaign_id: string;
+    /** Percent. */
+    progress: number;
+  };
+  /** A campaign was sent to everybody. */
+  "campaign:dispatched": {
+    website_id: string;
+    campaign_id: string;
+  };
+  /** An automatic campaign was resumed or paused. */
+  "campaign:running": {
+    website_id: string;
+    campaign_id: string;
+    running: boolean;
+  };
+  /** The visitor's browsing can be watched. */
+  "browsing:request:initiated": {
+    website_id: string;
+    session_id: string;
+    /** null is the main inbox. */
+    inbox_id: string | null;
+    /** user_id of the operators assigned. */
+    routing_ids?: string[];
+    browsing_id: string;
+    browsing_token: string;
+  };
+  /** The visitor's browsing cannot be watched. */
+  "browsing:request:rejected": {
+    website_id: string;
+    session_id: string;
+    /** null is the main inbox. */
+    inbox_id: string | null;
+    /** user_id of the operators assigned. */
+    routing_ids?: string[];
+  };
+  /** A call with the visitor was started. */
+  "call:request:initiated": {
+    website_id: string;
+    session_id: string;
+    /** null is the main inbox. */
+    inbox_id: string | null;
+    /** user_id of the operators assigned. */
+    routing_ids?: string[];
+    call_id: string;
+  };
+  /** A call with the visitor was declined. */
+  "call:request:rejected": {
+    website_id: string;
+    session_id: string;
+    /** null is the main inbox. */
+    inbox_id: string | null;
+    /** user_id of the operators assigned. */
+    routing_ids?: string[];
+    call_id: string;
+  };
+  /** A plugin is asked to bring a verification code to a visitor. */
+  "identity:verify:request": {
+    website_id: string;
+    plugin_id: string;
+    session_id: string;
+    target: string;
+    code: string;
+    confirm_url: string;
+  };
+  /** A plugin answered an action of its widget in the inbox. */
+  "widget:action:processed": {
+    website_id: string;
+    session_id: string;
+    /** null is the main inbox. */
+    inbox_id: string | null;
+    /** user_id of the operators assigned. */
+    routing_ids?: string[];
+    plugin_id: string;
+    correlation_id: string;
+    outcome: "success" | "failure";
+    result?: Record<string, unknown>;
+  };
+  /** What the status page watches became healthy, sick or dead. */
+  "status:health:changed": {
+    website_id: string;
+    health: "healthy" | "sick" | "dead";
+    nodes: {
+      label: string;
+      replica: string;
+    }[];
+  };
+  /** Another number of visitors is on the site. */
+  "website:update_visitors_count": {
+    website_id: string;
+    visitors_count: number;
+  };
+  /** An operator came or left. */
+  "website:update_operators_availability": {
+    website_id: string;
+    user_id: string;
+    availability: {
+      /** `online` or `offline`. */
+      type: string;
+    };
+  };
+  /** Somebody of the team is there, or nobody. */
+  "website:users:available": {
+    website_id: string;
+    available: boolean;
+  };
+  /** A plugin tells its front end something. */
+  "plugin:channel": {
+    website_id: string;
+    type?: string;
+    plugin_id: string;
+    identifier?: string;
+    namespace: string;
+    payload: unknown;
+  };
+  /** A plugin dispatched an event. */
+  "plugin:event": {
+    website_id: string;
+    plugin_id: string;
+    urn: string;
+    name: string;
+    data: Record<string, unknown>;
+  };
+  /** A website subscribed to a plugin, or no longer does. */
+  "plugin:subscription:updated": {
+    website_id: string;
+    plugin_id: string;
+    bound: boolean;
+    target: string;
+  };
+  /** The settings of a plugin for a website changed. */
+  "plugin:settings:saved": {
+    website_id: string;
+    plugin_id: string;
+    settings: Record<string, unknown>;
+  };
+  /** A website has another plan. */
+  "plan:subscription:updated": {
+    website_id: string;
+    plan: {
+      id: string;
+      name: string;
+      price?: number;
+      trialing: boolean;
+    };
+  };
+  /** A signed URL for the upload bucket is ready. */
+  "bucket:url:upload:generated": {
+    /** What asked for it: an operator, a plugin, a website. */
+    from: string;
+    /** The id that the request gave. */
+    id: string;
+    /** Who asked for it. */
+    identifier: string;
+    resource: {
+      /** Such as `website`. */
+      type: string;
+      /** The website_id when the type is `website`. */
+      id: string;
+    };
+    /** Media type. */
+    type: string;
+    policy: {
+      /** Bytes. */
+      size_limit: number;
+    };
+    url: {
+      /** Where the file can be read. */
+      resource: string;
+      /** Where the file is to be put, for a short time. */
+      signed: string;
+    };
+  };
+  /** A signed URL for the avatar bucket is ready. */
+  "bucket:url:avatar:generated": {
+    /** What asked for it: an operator, a plugin, a website. */
+    from: string;
+    /** The id that the request gave. */
+    id: string;
+    /** Who asked for it. */
+    identifier: string;
+    resource: {
+      /** Such as `website`. */
+      type: string;
+      /** The website_id when the type is `website`. */
+      id: string;
+    };
+    /** Media type. */
+    type: string;
+    policy: {
+      /** Bytes. */
+      size_limit: number;
+    };
+    url: {
+      /** Where the file can be read. */
+      resource: string;
+      /** Where the file is to be put, for a short time. */
+      signed: string;
+    };
+  };
+  /** A signed URL for the website bucket is ready. */
+  "bucket:url:website:generated": {
+    /** What asked for it: an operator, a plugin, a website. */
+    from: string;
+    /** The id that the request gave. */
+    id: string;
+    /** Who asked for it. */
+    identifier: string;
+    resource: {
+      /** Such as `website`. */
+      type: string;
+      /** The website_id when the type is `website`. */
+      id: string;
+    };
+    /** Media type. */
+    type: string;
+    policy: {
+      /** Bytes. */
+      size_limit: number;
+    };
+    url: {
+      /** Where the file can be read. */
+      resource: string;
+      /** Where the file is to be put, for a short time. */
+      signed: string;
+    };
+  };
+  /** A signed URL for the campaign bucket is ready. */
+  "bucket:url:campaign:generated": {
+    /** What asked for it: an operator, a plugin, a website. */
+    from: string;
+    /** The id that the request gave. */
+    id: string;
+    /** Who asked for it. */
+    identifier: string;
+    resource: {
+      /** Such as `website`. */
+      type: string;
+      /** The website_id when the type is `website`. */
+      id: string;
+    };
+    /** Media type. */
+    type: string;
+    policy: {
+      /** Bytes. */
+      size_limit: number;
+    };
+    url: {
+      /** Where the file can be read. */
+      resource: string;
+      /** Where the file is to be put, for a short time. */
+      signed: string;
+    };
+  };
+  /** A signed URL for the helpdesk bucket is ready. */
+  "bucket:url:helpdesk:generated": {
+    /** What asked for it: an operator, a plugin, a website. */
+    from: string;
+    /** The id that the request gave. */
+    id: string;
+    /** Who asked for it. */
+    identifier: string;
+    resource: {
+      /** Such as `website`. */
+      type: string;
+      /** The website_id when the type is `website`. */
+      id: string;
+    };
+    /** Media type. */
+    type: string;
+    policy: {
+      /** Bytes. */
+      size_limit: number;
+    };
+    url: {
+      /** Where the file can be read. */
+      resource: string;
+      /** Where the file is to be put, for a short time. */
+      signed: string;
+    };
+  };
+  /** A signed URL for the status bucket is ready. */
+  "bucket:url:status:generated": {
+    /** What asked for it: an operator, a plugin, a website. */
+    from: string;
+    /** The id that the request gave. */
+    id: string;
+    /** Who asked for it. */
+    identifier: string;
+    resource: {
+      /** Such as `website`. */
+      type: string;
+      /** The website_id when the type is `website`. */
+      id: string;
+    };
+    /** Media type. */
+    type: string;
+    policy: {
+      /** Bytes. */
+      size_limit: number;
+    };
+    url: {
+      /** Where the file can be read. */
+      resource: string;
+      /** Where the file is to be put, for a short time. */
+      signed: string;
+    };
+  };
+  /** A signed URL for the processing bucket is ready. */
+  "bucket:url:processing:generated": {
+    /** What asked for it: an operator, a plugin, a website. */
+    from: string;
+    /** The id that the request gave. */
+    id: string;
+    /** Who asked for it. */
+    identifier: string;
+    resource: {
+      /** Such as `website`. */
+      type: string;
+      /** The website_id when the type is `website`. */
+      id: string;
+    };
+    /** Media type. */
+    type: string;
+    policy: {
+      /** Bytes. */
+      size_limit: number;
+    };
+    url: {
+      /** Where the file can be read. */
+      resource: string;
+      /** Where the file is to be put, for a short time. */
+      signed: string;
+    };
+  };
+  /** Found animations are ready. */
+  "media:animation:listed": {
+    /** The id that the request answered. */
+    id: number;
+    identifier: string;
+    results: {
+      type: string;
+      url: string;
+    }[];
+  };
+}

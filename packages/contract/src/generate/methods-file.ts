@@ -1,0 +1,68 @@
+import { type Route, routeKey } from "../route.js";
+import { routes } from "../routes/index.js";
+import { schemas } from "../schemas/index.js";
+import { banner } from "./banner.js";
+import { comment, type Keywords, typeText } from "./schema-text.js";
+
+const services = [
+  ["website", "WebsiteMethods", "Websites, their conversations and messages."],
+  ["plugin", "PluginMethods", "What a plugin may ask about itself."],
+  ["user", "UserMethods", "What an operator may ask about themselves."],
+] as const;
+
+/** `generated/methods.ts`: the official methods of each service, with their positional arguments. */
+export function methodsFile(): string {
+  const texts = services.map(([service, name, summary]) => {
+    const methods = (routes as readonly Route[]).filter((route) => route.service === service).map(methodText);
+    return `/** ${summary} */\nexport interface ${name} {\n${methods.join("\n")}}\n`;
+  });
+  const code = texts.join("").replace(/\/\*\*.*?\*\//gs, "");
+  const used = Object.keys(schemas).filter((name) => new RegExp(`\\b${name}\\b`).test(code));
+  const imports = `import type {\n${used.map((name) => `  ${name},\n`).join("")}} from "./types.js";\n`;
+  return [banner, imports, ...texts].join("\n");
+}
+
+function methodText(route: Route): string {
+  const places = route.args.map((place) => ({ place, ...argument(route, place) }));
+  // An argument can be left out only when all after it can be, too.
+  const last = places.findLastIndex((place) => !place.optional);
+  const list = places.map(({ name, type, optional }, i) => `${name}${optional && i > last ? "?" : ""}: ${type}`);
+  const head = comment([`${route.label}. \`${routeKey(route)}\``, route.summary], "  ");
+  return `${head}  ${route.id}(${list.join(", ")}): Promise<${dataText(route)}>;\n`;
+}
+
+function dataText({ response }: Route): string {
+  return response === undefined ? "Record<string, never>" : typeText(response as Keywords);
+}
+
+interface Argument {
+  readonly name: string;
+  readonly type: string;
+  readonly optional: boolean;
+}
+
+function argument(route: Route, place: string): Argument {
+  if (place === "query" || place === "body") {
+    const schema = route[place] as Keywords;
+    const name = place === "query" ? "options" : camel(lastWord(route.path));
+    return { name, type: typeText(schema), optional: (schema.required ?? []).length === 0 };
+  }
+  const [part, field] = place.split(".");
+  const schema = (field === undefined ? route.params : part === "query" ? route.query : route.body) as Keywords;
+  const name = field ?? place;
+  const type = typeText(schema.properties?.[name] ?? {});
+  if (name === "page_number") return { name: camel(name), type, optional: true };
+  const optional = field !== undefined && (!schema.required?.includes(name) || type.endsWith("| null"));
+  // Times were always accepted as text, too, because they end up in the URL.
+  return { name: camel(name), type: part === "query" && type === "number" ? "number | string" : type, optional };
+}
+
+/** What a body is about: `message` of a path that ends so. */
+function lastWord(path: string): string {
+  return path.split("/").findLast((segment) => !segment.startsWith("{")) ?? "body";
+}
+
+/** `website_id` as the official methods spell it: `websiteID`. */
+function camel(name: string): string {
+  return name.replace(/_id$/, "ID").replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
+}

@@ -1,0 +1,90 @@
+import { schemas } from "../schemas/index.js";
+
+/** A schema as text makers see it: keywords by name. */
+export interface Keywords {
+  readonly title?: string;
+  readonly description?: string;
+  readonly type?: string | readonly string[];
+  readonly const?: unknown;
+  readonly enum?: readonly unknown[];
+  readonly anyOf?: readonly Keywords[];
+  readonly oneOf?: readonly Keywords[];
+  readonly properties?: Readonly<Record<string, Keywords>>;
+  readonly required?: readonly string[];
+  readonly items?: Keywords;
+  readonly additionalProperties?: Keywords | boolean;
+  readonly patternProperties?: Readonly<Record<string, Keywords>>;
+}
+
+/** The schema as a TypeScript type. One that has a name in the API is referred to by it. */
+export function typeText(schema: Keywords, indent = ""): string {
+  if (schema.title === undefined || !(schema.title in schemas)) return ownTypeText(schema, indent);
+  return Array.isArray(schema.type) && schema.type.includes("null") ? `${schema.title} | null` : schema.title;
+}
+
+/** The same, spelt out even when the schema has a name. */
+export function ownTypeText(schema: Keywords, indent = ""): string {
+  if (schema.const !== undefined) return JSON.stringify(schema.const);
+  if (schema.enum !== undefined) return schema.enum.map((value) => JSON.stringify(value)).join(" | ");
+  const branches = namesTypes(schema.oneOf) ?? namesTypes(schema.anyOf);
+  if (branches !== undefined) {
+    const union = [...new Set(branches.map((branch) => typeText(branch, indent)))].join(" | ");
+    return schema.properties === undefined ? union : `${objectText(schema, indent)} & (${union})`;
+  }
+  const types = Array.isArray(schema.type) ? (schema.type as readonly string[]) : [schema.type as string | undefined];
+  return [...new Set(types.map((type) => ofType(type, schema, indent)))].join(" | ");
+}
+
+/** Properties with their doc comments, in braces. */
+export function objectText(schema: Keywords, indent: string): string {
+  const inner = `${indent}  `;
+  const lines = Object.entries(schema.properties ?? {}).map(([name, property]) => {
+    const mark = schema.required?.includes(name) ? "" : "?";
+    return `${comment(property.description, inner)}${inner}${name}${mark}: ${typeText(property, inner)};\n`;
+  });
+  return lines.length === 0 ? "{}" : `{\n${lines.join("")}${indent}}`;
+}
+
+/** A doc comment on lines of its own, or nothing. */
+export function comment(text: string | readonly string[] | undefined, indent = ""): string {
+  if (text === undefined) return "";
+  const lines = [text].flat().map((line) => line.replaceAll("*/", "*\\/"));
+  if (lines.length === 1) return `${indent}/** ${lines[0]} */\n`;
+  return `${indent}/**\n${lines.map((line) => `${indent} * ${line}\n`).join("")}${indent} */\n`;
+}
+
+/** Alternatives that only say which fields are required say nothing about the type. */
+function namesTypes(branches: readonly Keywords[] | undefined): readonly Keywords[] | undefined {
+  return branches?.some((branch) => branch.type !== undefined || branch.const !== undefined) ? branches : undefined;
+}
+
+function ofType(type: string | undefined, schema: Keywords, indent: string): string {
+  switch (type) {
+    case "string":
+    case "number":
+    case "boolean":
+    case "null":
+      return type;
+    case "integer":
+      return "number";
+    case "array":
+      return arrayText(schema.items ?? {}, indent);
+    case "object":
+      return mapText(schema, indent);
+    default:
+      return schema.properties === undefined ? "unknown" : objectText(schema, indent);
+  }
+}
+
+function arrayText(items: Keywords, indent: string): string {
+  const item = typeText(items, indent);
+  return item.includes(" | ") && !item.startsWith("{") ? `(${item})[]` : `${item}[]`;
+}
+
+function mapText(schema: Keywords, indent: string): string {
+  if (schema.properties !== undefined) return objectText(schema, indent);
+  const [pattern] = Object.values(schema.patternProperties ?? {});
+  const values = pattern ?? (typeof schema.additionalProperties === "object" ? schema.additionalProperties : undefined);
+  if (values !== undefined) return `Record<string, ${typeText(values, indent)}>`;
+  return "Record<string, unknown>";
+}
