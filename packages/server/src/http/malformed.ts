@@ -1,6 +1,6 @@
 import { STATUS_CODES } from "node:http";
 import type { Socket } from "node:net";
-import { type ErrorReason, errors } from "@parley/contract";
+import { type ErrorReason, errors, limits } from "@parley/contract";
 import { errorEnvelope } from "./envelope.js";
 
 /** What Node hands to `clientError`; Fastify's type of it is wrong about the packet. */
@@ -29,16 +29,26 @@ export function answerMalformed(error: ClientError, socket: Socket): void {
 function diagnosis(error: ClientError): [ErrorReason, string] {
   switch (error.code) {
     case "HPE_HEADER_OVERFLOW":
-      return Buffer.isBuffer(error.rawPacket) && error.rawPacket.includes("\r\n")
-        ? ["invalid_data", "The headers of the request are longer than the server accepts."]
-        : ["uri_too_long", errors.uri_too_long.sentence];
+      return isTargetLong(error.rawPacket)
+        ? ["uri_too_long", `The URL must be at most ${limits.uriBytes} bytes.`]
+        : ["invalid_data", "The headers of the request are longer than the server accepts."];
     case "ERR_HTTP_REQUEST_TIMEOUT":
       return ["invalid_data", "The request did not arrive in time."];
     case "HPE_INVALID_CONSTANT":
     case "HPE_INVALID_VERSION":
     case "HPE_INVALID_URL":
-      return ["invalid_data", "The request line is malformed: a space in the path must be written as %20."];
+      return [
+        "invalid_data",
+        "The request line is malformed: spaces and characters beyond ASCII must be percent-encoded.",
+      ];
     default:
       return ["invalid_data", "The request is not valid HTTP/1.1."];
   }
+}
+
+/** Node tells what it read last, not which part was too long: the request line, if it alone reaches that far. */
+function isTargetLong(packet: unknown): boolean {
+  if (!Buffer.isBuffer(packet)) return false;
+  const end = packet.indexOf("\r\n");
+  return end === -1 || end > limits.uriBytes;
 }

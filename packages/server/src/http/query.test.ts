@@ -11,7 +11,6 @@ test.each([
   ["q=50%", { q: "50%" }],
   ["q=50%&r=%C3%A9%ff", { q: "50%", r: "%C3%A9%ff" }],
   ["q=%zz%C3%A9", { q: "%zzé" }],
-  [`q=${Buffer.from("é").toString("latin1")}`, { q: "é" }],
   ["__proto__=1&a=2", { a: "2" }],
 ])("%j holds %j", (text, expected) => {
   expect(parseQuery(text)).toEqual(expected);

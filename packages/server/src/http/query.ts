@@ -1,5 +1,4 @@
 import { ApiError } from "../domain/error.js";
-import { encodedBytes } from "./url.js";
 
 /**
  * The query string as a record of strings. `+` and `%20` are a space; a `%` that starts no valid sequence stands for
@@ -29,7 +28,7 @@ const plain = /^[\w.~,:@/-]*$/;
 
 function decoded(text: string): string {
   if (plain.test(text)) return text;
-  const spaced = encodedBytes(text.replaceAll("+", " "));
+  const spaced = text.replaceAll("+", " ");
   try {
     return decodeURIComponent(spaced);
   } catch {

@@ -50,19 +50,17 @@ const dataOf = (answer: string) => JSON.parse(answer.slice(answer.indexOf("\r\n\
 const statusOf = (answer: string) => Number(answer.split(" ")[1]);
 
 describe("bytes that no well-behaved client sends", () => {
-  test("raw UTF-8 and a bare % in the path are what they look like", async () => {
-    const port = await listen();
-    const answer = await send(port, Buffer.from(get(`${website}/thing/日本é50%`), "utf8"));
-    expect(dataOf(answer).data.params.name).toBe("日本é50%");
-    const latin = await send(port, Buffer.from(get(`${website}/thing/caf\u00e9`), "latin1"));
-    expect(dataOf(latin).data.params.name).toBe("café");
+  test("a bare % in the path is what it looks like", async () => {
+    const answer = await send(await listen(), get(`${website}/thing/50%`));
+    expect(dataOf(answer).data.params.name).toBe("50%");
   });
 
   test.each([
-    ["GET /v1/a b HTTP/1.1\r\nHost: x\r\n\r\n", 400, "a space in the path must be written as %20"],
+    ["GET /v1/a b HTTP/1.1\r\nHost: x\r\n\r\n", 400, "spaces and characters beyond ASCII must be percent-encoded"],
+    ["GET /v1/caf\u00e9 HTTP/1.1\r\nHost: x\r\n\r\n", 400, "characters beyond ASCII must be percent-encoded"],
     ["nonsense\r\n\r\n", 400, "The request is not valid HTTP/1.1."],
     ["GET /v1/x HTTP/1.1\r\nHost x\r\n\r\n", 400, "The request is not valid HTTP/1.1."],
-    [`GET /${"x".repeat(40_000)} HTTP/1.1\r\nHost: x\r\n\r\n`, 414, "The URL is longer"],
+    [`GET /${"x".repeat(40_000)} HTTP/1.1\r\nHost: x\r\n\r\n`, 414, "The URL must be at most 16384 bytes."],
     [`GET /v1/x HTTP/1.1\r\nHost: x\r\nX-Long: ${"x".repeat(40_000)}\r\n\r\n`, 400, "headers"],
     ["POST /v1/x HTTP/1.1\r\nHost: x\r\nContent-Length: -1\r\n\r\n", 400, "The request is not valid HTTP/1.1."],
   ])("%.30j is answered with an envelope", async (bytes, status, message) => {
