@@ -61,6 +61,10 @@ function checkRelative(name, file, { specifier, type }, domain) {
 
 function checkPackage(name, file, specifier) {
   if (isBuiltin(specifier)) return specifier.startsWith("node:") ? undefined : `write node:${specifier}.`;
+  if (specifier.startsWith("#")) {
+    const { imports = {} } = manifest(name);
+    return specifier in imports ? undefined : `packages/${name}/package.json names no import ${specifier}.`;
+  }
   if (specifier.startsWith("@parley/")) {
     const missing = checkExport(specifier);
     if (missing !== undefined) return missing;
@@ -74,12 +78,15 @@ function checkPackage(name, file, specifier) {
 }
 
 function checkExport(specifier) {
-  const [, name, ...inside] = specifier.split("/");
-  const manifest = join(root, "packages", name ?? "", "package.json");
-  if (!existsSync(manifest)) return "there is no such package.";
-  const { exports = {} } = JSON.parse(readFileSync(manifest, "utf8"));
+  const [, name = "", ...inside] = specifier.split("/");
+  if (!existsSync(join(root, "packages", name, "package.json"))) return "there is no such package.";
+  const { exports = {} } = manifest(name);
   const key = inside.length === 0 ? "." : `./${inside.join("/")}`;
   return key in exports ? undefined : `packages/${name}/package.json does not export ${key}: import what it exports.`;
+}
+
+function manifest(name) {
+  return JSON.parse(readFileSync(join(root, "packages", name, "package.json"), "utf8"));
 }
 
 function noteNoun(domain, file, target) {

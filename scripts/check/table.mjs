@@ -46,11 +46,17 @@ export const serverRanks = [
     packages: ["@parley/contract"],
   },
   { rank: 4, folder: "demo", holds: "the lifelike workspace of --demo", packages: ["@parley/contract"] },
+  {
+    rank: 4,
+    folder: "open-store.ts",
+    holds: "opens the database that the options name, and holds the data folder",
+    packages: [],
+  },
   { rank: 5, folder: "main.ts", holds: "the only file that knows them all", packages: ["@parley/contract"] },
 ];
 
 /** Files of packages/server/src that hold types alone: every rank may `import type` from them. */
-export const serverLeaves = ["options.ts", "domain/access/principal.ts"];
+export const serverLeaves = ["options.ts"];
 
 /** Folder that only tests import: what they share, such as a throw-away PostgreSQL. */
 export const serverTesting = "testing";
