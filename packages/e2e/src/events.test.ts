@@ -1,19 +1,26 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { auditStore, openStore } from "@parley/server/testing";
 import fc from "fast-check";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
 import { Scene } from "./fold/scene.js";
 import { writes } from "./fold/writes.js";
 import { onEachDatabase } from "./support/databases.js";
-import type { Parley } from "./support/parley.js";
+import { type Parley, startParley } from "./support/parley.js";
 
 onEachDatabase("State before and the events received give the state fetched after", (database) => {
   let parley: Parley;
   let scene: Scene;
+  let place: { data: string; databaseUrl?: string | undefined };
 
   beforeAll(async () => {
-    parley = await database.start();
+    place = { data: await mkdtemp(join(tmpdir(), "parley-e2e-")), ...(await database.fresh()) };
+    parley = await startParley({ ...place, args: ["--demo"] });
   });
   afterAll(async () => {
     await parley?.stop();
+    await rm(place.data, { recursive: true, force: true });
   });
   beforeEach(async () => {
     scene = await Scene.open(parley);
@@ -87,5 +94,19 @@ onEachDatabase("State before and the events received give the state fetched afte
       }),
       { numRuns: 8, seed: 20_261_122, endOnFailure: false, interruptAfterTimeLimit: 20_000 },
     );
+  });
+
+  it("and after all of it, every stored text is what its columns give", async () => {
+    await parley.stop();
+    const store = await openStore(place);
+    try {
+      const { problems, conversations, messages, events } = await auditStore(store);
+      expect(problems).toEqual([]);
+      expect(conversations).toBeGreaterThan(200);
+      expect(messages).toBeGreaterThan(200);
+      expect(events).toBeGreaterThan(200);
+    } finally {
+      await store.close();
+    }
   });
 });

@@ -49,6 +49,10 @@ export class Listener {
     return this.received.slice(from).map((event) => event.name);
   }
 
+  get connected(): boolean {
+    return this.#socket.connected;
+  }
+
   close(): void {
     this.#socket.close();
   }
