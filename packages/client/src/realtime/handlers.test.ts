@@ -61,3 +61,24 @@ it("hands over what a handler throws or rejects with, and goes on with the next"
   await Promise.resolve();
   expect([failures, heard]).toEqual([["thrown", "rejected"], [3]]);
 });
+
+it("calls a handler that asked for one event once, and says when nobody is left", () => {
+  const handlers = new Handlers();
+  const heard: string[] = [];
+  handlers.add("a", () => heard.push("once"), true);
+  handlers.add("a", () => heard.push("on"));
+  handlers.add("b", () => heard.push("b"), true);
+  expect(handlers.call("a", undefined, never)).toBe(false);
+  expect(handlers.call("a", undefined, never)).toBe(false);
+  expect(handlers.call("b", undefined, never)).toBe(true);
+  expect(handlers.call("b", undefined, never)).toBe(false);
+  expect(heard).toEqual(["once", "on", "on", "b"]);
+});
+
+it("takes away a handler that asked for one event before it came", () => {
+  const handlers = new Handlers();
+  const handler = (): void => {};
+  handlers.add("a", handler, true);
+  expect(handlers.remove("a", handler)).toBe(true);
+  expect(handlers.events).toEqual([]);
+});

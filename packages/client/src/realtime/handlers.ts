@@ -1,44 +1,48 @@
 export type Handler = (payload: never) => unknown;
 
+interface Entry {
+  readonly handler: Handler;
+  readonly once: boolean;
+}
+
 /** Who listens to what. Handlers are called in the order they were added. */
 export class Handlers {
-  readonly #byEvent = new Map<string, readonly Handler[]>();
+  readonly #byEvent = new Map<string, readonly Entry[]>();
 
   /** Names that somebody listens to. */
   get events(): string[] {
     return [...this.#byEvent.keys()];
   }
 
-  has(event: string): boolean {
-    return this.#byEvent.has(event);
+  add(event: string, handler: Handler, once = false): void {
+    this.#byEvent.set(event, [...(this.#byEvent.get(event) ?? []), { handler, once }]);
   }
 
-  /** True when it is the first of its event. */
-  add(event: string, handler: Handler): boolean {
-    const present = this.#byEvent.get(event);
-    this.#byEvent.set(event, [...(present ?? []), handler]);
-    return present === undefined;
-  }
-
-  /** Takes away one handler, or all of the event. True when it was the last of its event. */
+  /** Takes away the newest entry of one handler, or all of the event. True when it was the last of its event. */
   remove(event: string, handler?: Handler): boolean {
-    const present = this.#byEvent.get(event);
-    if (!present) return false;
-    const index = handler ? present.indexOf(handler) : -1;
+    const present = this.#byEvent.get(event) ?? [];
+    const index = present.findLastIndex((entry) => entry.handler === handler);
     if (handler && index < 0) return false;
-    const left = handler ? present.toSpliced(index, 1) : [];
-    if (left.length > 0) this.#byEvent.set(event, left);
-    else this.#byEvent.delete(event);
-    return left.length === 0;
+    return this.#keep(event, handler ? present.filter((_entry, place) => place !== index) : []);
   }
 
   clear(): void {
     this.#byEvent.clear();
   }
 
-  /** Hands the payload to each handler. What a handler throws or rejects with goes to `failed`, not to the others. */
-  call(event: string, payload: unknown, failed: (error: unknown) => void): void {
-    for (const handler of this.#byEvent.get(event) ?? []) {
+  /**
+   * Hands the payload to each handler. What a handler throws or rejects with goes to `failed`, not to the others.
+   * True when the last listener of the event had asked for one event only.
+   */
+  call(event: string, payload: unknown, failed: (error: unknown) => void): boolean {
+    const present = this.#byEvent.get(event) ?? [];
+    const last =
+      present.some((entry) => entry.once) &&
+      this.#keep(
+        event,
+        present.filter((entry) => !entry.once),
+      );
+    for (const { handler } of present) {
       try {
         const returned = handler(payload as never);
         if (returned instanceof Promise) returned.catch(failed);
@@ -46,5 +50,13 @@ export class Handlers {
         failed(error);
       }
     }
+    return last;
+  }
+
+  /** True when the event had listeners and has none now. */
+  #keep(event: string, left: readonly Entry[]): boolean {
+    if (left.length === 0) return this.#byEvent.delete(event);
+    this.#byEvent.set(event, left);
+    return false;
   }
 }

@@ -32,7 +32,9 @@ export class Realtime {
       identity: () => settings,
       events: () => this.#handlers.events,
       bound: (events) => this.#resolve(events),
-      event: (name, payload) => this.#handlers.call(name, payload, (error) => this.#report(error)),
+      event: (name, payload) => {
+        if (this.#handlers.call(name, payload, (error) => this.#report(error))) this.#update();
+      },
       failed: (error) => this.#report(error),
       refused: (error) => {
         this.#report(error);
@@ -47,9 +49,9 @@ export class Realtime {
   }
 
   /** Resolves once the server sends the event; rejects when it refuses the credentials. */
-  on(event: string, handler: Handler): Promise<void> {
+  on(event: string, handler: Handler, once = false): Promise<void> {
     if (this.#closed) return quiet(Promise.reject(closedError()));
-    this.#handlers.add(event, handler);
+    this.#handlers.add(event, handler, once);
     const bound = new Promise<void>((resolve, reject) => this.#waiting.push({ event, resolve, reject }));
     // Credentials set in the same turn of the program, after this call, still count.
     queueMicrotask(() => this.#update());

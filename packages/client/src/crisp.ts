@@ -1,0 +1,157 @@
+import { createPort } from "#port";
+import type { PluginMethods, UserMethods, WebsiteMethods } from "./generated/methods.js";
+import { eventNames, table } from "./generated/table.js";
+import type { EventPayloads } from "./generated/types.js";
+import type { HttpPort } from "./port/port.js";
+import { type ErrorHandler, Realtime } from "./realtime/realtime.js";
+import type { RealtimeState } from "./realtime/state.js";
+import type { Call } from "./request/call.js";
+import { splitKey } from "./request/key.js";
+import { Pipeline } from "./request/pipeline.js";
+import { makeService } from "./resources/service.js";
+import type { DataOf, RequestArguments, RouteKey } from "./routes.js";
+import { type CrispOptions, Settings, type Tier } from "./settings.js";
+
+/** Names that sockets carry. */
+export type EventName = keyof EventPayloads;
+
+const KNOWN_EVENTS: ReadonlySet<string> = new Set(eventNames);
+
+/**
+ * A client of the Crisp API: Crisp's own servers by default, a Parley server after `setRestHost`.
+ *
+ * ```ts
+ * const client = new Crisp({ restHost: "http://127.0.0.1:8787" });
+ * client.authenticateTier("plugin", identifier, key);
+ * client.on("message:send", (message) =>
+ *   client.website.sendMessageInConversation(message.website_id, message.session_id, {
+ *     type: "text", from: "operator", origin: "chat", content: "Hello!",
+ *   }),
+ * );
+ * ```
+ */
+export class Crisp {
+  /** Websites, their conversations and messages. */
+  readonly website: WebsiteMethods;
+  /** What a plugin may ask about itself. */
+  readonly plugin: PluginMethods;
+  /** What an operator may ask about themselves. */
+  readonly user: UserMethods;
+
+  readonly #settings: Settings;
+  readonly #port: HttpPort;
+  readonly #pipeline: Pipeline;
+  readonly #realtime: Realtime;
+
+  /** Throws a TypeError when a host of the options is not a URL. */
+  constructor(options: CrispOptions = {}) {
+    this.#settings = new Settings(options);
+    this.#port = createPort();
+    this.#pipeline = new Pipeline(this.#settings, this.#port);
+    this.#realtime = new Realtime(this.#settings, this.#pipeline);
+    const service = <Methods>(name: string): Methods =>
+      makeService<Methods>(
+        table.filter((row) => row.service === name),
+        (call) => this.#pipeline.send(call),
+      );
+    this.website = service("website");
+    this.plugin = service("plugin");
+    this.user = service("user");
+  }
+
+  /** Where the REST API is, without `/v1`: `http://127.0.0.1:8787`. Throws a TypeError when it is not a URL. */
+  setRestHost(host: string): void {
+    this.#settings.setRestHost(host);
+  }
+
+  /** Where the real-time API is, for the next connection. Found through the REST API when never set. */
+  setRtmHost(host: string): void {
+    this.#settings.setRtmHost(host);
+  }
+
+  /** Who the token speaks for: `user` (the default), `website` or `plugin`. */
+  setTier(tier: Tier): void {
+    this.#settings.tier = tier;
+    this.#realtime.restart();
+  }
+
+  /** Takes a token's identifier and key; its tier is the one set, `user` when none was. */
+  authenticate(identifier: string, key: string): void {
+    this.#settings.credentials = { identifier, key };
+    this.#realtime.restart();
+  }
+
+  /** Takes a token of the tier: its identifier and its key. */
+  authenticateTier(tier: Tier, identifier: string, key: string): void {
+    this.#settings.tier = tier;
+    this.authenticate(identifier, key);
+  }
+
+  /**
+   * Calls a route by its verb and path, typed by the route:
+   * `client.request("GET /website/{website_id}", { params: { website_id } })`.
+   *
+   * @returns `data` of the answer, `{}` when it has none.
+   * @throws CrispError, or the subclass that the answer's status calls for.
+   */
+  async request<Key extends RouteKey>(route: Key, ...input: RequestArguments<Key>): Promise<DataOf<Key>> {
+    const call = (input[0] ?? {}) as Omit<Call, "verb" | "path">;
+    return (await this.#pipeline.send({ ...call, ...splitKey(route) })) as DataOf<Key>;
+  }
+
+  /**
+   * Calls the handler for each event of the name. The connection opens with the first handler of all, comes back by
+   * itself, and ends when the last handler is taken away.
+   *
+   * @returns a promise that is resolved when the server sends the event from now on, and rejected with a
+   *   `CrispAuthenticationError` when it does not accept the credentials. It may be left alone: it ends no program.
+   * @throws TypeError when there is no event of that name.
+   */
+  on<Name extends EventName>(event: Name, handler: (payload: EventPayloads[Name]) => unknown): Promise<void> {
+    return this.#realtime.on(checkEvent(event), checkHandler(handler));
+  }
+
+  /** As `on`, for one event only. */
+  once<Name extends EventName>(event: Name, handler: (payload: EventPayloads[Name]) => unknown): Promise<void> {
+    return this.#realtime.on(checkEvent(event), checkHandler(handler), true);
+  }
+
+  /** Takes away one handler of the event, or all of them. */
+  off<Name extends EventName>(event: Name, handler?: (payload: EventPayloads[Name]) => unknown): void {
+    this.#realtime.off(event, handler);
+  }
+
+  /**
+   * Tells of what goes wrong outside of any call: a lost connection (it comes back by itself), refused credentials, a
+   * handler that threw. Without such a handler each is written with `console.error`.
+   *
+   * @returns a function that takes the handler away again.
+   */
+  onError(handler: ErrorHandler): () => void {
+    return this.#realtime.onError(checkHandler(handler));
+  }
+
+  /** Where the connection for events stands. */
+  get realtimeState(): RealtimeState {
+    return this.#realtime.state;
+  }
+
+  /**
+   * Ends the connection for events and drops all connections for calls, for good: nothing of the client keeps the
+   * program running. Calls under way, and later ones, reject with a `CrispAbortError`.
+   */
+  close(): void {
+    this.#realtime.close();
+    this.#port.close();
+  }
+}
+
+function checkEvent(event: string): string {
+  if (KNOWN_EVENTS.has(event)) return event;
+  throw new TypeError(`There is no event "${event}".`);
+}
+
+function checkHandler<Handler>(handler: Handler): Handler {
+  if (typeof handler === "function") return handler;
+  throw new TypeError(`A handler must be a function, got ${handler === null ? "null" : typeof handler}.`);
+}
