@@ -1,0 +1,110 @@
+import http from "node:http";
+import type { Bench, Context } from "../harness/context.js";
+import { growth, type Line, oursAtMost, plain } from "../harness/line.js";
+import type { Program } from "../harness/program.js";
+import { median } from "../harness/rounds.js";
+import { fill, newWorkspace, postgres, serveWorkspace, type Workspace } from "../harness/workspace.js";
+
+const perPage = 20;
+const titles = { sqlite: "SQLite", postgres: "PostgreSQL" };
+
+/** Deep pages of the list of conversations: reached by walking, and by a jump. */
+export const pages: Bench = {
+  name: "pages",
+  about:
+    "Pages of 20 conversations, one request at a time: median milliseconds of page 1, of the last 100 pages of a walk from " +
+    "page 1 on, and of jumps to pages that nobody walked to. The times of page 1 are taken between the others.",
+  async run(context) {
+    const lines: Line[] = [];
+    for (const database of context.settings.databases) {
+      const server = database === "postgres" ? await postgres(context) : undefined;
+      if (database === "postgres" && server === undefined) continue;
+      for (const size of context.settings.sizes) {
+        const workspace = await newWorkspace(context, await server?.newDatabase());
+        await fill(workspace, size, 0);
+        const ours = await serveWorkspace(context, workspace);
+        lines.push(
+          ...(await measure(context, workspace, ours, size, `${titles[database]}, ${size.toLocaleString("en-US")}`)),
+        );
+        await ours.stop();
+      }
+    }
+    return lines;
+  },
+};
+
+async function measure(
+  context: Context,
+  workspace: Workspace,
+  ours: Program,
+  size: number,
+  title: string,
+): Promise<Line[]> {
+  const reader = new Reader(ours, workspace);
+  const depth = Math.min(1_000, Math.floor(size / perPage));
+  const firsts: number[] = [];
+  const walked: number[] = [];
+  const jumped: number[] = [];
+  const far: number[] = [];
+  await reader.page(1);
+  for (let round = 0; round < context.settings.rounds; round++) {
+    for (let i = 0; i < 50; i++) firsts.push(await reader.page(1));
+    for (let page = 2; page <= depth; page++) {
+      const time = await reader.page(page);
+      if (page > depth - 100) walked.push(time);
+    }
+    // Never the page after one that was read: the jump must find its place anew.
+    for (let i = 0; i < 10; i++) jumped.push(await reader.page(Math.max(2, depth - 40) + i * 3 + (round % 2)));
+    const end = Math.floor(size / perPage);
+    if (end > 10_000) for (let i = 0; i < 5; i++) far.push(await reader.page(10_000 + i * 3 + (round % 2)));
+  }
+  reader.close();
+  const first = plain(`page 1, ${title} stored`, "ms", median(firsts));
+  const walk = plain(`page ${depth} walked to, ${title} stored`, "ms", median(walked));
+  const jump = plain(`page ${depth} jumped to, ${title} stored`, "ms", median(jumped));
+  const lines = [
+    first,
+    walk,
+    growth(`walked over page 1, ${title}`, first, walk, oursAtMost(3)),
+    jump,
+    growth(`jumped over page 1, ${title}`, first, jump, oursAtMost(25)),
+  ];
+  if (far.length > 0) {
+    const deep = plain(`page 10,000 jumped to, ${title} stored`, "ms", median(far));
+    lines.push(deep, growth(`page 10,000 jumped to over page ${depth}, ${title}`, jump, deep));
+  }
+  return lines;
+}
+
+/** Reads pages one after the other over one connection. */
+class Reader {
+  readonly #agent = new http.Agent({ keepAlive: true, maxSockets: 1 });
+  readonly #program: Program;
+  readonly #workspace: Workspace;
+
+  constructor(program: Program, workspace: Workspace) {
+    this.#program = program;
+    this.#workspace = workspace;
+  }
+
+  /** Milliseconds from the request to the end of the answer. */
+  page(page: number): Promise<number> {
+    const { host, port } = this.#program;
+    const { website_id, headers } = this.#workspace;
+    const path = `/v1/website/${website_id}/conversations/${page}`;
+    const began = performance.now();
+    return new Promise((resolve, reject) => {
+      const request = http.get({ host, port, path, headers, agent: this.#agent }, (answer) => {
+        answer.resume().once("end", () => {
+          if (answer.statusCode === 200) resolve(performance.now() - began);
+          else reject(new Error(`Page ${page} answered ${answer.statusCode}.`));
+        });
+      });
+      request.once("error", reject);
+    });
+  }
+
+  close(): void {
+    this.#agent.destroy();
+  }
+}
