@@ -10,6 +10,12 @@ import { findTool } from "./support/tools.js";
 
 const executablePath = findTool("chromium", "chromium-browser", "google-chrome");
 
+// biome-ignore lint/suspicious/noExplicitAny: each route's own.
+type Answer = { status: number; reason?: string; data?: any };
+
+/** The page's own; this package is compiled without the types of browsers. */
+declare const document: { title: string };
+
 /** An origin of its own, with a page and the socket library. */
 async function serveSite(): Promise<{ origin: string; server: Server }> {
   const folder = dirname(createRequire(import.meta.url).resolve("socket.io-client/package.json"));
@@ -66,7 +72,7 @@ describe.skipIf(executablePath === undefined)("A page in Chromium", () => {
           headers,
           ...(body === undefined ? {} : { body: JSON.stringify(body) }),
         });
-        return { status: response.status, ...(method === "HEAD" ? {} : await response.json()) };
+        return { status: response.status, ...(method === "HEAD" ? {} : ((await response.json()) as object)) } as Answer;
       };
       const { data } = await call("POST", "/conversation", {});
       const path = `/conversation/${data.session_id}`;
