@@ -1,0 +1,2 @@
+export { type AsyncapiOptions, asyncapiDocument } from "./asyncapi.js";
+export { type OpenapiOptions, openapiDocument } from "./openapi.js";
