@@ -2,8 +2,7 @@ import { isIP } from "node:net";
 import { resolve } from "node:path";
 import { routes } from "@parley/contract";
 import { databaseKey } from "./command/answer.js";
-import { type CommandName, type CommandParams, Commands } from "./command/commands.js";
-import { runCommand as runCommandOn } from "./command/run.js";
+import { Commands } from "./command/commands.js";
 import { startCommandSocket } from "./command/server.js";
 import { Conversations } from "./domain/conversations/service.js";
 import { firstStart } from "./domain/first-start.js";
@@ -21,10 +20,11 @@ import { openStore } from "./open-store.js";
 import type { FirstStart, RunningServer, ServerOptions } from "./options.js";
 import { systemClock } from "./platform/clock.js";
 import { createLog } from "./platform/log.js";
+import { createGateway } from "./rtm/gateway.js";
 import { type Store, StoreUnusable } from "./store/store.js";
 
 export { CommandFailed } from "./command/answer.js";
-export type { CommandName, CommandParams } from "./command/commands.js";
+export { runCommand } from "./command/run.js";
 export { openStore } from "./open-store.js";
 export type { CreatedToken, FirstStart, RunningServer, ServerOptions } from "./options.js";
 export { StoreUnusable } from "./store/store.js";
@@ -54,24 +54,6 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   }
 }
 
-/**
- * Runs an administrator's command: through the server on the data folder when one runs, else on the database itself.
- * Rejects with CommandFailed or StoreUnusable, each with one sentence for a person.
- */
-export function runCommand<C extends CommandName>(
-  location: Pick<ServerOptions, "data" | "databaseUrl">,
-  command: C,
-  params: CommandParams<C>,
-): Promise<unknown> {
-  // PostgreSQL takes visitors beside its servers; a data folder does not.
-  const lock = location.databaseUrl === undefined;
-  return runCommandOn(
-    { ...location, open: () => openStore({ ...location, clock: systemClock, lock }) },
-    command,
-    params,
-  );
-}
-
 async function serve(options: ServerOptions, store: Store): Promise<RunningServer> {
   const log = createLog(options.logLevel ?? "info");
   const clock = systemClock;
@@ -83,6 +65,15 @@ async function serve(options: ServerOptions, store: Store): Promise<RunningServe
   const tokens = new Tokens(store, authenticator);
   const conversations = new Conversations(store, clock, new Presence(clock), dispatcher);
   const messages = new Messages(store, clock, checkContent);
+
+  const gateway = createGateway({
+    dispatcher,
+    options: {},
+    authenticate: (identifier, key, tier) => authenticator.authenticate(identifier, key, tier),
+    reload: (identifier) => authenticator.reload(identifier),
+    log,
+  });
+  authenticator.onRevoked((identifier) => gateway.revoke(identifier));
 
   const app = createHttp({
     options,
@@ -96,7 +87,10 @@ async function serve(options: ServerOptions, store: Store): Promise<RunningServe
       },
     },
     log,
+    polling: gateway,
   });
+  gateway.attach(app.server);
+
   const created = await prepare(options, store, authenticator);
   const commandSocket = await startCommandSocket({
     folder: resolve(options.data),
@@ -122,8 +116,8 @@ async function serve(options: ServerOptions, store: Store): Promise<RunningServe
     async close() {
       await commandSocket.close();
       // Requests in flight first: what they cause still reaches the sockets.
-      const answered = app.close();
-      await answered;
+      await app.close();
+      await gateway.close();
       dispatcher.close();
       await store.close();
     },

@@ -15,12 +15,18 @@ export function newVisitorNickname(): string {
   return `visitor${randomInt(1, 1_000_000)}`;
 }
 
+/** 2020-09-13, in milliseconds: what fingerprints count from, so that they have 15 digits until 2052. */
+const FINGERPRINT_EPOCH = 1_600_000_000_000;
+let lastFingerprint = 0;
+
 /**
- * A message's fingerprint: 15 decimal digits, below 2^53. Two draws, since one randomInt reaches 2^48 only, which would
- * leave the first digit of most fingerprints a 1 or a 2.
+ * A message's fingerprint: 15 decimal digits, below 2^53, growing with time so that an index of them grows at its end. Never
+ * twice from one process; two processes may meet in the same millisecond once in a thousand times.
  */
 export function newFingerprint(): number {
-  return randomInt(100_000, 1_000_000) * 1_000_000_000 + randomInt(0, 1_000_000_000);
+  const now = (Date.now() - FINGERPRINT_EPOCH) * 1_000 + randomInt(0, 1_000);
+  lastFingerprint = Math.max(now, lastFingerprint + 1);
+  return lastFingerprint;
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;

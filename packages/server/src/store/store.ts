@@ -87,3 +87,9 @@ export class StoreUnavailable extends Error {
 export class StoreUnusable extends Error {
   override readonly name = "StoreUnusable";
 }
+
+/** Whether a unique index refused a row, on either database. */
+export function isUniqueViolation(error: unknown): boolean {
+  const code = (error as { code?: unknown } | null)?.code;
+  return code === "23505" || code === "SQLITE_CONSTRAINT_UNIQUE" || code === "SQLITE_CONSTRAINT_PRIMARYKEY";
+}

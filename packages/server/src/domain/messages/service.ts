@@ -5,7 +5,7 @@ import { getConversationId } from "../../store/conversations.js";
 import { getMessage, getMessageWire, MessageFlag, type MessageRow } from "../../store/messages.js";
 import type { WebsiteId } from "../../store/scope.js";
 import type { Steps } from "../../store/step.js";
-import type { Store } from "../../store/store.js";
+import { isUniqueViolation, type Store } from "../../store/store.js";
 import type { Actor } from "../access/principal.js";
 import { ApiError } from "../error.js";
 import { type AcknowledgeInput, markDelivered, markRead, markUnread } from "./acknowledge.js";
@@ -37,6 +37,8 @@ export interface NewMessage {
 /** Checks content against the schema of a message type and answers it without unknown fields. Throws ApiError. */
 export type ContentCheck = (type: MessageRow["type"], content: unknown) => unknown;
 
+const sendAttempts = 3;
+
 /** The verbs of messages. Errors are ApiError: conversation_not_found, message_not_found, message_exists, invalid_data, not_allowed. */
 export class Messages {
   readonly #store: Store;
@@ -57,24 +59,17 @@ export class Messages {
     if (message.timestamp !== undefined && message.timestamp > this.#clock.now() + limits.clockSkew) {
       throw new ApiError("invalid_data", "timestamp must not lie in the future (milliseconds since 1970).");
     }
-    const content = withDefaults(message);
-    return this.#store.writeBatched(sendMessages, {
-      website_id,
-      session_id,
-      actor,
-      fingerprint: message.fingerprint === undefined ? newFingerprint() : Number(message.fingerprint),
-      chosen: message.fingerprint !== undefined,
-      timestamp: message.timestamp,
-      type: message.type,
-      from: message.from,
-      origin: message.origin,
-      flags: flagsOf(message),
-      user: message.user,
-      mentions: message.mentions,
-      details: detailsOf(message),
-      content: JSON.stringify(content),
-      excerpt: excerpt(content),
-    });
+    return this.#dispatch(prepare(website_id, session_id, actor, message), sendAttempts);
+  }
+
+  /** A fingerprint of ours that another process gave too, in the same millisecond, is drawn anew. */
+  async #dispatch(input: SendInput, attempts: number): Promise<number> {
+    try {
+      return await this.#store.writeBatched(sendMessages, input);
+    } catch (error) {
+      if (input.chosen || attempts === 1 || !isUniqueViolation(error)) throw error;
+      return this.#dispatch({ ...input, fingerprint: newFingerprint() }, attempts - 1);
+    }
   }
 
   /** JSON text of the message. */
@@ -106,6 +101,27 @@ export class Messages {
   delivered(website_id: WebsiteId, session_id: string, input: AcknowledgeInput): Promise<void> {
     return this.#store.write(markDelivered(website_id, session_id, input));
   }
+}
+
+function prepare(website_id: WebsiteId, session_id: string, actor: Actor, message: NewMessage): SendInput {
+  const content = withDefaults(message);
+  return {
+    website_id,
+    session_id,
+    actor,
+    fingerprint: message.fingerprint === undefined ? newFingerprint() : Number(message.fingerprint),
+    chosen: message.fingerprint !== undefined,
+    timestamp: message.timestamp,
+    type: message.type,
+    from: message.from,
+    origin: message.origin,
+    flags: flagsOf(message),
+    user: message.user,
+    mentions: message.mentions,
+    details: detailsOf(message),
+    content: JSON.stringify(content),
+    excerpt: excerpt(content),
+  };
 }
 
 function* readMessage(website_id: WebsiteId, session_id: string, fingerprint: number): Steps<string> {

@@ -130,7 +130,8 @@ export const first: Migration = {
         wire TEXT NOT NULL
       );
       CREATE UNIQUE INDEX messages_timestamp ON messages (conversation_id, timestamp);
-      CREATE UNIQUE INDEX messages_fingerprint ON messages (conversation_id, fingerprint);
+      -- Fingerprint first: those that the server chooses grow with time, so this index grows at its end.
+      CREATE UNIQUE INDEX messages_fingerprint ON messages (fingerprint, conversation_id);
 
       CREATE TABLE conversation_pages (
         id ${id},
