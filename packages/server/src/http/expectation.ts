@@ -29,7 +29,7 @@ export function ofType(type: string | undefined, schema: Keywords): string {
     case "object":
       return `an object${sized(schema.minProperties, schema.maxProperties, "field")}`;
     case "boolean":
-      return "true or false";
+      return Array.isArray(schema.type) ? "a boolean" : "true or false";
     case "null":
       return "null";
     default:

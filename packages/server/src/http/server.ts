@@ -46,6 +46,8 @@ export function createHttp(deps: HttpDependencies): FastifyInstance {
     rewriteUrl: (request) => normaliseTarget(request.url ?? "/"),
     serverFactory: (handler) => listener.create(handler),
     clientErrorHandler: answerMalformed,
+    // Routes validate and serialise themselves: Fastify need not even load its compilers.
+    schemaController: { compilersFactory: { buildValidator: noCompiler, buildSerializer: noCompiler } },
     frameworkErrors: (error, _request, reply) => fail(reply, error),
     routerOptions: {
       ignoreTrailingSlash: true,
@@ -87,6 +89,10 @@ export function createHttp(deps: HttpDependencies): FastifyInstance {
   bindDocuments(app, options.publicUrl);
   answerUnknown(app, routes, fail);
   return app;
+}
+
+function noCompiler(): never {
+  throw new Error("Give the schema to the contract, not to Fastify.");
 }
 
 /** Unique over processes and restarts for all practical purposes, and cheap. */
