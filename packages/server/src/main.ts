@@ -68,7 +68,7 @@ async function serve(options: ServerOptions, store: Store): Promise<RunningServe
 
   const gateway = createGateway({
     dispatcher,
-    options: {},
+    options: options.corsOrigins === undefined ? {} : { corsOrigins: options.corsOrigins },
     authenticate: (identifier, key, tier) => authenticator.authenticate(identifier, key, tier),
     reload: (identifier) => authenticator.reload(identifier),
     log,
@@ -115,9 +115,10 @@ async function serve(options: ServerOptions, store: Store): Promise<RunningServe
     ...(created === undefined ? {} : { created }),
     async close() {
       await commandSocket.close();
-      // Requests in flight first: what they cause still reaches the sockets.
-      await app.close();
+      // Both at once: the one waits for connections to end, and sockets are connections.
+      const answered = app.close();
       await gateway.close();
+      await answered;
       dispatcher.close();
       await store.close();
     },
