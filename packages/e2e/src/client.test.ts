@@ -1,0 +1,303 @@
+import { randomUUID } from "node:crypto";
+import {
+  Crisp,
+  CrispAuthenticationError,
+  CrispConflictError,
+  CrispError,
+  CrispNetworkError,
+  CrispNotFoundError,
+  CrispPermissionError,
+  CrispValidationError,
+  type EventName,
+  type EventPayloads,
+} from "@parley/client";
+import { routes } from "@parley/contract";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { onEachDatabase } from "./support/databases.js";
+import { everyType } from "./support/messages.js";
+import type { Parley, Token } from "./support/parley.js";
+import { until } from "./support/wait.js";
+
+/** Methods that were called in this file, as `website.getWebsite`: at its end it must be all of them. */
+const called = new Set<string>();
+
+function note(client: Crisp): void {
+  for (const name of ["website", "plugin", "user"] as const) {
+    const service = client[name] as unknown as Record<string, (...args: unknown[]) => unknown>;
+    for (const [method, run] of Object.entries(service)) {
+      service[method] = (...args) => {
+        called.add(`${name}.${method}`);
+        return run(...args);
+      };
+    }
+  }
+}
+
+onEachDatabase("@parley/client", (database) => {
+  let parley: Parley;
+  let website_id: string;
+  let client: Crisp;
+  const opened: Crisp[] = [];
+
+  const connect = (tier: Token["tier"], key?: string): Crisp => {
+    const token = parley.token(tier);
+    const made = new Crisp({ restHost: parley.url });
+    made.authenticateTier(tier, token.identifier, key ?? token.key);
+    note(made);
+    opened.push(made);
+    return made;
+  };
+
+  beforeAll(async () => {
+    parley = await database.start();
+    website_id = parley.created.website_id;
+    client = connect("plugin");
+  });
+  afterAll(async () => {
+    for (const each of opened) each.close();
+    await parley?.stop();
+  });
+
+  const created = async (): Promise<string> => (await client.website.createNewConversation(website_id)).session_id as string;
+  const say = (session_id: string, content: string, from: "user" | "operator" = "user") =>
+    client.website.sendMessageInConversation(website_id, session_id, { type: "text", from, origin: "chat", content });
+  /** What an event carries that something causes. */
+  const caused = async <Name extends EventName>(
+    name: Name,
+    by: () => Promise<unknown>,
+  ): Promise<EventPayloads[Name]> => {
+    const heard: EventPayloads[Name][] = [];
+    const handler = (payload: EventPayloads[Name]) => heard.push(payload);
+    await client.on(name, handler);
+    await by();
+    const payload = await until(name, () => heard[0]);
+    client.off(name, handler);
+    return payload;
+  };
+
+  it.each(["user", "website", "plugin"] as const)("answers as a bot, as tier %s", async (tier) => {
+    const bot = connect(tier);
+    const sent: Promise<unknown>[] = [];
+    await bot.on("message:send", (message) => {
+      const { session_id, content } = message;
+      const answer = { type: "text", from: "operator", origin: "chat", content: `You said: ${content}` } as const;
+      sent.push(bot.website.sendMessageInConversation(message.website_id, session_id, answer));
+    });
+    const session_id = await created();
+    for (const content of ["one", "two", "drei 👋"]) {
+      await say(session_id, content);
+      await until(`an answer to ${content}`, async () => {
+        const messages = await client.website.getMessagesInConversation(website_id, session_id);
+        return messages.some((message) => message.content === `You said: ${content}` && message.from === "operator");
+      });
+    }
+    expect((await Promise.all(sent)).length).toBe(3);
+    bot.close();
+  });
+
+  it("asks about websites and connections", async () => {
+    const user = connect("user");
+    const domain = `${randomUUID()}.example.com`;
+    await expect(user.website.checkWebsiteExists(domain)).rejects.toBeInstanceOf(CrispNotFoundError);
+    const website = await user.website.createWebsite({ name: "Second", domain });
+    expect(await user.website.getWebsite(website.website_id as string)).toMatchObject({ name: "Second", domain });
+    expect(await user.website.checkWebsiteExists(domain)).toEqual({});
+    await expect(user.website.createWebsite({ name: "Third", domain })).rejects.toBeInstanceOf(CrispConflictError);
+    const site = connect("website");
+    expect(await site.website.getConnectEndpoints(website_id)).toMatchObject({ socket: { app: expect.any(String) } });
+    expect(await site.website.getWebsiteTierConnectEndpoints()).toMatchObject({ socket: {} });
+    expect(await user.user.getUserConnectEndpoints()).toMatchObject({ socket: {} });
+    expect(await client.plugin.getConnectEndpoints()).toMatchObject({ socket: {} });
+    expect(await client.plugin.checkConnectSessionValidity()).toEqual({});
+    expect(await client.plugin.getConnectAccount()).toEqual({ plugin_id: parley.token("plugin").plugin_id });
+  });
+
+  it("walks a conversation through its life", async () => {
+    const session_id = await created();
+    expect(await client.website.checkConversationExists(website_id, session_id)).toEqual({});
+    expect(await client.website.getConversation(website_id, session_id)).toMatchObject({
+      session_id,
+      state: "pending",
+    });
+    const listed = async () => (await client.website.listConversations(website_id)).map((row) => row.session_id);
+    expect(await listed()).not.toContain(session_id);
+    await client.website.initiateConversationWithExistingSession(website_id, session_id);
+    expect(await listed()).toContain(session_id);
+    const options = { per_page: 20, filter_not_resolved: 1, order_date_created: 1 } as const;
+    expect((await client.website.listConversations(website_id, 1, options))[0]?.session_id).toBe(session_id);
+
+    const change = () => client.website.changeConversationState(website_id, session_id, "resolved");
+    expect(await caused("session:set_state", change)).toMatchObject({ website_id, session_id, state: "resolved" });
+    expect(await client.website.getConversationState(website_id, session_id)).toEqual({ state: "resolved" });
+
+    await client.website.updateConversationMetas(website_id, session_id, {
+      email: "jane@example.com",
+      data: { age: 7 },
+    });
+    const metas = await client.website.getConversationMetas(website_id, session_id);
+    expect(metas).toMatchObject({ email: "jane@example.com", data: { age: 7 } });
+
+    const user_id = randomUUID();
+    await client.website.assignConversationRouting(website_id, session_id, { assigned: { user_id } });
+    const routing = await client.website.getConversationRoutingAssign(website_id, session_id);
+    expect(routing).toMatchObject({ assigned: { user_id } });
+    const inbox_id = randomUUID();
+    await client.website.updateConversationInbox(website_id, session_id, inbox_id);
+    expect(await client.website.getConversation(website_id, session_id)).toMatchObject({ inbox_id });
+    await client.website.updateConversationInbox(website_id, session_id);
+
+    const participants = [{ type: "email", target: "jane@example.com" }];
+    await client.website.saveConversationParticipants(website_id, session_id, { participants });
+    const saved = await client.website.getConversationParticipants(website_id, session_id);
+    expect(saved).toMatchObject({ participants });
+
+    await client.website.blockIncomingMessagesForConversation(website_id, session_id, true);
+    expect(await client.website.getBlockStatusForConversation(website_id, session_id)).toEqual({ blocked: true });
+    await client.website.updateVerifyStatusForConversation(website_id, session_id, true);
+    expect(await client.website.getVerifyStatusForConversation(website_id, session_id)).toMatchObject({
+      verified: true,
+    });
+    const open = () => client.website.updateConversationOpenState(website_id, session_id, true);
+    expect(await caused("session:set_opened", open)).toMatchObject({ session_id });
+    expect(await client.website.listConversationPages(website_id, session_id)).toEqual([]);
+    expect(await client.website.listConversationEvents(website_id, session_id)).toEqual([]);
+    expect(await client.website.getConversationRelations(website_id, session_id)).toMatchObject({ conversations: {} });
+
+    const remove = () => client.website.removeConversation(website_id, session_id);
+    expect(await caused("session:removed", remove)).toMatchObject({ website_id, session_id });
+    const gone = client.website.getConversation(website_id, session_id);
+    await expect(gone).rejects.toMatchObject({ name: "CrispNotFoundError", reason: "conversation_not_found" });
+  });
+
+  it("sends every content type, and reads it back", async () => {
+    const session_id = await created();
+    for (const { type, content } of everyType) {
+      const message = { type, content, from: "operator", origin: "chat" } as never;
+      const { fingerprint } = await client.website.sendMessageInConversation(website_id, session_id, message);
+      const read = await client.website.getMessageInConversation(website_id, session_id, fingerprint as number);
+      expect(read).toMatchObject({ type, content, from: "operator", fingerprint });
+    }
+  });
+
+  it("changes, removes and acknowledges messages", async () => {
+    const session_id = await created();
+    const fingerprint = (await say(session_id, "tipo")).fingerprint as number;
+    await client.website.updateMessageInConversation(website_id, session_id, fingerprint, "typo");
+    const read = await client.website.getMessageInConversation(website_id, session_id, fingerprint);
+    expect(read).toMatchObject({ content: "typo", edited: true });
+    const unread = async () => (await client.website.getConversation(website_id, session_id)).unread?.operator;
+    expect(await unread()).toBe(1);
+    const mark = { from: "user", origin: "chat", fingerprints: [fingerprint] } as const;
+    await client.website.markMessagesReadInConversation(website_id, session_id, {
+      ...mark,
+      fingerprints: [fingerprint],
+    });
+    expect(await unread()).toBe(0);
+    await client.website.markConversationAsUnread(website_id, session_id, { from: "user" });
+    expect(await unread()).toBe(1);
+    const answer = (await say(session_id, "answer", "operator")).fingerprint as number;
+    const delivered = { from: "operator", origin: "chat", fingerprints: [answer] } as const;
+    await client.website.markMessagesDeliveredInConversation(website_id, session_id, {
+      ...delivered,
+      fingerprints: [answer],
+    });
+    expect(await client.website.getMessageInConversation(website_id, session_id, answer)).toMatchObject({
+      delivered: "chat",
+    });
+    const compose = () =>
+      client.website.composeMessageInConversation(website_id, session_id, { type: "start", from: "operator" });
+    expect(await caused("message:compose:receive", compose)).toMatchObject({ session_id, type: "start" });
+    await client.website.removeMessageInConversation(website_id, session_id, fingerprint);
+    const gone = client.website.getMessageInConversation(website_id, session_id, fingerprint);
+    await expect(gone).rejects.toMatchObject({ status: 404, reason: "message_not_found" });
+  });
+
+  it("pages through messages by time", async () => {
+    const session_id = await created();
+    for (let n = 0; n < 55; n++) await say(session_id, `message ${n}`);
+    const last = await client.website.getMessagesInConversation(website_id, session_id);
+    const before = await client.website.getMessagesInConversation(website_id, session_id, last[0]?.timestamp);
+    expect([last.length, before.map((message) => message.content)]).toEqual([
+      50,
+      ["message 0", "message 1", "message 2", "message 3", "message 4"],
+    ]);
+    const after = await client.request("GET /website/{website_id}/conversation/{session_id}/messages", {
+      params: { website_id, session_id },
+      query: { timestamp_after: before.at(-1)?.timestamp as number },
+    });
+    expect(after).toEqual(last);
+  });
+
+  describe("errors", () => {
+    it("are classes that say what was wrong", async () => {
+      const session_id = await created();
+      const failed = async (call: Promise<unknown>): Promise<CrispError> => {
+        const error: unknown = await call.catch((reason) => reason);
+        if (error instanceof CrispError) return error;
+        throw new Error(`Expected a CrispError, got ${String(error)}.`);
+      };
+      const bad = await failed(client.website.changeConversationState(website_id, session_id, "done" as never));
+      expect(bad).toBeInstanceOf(CrispValidationError);
+      expect(bad).toMatchObject({ status: 400, reason: "invalid_data", message: "invalid_data", code: 400 });
+      expect(bad.detail).toContain("state");
+      expect(bad.data).toMatchObject({ namespace: "response", message: `Got response error: ${bad.detail}` });
+      const unknown = await failed(connect("plugin", "0".repeat(64)).website.getWebsite(website_id));
+      expect(unknown).toBeInstanceOf(CrispAuthenticationError);
+      expect(unknown).toMatchObject({ status: 401, reason: "invalid_session" });
+      const restricted = await failed(client.user.getUserConnectEndpoints());
+      expect(restricted).toBeInstanceOf(CrispPermissionError);
+      expect(restricted).toMatchObject({ status: 403, reason: "restricted_route_tier" });
+      const foreign = await failed(client.website.getWebsite(randomUUID()));
+      expect(foreign).toMatchObject({ status: 404, reason: "not_subscribed" });
+      const message = { type: "text", from: "user", origin: "chat", fingerprint: 7 } as const;
+      const send = (content: string) =>
+        client.website.sendMessageInConversation(website_id, session_id, { ...message, content });
+      await send("once");
+      expect(await send("once")).toEqual({ fingerprint: 7 });
+      const conflict = await failed(send("twice"));
+      expect(conflict).toBeInstanceOf(CrispConflictError);
+      expect(conflict.reason).toBe("message_exists");
+    });
+
+    it("of refused credentials reject the promise of on, and end no program", async () => {
+      const refused = connect("plugin", "0".repeat(64));
+      const reports: unknown[] = [];
+      refused.onError((error) => reports.push(error));
+      const { url } = parley;
+      await expect(refused.on("message:send", () => {})).rejects.toBeInstanceOf(CrispAuthenticationError);
+      refused.setRtmHost(`${url}/`);
+      const bySocket = refused.on("message:send", () => {});
+      await expect(bySocket).rejects.toMatchObject({ status: 401, reason: "unauthorized" });
+      expect(reports.length).toBe(2);
+    });
+  });
+
+  it("comes back to a server that was started again, and hears events again", async () => {
+    const other = await database.start();
+    const token = other.token("website");
+    const bot = new Crisp({ restHost: other.url });
+    opened.push(bot);
+    bot.authenticateTier("website", token.identifier, token.key);
+    const reports: unknown[] = [];
+    bot.onError((error) => reports.push(error));
+    await bot.on("session:request:initiated", () => {});
+    await other.stop();
+    await until("the loss to be noticed", () => reports.length > 0);
+    expect(reports[0]).toBeInstanceOf(CrispNetworkError);
+    // It asks the REST API anew, which is elsewhere now.
+    bot.setRestHost(parley.url);
+    const same = parley.token("website");
+    bot.authenticateTier("website", same.identifier, same.key);
+    await until("the bot to be back", () => bot.realtimeState === "live");
+    const session_id = await created();
+    const heard: string[] = [];
+    await bot.on("message:send", (message) => heard.push(message.session_id as string));
+    await say(session_id, "hello again");
+    await until("the event", () => heard.includes(session_id));
+  });
+});
+
+it("every method of the contract was called", () => {
+  const all = routes.map((route) => `${route.service}.${route.id}`);
+  expect([...called].sort()).toEqual([...new Set(all)].sort());
+});
