@@ -1,5 +1,3 @@
-import type { TSchema } from "typebox";
-
 /** A change that is made to one value of a path or a query before it is validated. */
 interface Coercion {
   readonly name: string;
@@ -15,9 +13,9 @@ export type Coerce = (values: Record<string, unknown>) => void;
  * Compiles an object schema. Only numbers and booleans are coerced, and only where the schema takes no string. Page 0
  * is page 1: old clients count from 0.
  */
-export function coercionOf(schema: TSchema): Coerce {
+export function coercionOf(schema: object): Coerce {
   const coercions: Coercion[] = [];
-  const properties = ((schema as Record<string, unknown>).properties ?? {}) as Record<string, TSchema>;
+  const properties = ((schema as Record<string, unknown>).properties ?? {}) as Record<string, object>;
   for (const [name, part] of Object.entries(properties)) {
     const types = typesOf(part as Record<string, unknown>);
     if (types.has("string")) continue;

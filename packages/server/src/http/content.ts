@@ -1,5 +1,4 @@
 import { type MessageType, messageContents } from "@parley/contract";
-import Type from "typebox";
 import { ApiError } from "../domain/error.js";
 import { type Fields, fieldsOf } from "./fields.js";
 import { type Validate, validatorOf } from "./validation.js";
@@ -13,7 +12,7 @@ const compiled = new Map<MessageType, { readonly validate: Validate; readonly fi
 export function checkContent(type: MessageType, content: unknown): unknown {
   let checks = compiled.get(type);
   if (checks === undefined) {
-    const schema = Type.Object({ content: messageContents[type] });
+    const schema = { type: "object", required: ["content"], properties: { content: messageContents[type] } };
     checks = { validate: validatorOf(schema, "body"), fields: fieldsOf(schema) };
     compiled.set(type, checks);
   }

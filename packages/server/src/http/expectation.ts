@@ -1,6 +1,6 @@
 import { expectedOf } from "@parley/contract";
 
-/** A schema as validation sees it: keywords by name. */
+/** A JSON Schema as validation sees it: keywords by name. The library that made it is no concern of the server. */
 export type Keywords = Readonly<Record<string, unknown>>;
 
 /** Words that complete "must be": `a string of at most 256 characters`, `an integer from 1 to 10`, `"a" or "b"`. */

@@ -1,5 +1,4 @@
 import { limits, type Route } from "@parley/contract";
-import type { TSchema } from "typebox";
 import { ApiError } from "../domain/error.js";
 import { parseBody } from "./body.js";
 import { coercionOf } from "./coerce.js";
@@ -25,7 +24,7 @@ export function inputOf(route: Route, strict: boolean): Input {
   };
 }
 
-function textsOf(schema: TSchema, part: Part): (values: Record<string, unknown>) => void {
+function textsOf(schema: object, part: Part): (values: Record<string, unknown>) => void {
   const coerce = coercionOf(schema);
   const validate = validatorOf(schema, part);
   const longest = part === "path" ? limits.paramLength : limits.queryLength;
@@ -41,7 +40,7 @@ function textsOf(schema: TSchema, part: Part): (values: Record<string, unknown>)
   };
 }
 
-function queryOf(schema: TSchema): Input["query"] {
+function queryOf(schema: object): Input["query"] {
   const check = textsOf(schema, "query");
   const named = Object.keys(((schema as Record<string, unknown>).properties ?? {}) as object);
   return (text) => {
@@ -53,7 +52,7 @@ function queryOf(schema: TSchema): Input["query"] {
   };
 }
 
-function bodyOf(schema: TSchema, strict: boolean): Input["body"] {
+function bodyOf(schema: object, strict: boolean): Input["body"] {
   const validate = validatorOf(schema, "body");
   const fields = fieldsOf(schema);
   return (bytes) => {

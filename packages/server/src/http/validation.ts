@@ -1,6 +1,5 @@
 import { createRequire } from "node:module";
 import type { Ajv } from "ajv";
-import type { TSchema } from "typebox";
 import { type Part, sentence } from "./sentence.js";
 
 /** One precise sentence about what is wrong, or undefined when nothing is. */
@@ -28,7 +27,7 @@ function ajv(): Ajv {
 }
 
 /** Compiles a schema of the contract. The sentence names `part` where it can name no field. */
-export function validatorOf(schema: TSchema, part: Part): Validate {
+export function validatorOf(schema: object, part: Part): Validate {
   const validate = ajv().compile(schema);
   return (value) => (validate(value) ? undefined : sentence(validate.errors ?? [], part));
 }
