@@ -1,7 +1,8 @@
 import { defineConfig } from "vitest/config";
 
 // Workspace packages are taken from their sources, so that a test never runs against an old build.
-const conditions = ["source", "node", "module", "import", "default"];
+// No `import` or `module`: vitest hands these to Node, whose `require` would then be given ES modules.
+const conditions = ["source", "node"];
 const resolve = { resolve: { conditions }, ssr: { resolve: { conditions } } };
 
 export default defineConfig({
