@@ -58,6 +58,7 @@ export function looseFingerprint(description: string) {
     type: ["integer", "string"],
     minimum: 0,
     maximum: limits.integer,
+    maxLength: String(limits.integer).length,
     pattern: patterns.digits.pattern,
     description,
   });

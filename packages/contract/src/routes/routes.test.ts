@@ -1,0 +1,90 @@
+import type { TSchema } from "typebox";
+import { describe, expect, test } from "vitest";
+import { type Event, events, type Route, routeKey, routeName, routes, scopes } from "../index.js";
+
+const all = routes as readonly Route[];
+const eventNames = new Set((events as readonly Event[]).map(({ name }) => name));
+
+function fieldsOf(schema: TSchema | undefined): Record<string, unknown> {
+  return (schema as { properties?: Record<string, unknown> } | undefined)?.properties ?? {};
+}
+
+function paramsOf(path: string): string[] {
+  return [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as string);
+}
+
+describe("routes together", () => {
+  test("have names that are unique", () => {
+    const names = all.map(routeName);
+    expect(names).toEqual([...new Set(names)]);
+  });
+
+  test("answer a verb and path once, aliases included", () => {
+    const places = all.flatMap((route) => [route, ...(route.aliases ?? [])].map(({ verb, path }) => `${verb} ${path}`));
+    // Two spellings of one parameter's place would be two routes to a router that sees only the place.
+    const shapes = places.map((place) => place.replace(/\{\w+\}/g, "{}"));
+    expect(shapes).toEqual([...new Set(shapes)]);
+  });
+});
+
+describe.each(all.map((route) => [routeKey(route), route] as const))("%s", (_key, route) => {
+  test("has a schema for each parameter of its path, and no other", () => {
+    for (const { path } of [route, ...(route.aliases ?? [])]) {
+      expect(Object.keys(fieldsOf(route.params)).sort()).toEqual(paramsOf(path).sort());
+    }
+  });
+
+  test("has arguments that lead somewhere", () => {
+    for (const place of route.args) {
+      const [part, field] = place.split(".") as [string, string?];
+      if (field === undefined && (part === "query" || part === "body")) expect(route[part]).toBeDefined();
+      else if (field === undefined) expect(fieldsOf(route.params)).toHaveProperty(part);
+      else expect(fieldsOf(route[part as "query" | "body"])).toHaveProperty(field);
+    }
+    expect(route.args).toEqual([...new Set(route.args)]);
+    // Path parameters come first, as in every official method.
+    expect(route.args.slice(0, paramsOf(route.path).length)).toEqual(paramsOf(route.path));
+  });
+
+  test("causes events that exist", () => {
+    expect(route.events.filter((name) => !eventNames.has(name))).toEqual([]);
+    expect(route.verb !== "GET" && route.verb !== "HEAD" ? [] : route.events).toEqual([]);
+  });
+
+  test("asks for scopes that exist in that mode", () => {
+    for (const { scope, mode } of route.scopes) expect(scopes.find(({ name }) => name === scope)?.[mode]).toBe(true);
+    if (route.verb === "GET" || route.verb === "HEAD")
+      expect(route.scopes.filter(({ mode }) => mode === "write")).toEqual([]);
+    else expect(route.scopes.filter(({ mode }) => mode === "read")).toEqual([]);
+  });
+
+  test("succeeds as its verb does", () => {
+    const { verb, status, reason, response } = route;
+    const answers: Record<string, readonly (readonly [number, string])[]> = {
+      HEAD: [[200, "resolved"]],
+      GET: [
+        [200, "resolved"],
+        [200, "listed"],
+      ],
+      POST: [
+        [201, "added"],
+        [202, "dispatched"],
+        [200, "initiated"],
+      ],
+      PATCH: [[200, "updated"]],
+      PUT: [[200, "updated"]],
+      DELETE: [[200, "removed"]],
+    };
+    expect(answers[verb]).toContainEqual([status, reason]);
+    if (verb === "HEAD") expect(response).toBeUndefined();
+    if (verb === "GET")
+      expect((response as { type?: string } | undefined)?.type).toBe(reason === "listed" ? "array" : "object");
+  });
+
+  test("says what it is", () => {
+    expect(route.label).toMatch(/^[A-Z]/);
+    expect(route.summary).toMatch(/^[A-Z].*\.$/);
+    expect(route.tiers.length).toBeGreaterThan(0);
+    expect(route.path).toMatch(/^(\/(\{[a-z_]+\}|[a-z]+))+$/);
+  });
+});
