@@ -2,8 +2,10 @@ import { isIP } from "node:net";
 import { resolve } from "node:path";
 import { routes } from "@parley/contract";
 import { databaseKey } from "./command/answer.js";
-import { Commands } from "./command/commands.js";
+import { type CommandName, type CommandParams, Commands } from "./command/commands.js";
+import { runCommand as runCommandOn } from "./command/run.js";
 import { startCommandSocket } from "./command/server.js";
+import type { DemoTarget } from "./demo/fill.js";
 import { Conversations } from "./domain/conversations/service.js";
 import { firstStart } from "./domain/first-start.js";
 import { Messages } from "./domain/messages/service.js";
@@ -19,12 +21,12 @@ import { createHttp } from "./http/server.js";
 import { openStore } from "./open-store.js";
 import type { FirstStart, RunningServer, ServerOptions } from "./options.js";
 import { systemClock } from "./platform/clock.js";
-import { createLog } from "./platform/log.js";
+import { createLog, type Log } from "./platform/log.js";
 import { createGateway } from "./rtm/gateway.js";
 import { type Store, StoreUnusable } from "./store/store.js";
 
 export { CommandFailed } from "./command/answer.js";
-export { runCommand } from "./command/run.js";
+export type { CommandName, CommandParams } from "./command/commands.js";
 export { openStore } from "./open-store.js";
 export type { CreatedToken, FirstStart, RunningServer, ServerOptions } from "./options.js";
 export { StoreUnusable } from "./store/store.js";
@@ -54,10 +56,28 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   }
 }
 
+/**
+ * Runs an administrator's command: through the server on the data folder when one runs, else on the database itself.
+ * Rejects with CommandFailed or StoreUnusable, each with one sentence for a person.
+ */
+export function runCommand<C extends CommandName>(
+  location: Pick<ServerOptions, "data" | "databaseUrl">,
+  command: C,
+  params: CommandParams<C>,
+): Promise<unknown> {
+  // PostgreSQL takes visitors beside its servers; a data folder does not.
+  const lock = location.databaseUrl === undefined;
+  return runCommandOn(
+    { ...location, open: () => openStore({ ...location, clock: systemClock, lock }) },
+    command,
+    params,
+  );
+}
+
 async function serve(options: ServerOptions, store: Store): Promise<RunningServer> {
   const log = createLog(options.logLevel ?? "info");
   const clock = systemClock;
-  const shared = store.database === "postgres" ? { maxAge: sharedTokenAge } : {};
+  const shared: { maxAge?: number } = store.database === "postgres" ? { maxAge: sharedTokenAge } : {};
   const authenticator = new Authenticator({ store, clock, ...shared });
   const dispatcher = new Dispatcher({ store, clock, log });
   const websites = new Websites(store, authenticator);
@@ -91,19 +111,27 @@ async function serve(options: ServerOptions, store: Store): Promise<RunningServe
   });
   gateway.attach(app.server);
 
-  const created = await prepare(options, store, authenticator);
   const commandSocket = await startCommandSocket({
     folder: resolve(options.data),
     commands: new Commands({ websites, operators, tokens }),
     database: databaseKey(options.databaseUrl),
     onError: (error) => log.error({ err: error }, "A command failed."),
   });
+  let created: FirstStart | undefined;
   try {
     await app.listen({ host: options.host, port: options.port });
+    // Last of all: what it makes is told once, so nothing may fail between the making and the telling.
+    created = await prepare(options, { store, authenticator, operators, clock });
   } catch (error) {
     await commandSocket.close();
+    const closed = app.close();
+    await gateway.close();
+    await closed;
+    dispatcher.close();
     throw unusableAddress(options, error);
   }
+  const sweeping =
+    shared.maxAge === undefined ? undefined : setInterval(() => sweep(authenticator, log), shared.maxAge);
 
   const secure = options.tls !== undefined ? "s" : "";
   const { port } = app.server.address() as { port: number };
@@ -114,6 +142,7 @@ async function serve(options: ServerOptions, store: Store): Promise<RunningServe
     rtm: `ws${secure}://${origin}/`,
     ...(created === undefined ? {} : { created }),
     async close() {
+      clearInterval(sweeping);
       await commandSocket.close();
       // Both at once: the one waits for connections to end, and sockets are connections.
       const answered = app.close();
@@ -153,11 +182,19 @@ function unusableAddress({ host, port }: ServerOptions, error: unknown): unknown
   }
 }
 
-/** What an empty database starts with: the first website, or the demo's. */
+/** Closes the sockets of tokens that another process revoked; what cannot be read now is found by the next sweep. */
+function sweep(authenticator: Authenticator, log: Log): void {
+  authenticator.sweep().catch((error: unknown) => log.warn({ err: error }, "Revoked tokens could not be looked for."));
+}
+
+/** What an empty database starts with: a first website, or the demo's. */
 async function prepare(
-  _options: ServerOptions,
-  store: Store,
-  authenticator: Authenticator,
+  options: ServerOptions,
+  target: DemoTarget & { readonly authenticator: Authenticator },
 ): Promise<FirstStart | undefined> {
-  return firstStart(store, authenticator);
+  if (options.demo !== true) return firstStart(target.store, target.authenticator);
+  const { demoWorkspace, fillDemo } = await import("./demo/fill.js");
+  const created = await firstStart(target.store, target.authenticator, demoWorkspace);
+  if (created !== undefined) await fillDemo(target, created);
+  return created;
 }

@@ -8,6 +8,8 @@ import { planConversations } from "./plan.js";
 import { colleagues, demoWorkspace } from "./team.js";
 import { type Scene, writeConversations } from "./write.js";
 
+export { demoWorkspace };
+
 export interface DemoTarget {
   readonly store: Store;
   readonly operators: Operators;
