@@ -10,7 +10,7 @@ type ClientError = Error & { readonly code?: string; readonly rawPacket?: unknow
  * Answers what Node could not read as a request: there is no request object, so the answer is written to the socket
  * by hand. Nothing is written into an answer that is already under way.
  */
-export function answerMalformed(error: ClientError, socket: Socket): void {
+export function answerMalformed(error: ClientError, socket: Socket, requestId: string): void {
   const underWay = (socket as { _httpMessage?: { headersSent?: boolean } | null })._httpMessage?.headersSent === true;
   if (error.code === "ECONNRESET" || !socket.writable || underWay) {
     socket.destroy();
@@ -21,7 +21,7 @@ export function answerMalformed(error: ClientError, socket: Socket): void {
   const body = errorEnvelope(reason, message);
   socket.end(
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nContent-Type: application/json; charset=utf-8\r\n` +
-      `Content-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
+      `Content-Length: ${Buffer.byteLength(body)}\r\nX-Request-Id: ${requestId}\r\nConnection: close\r\n\r\n${body}`,
     () => socket.destroy(),
   );
 }

@@ -51,7 +51,8 @@ export function sentence(errors: readonly ErrorObject[], part: Part): string {
     case "const":
       return `${subject} must be ${expectation(schema)}, got ${shownValue(error.data)}.`;
     default:
-      return `${subject} must be ${expectation(schema)}, got ${kindOf(error.data)}.`;
+      // In a path or a query everything is text, so its type says nothing.
+      return `${subject} must be ${expectation(schema)}, got ${part === "body" ? kindOf(error.data) : shownValue(error.data)}.`;
   }
 }
 

@@ -141,7 +141,7 @@ describe("paths", () => {
   test.each([
     [`thing/${"x".repeat(1025)}`, 400, "invalid_data", "name must be at most 1024 characters, got 1025."],
     ["thing/a%00b", 400, "invalid_data", "name must not contain the character NUL."],
-    ["things/one", 400, "invalid_data", "page_number must be an integer of at least 0, got a string."],
+    ["things/one", 400, "invalid_data", 'page_number must be an integer of at least 0, got "one".'],
     [`thing/${"x".repeat(17_000)}`, 414, "uri_too_long", "The URL must be at most 16384 bytes."],
     [`nothing/${"x".repeat(17_000)}`, 414, "uri_too_long", "The URL must be at most 16384 bytes."],
   ])("refused: %.20s", async (path, status, reason, message) => {
@@ -158,7 +158,7 @@ describe("paths", () => {
 
   test.each([
     ["per_page=51", "per_page must be an integer from 20 to 50, got 51."],
-    ["per_page=many", "per_page must be an integer from 20 to 50, got a string."],
+    ["per_page=many", 'per_page must be an integer from 20 to 50, got "many".'],
     ["per_page=20&per_page=20", "per_page is given more than once in the query."],
     [`word=${"x".repeat(5000)}`, "word must be at most 4096 characters, got 5000."],
   ])("the query %.20s is refused", async (query, message) => {

@@ -35,6 +35,7 @@ export function createHttp(deps: HttpDependencies): FastifyInstance {
   const { options, routes, log } = deps;
   const listener = new Listener(options.tls, deps.polling);
   const fail = (reply: FastifyReply, error: unknown) => sendFailure(reply, error, log);
+  const nextId = requestIds();
   const app = Fastify<Server>({
     logger: false,
     trustProxy: options.trustProxy ?? false,
@@ -42,10 +43,10 @@ export function createHttp(deps: HttpDependencies): FastifyInstance {
     exposeHeadRoutes: false,
     return503OnClosing: false,
     requestIdHeader: false,
-    genReqId: requestIds(),
+    genReqId: nextId,
     rewriteUrl: (request) => normaliseTarget(request.url ?? "/"),
     serverFactory: (handler) => listener.create(handler),
-    clientErrorHandler: answerMalformed,
+    clientErrorHandler: (error, socket) => answerMalformed(error, socket, nextId()),
     // Routes validate and serialise themselves: Fastify need not even load its compilers.
     schemaController: { compilersFactory: { buildValidator: noCompiler, buildSerializer: noCompiler } },
     frameworkErrors: (error, _request, reply) => fail(reply, error),
