@@ -1,0 +1,172 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { Crisp } from "@parley/client";
+import { routes } from "@parley/contract";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { crisp11, type OfficialClient } from "./support/official.js";
+
+const WEBSITE = "8c842203-7ed8-4e29-a608-7cf78a7d2fcc";
+const SESSION = "session_700c65e1-85e2-465a-b9ac-ecb5ec2c9881";
+const user = { type: "operator", user_id: "a4c32c68-be91-4e29-8a05-976e93abbe3f", nickname: "Zoë", avatar: null };
+
+/** Arguments to call each method with: all of them, some left out, and odd ones. */
+const calls: Record<string, unknown[][]> = {
+  "website.checkWebsiteExists": [["acme.com"], ["é ü&=.com"]],
+  "website.createWebsite": [[{ name: "Acme", domain: "acme.com" }]],
+  "website.getWebsite": [[WEBSITE], ["jane+1@example.com"]],
+  "website.getConnectEndpoints": [[WEBSITE]],
+  "website.listConversations": [
+    [WEBSITE],
+    [WEBSITE, 0],
+    [WEBSITE, 2, { per_page: 50, filter_unread: 1, filter_assigned: null, order_date_updated: undefined }],
+    [
+      WEBSITE,
+      1,
+      { search_type: "filter", search_query: [{ model: "people", criterion: "é", operator: "eq", query: ["a"] }] },
+    ],
+  ],
+  "website.createNewConversation": [[WEBSITE]],
+  "website.checkConversationExists": [[WEBSITE, SESSION]],
+  "website.getConversation": [[WEBSITE, SESSION]],
+  "website.removeConversation": [[WEBSITE, SESSION]],
+  "website.initiateConversationWithExistingSession": [[WEBSITE, SESSION]],
+  "website.getMessagesInConversation": [
+    [WEBSITE, SESSION],
+    [WEBSITE, SESSION, 1_700_000_000_000],
+    [WEBSITE, SESSION, undefined, "1700000000000"],
+    [WEBSITE, SESSION, null, 0, 1_700_000_000_000],
+    [WEBSITE, SESSION, "", "", ""],
+  ],
+  "website.sendMessageInConversation": [
+    [
+      WEBSITE,
+      SESSION,
+      { type: "text", from: "operator", origin: "chat", content: "Grüße 👋", user, mentions: undefined },
+    ],
+  ],
+  "website.getMessageInConversation": [[WEBSITE, SESSION, 163239614854320]],
+  "website.updateMessageInConversation": [
+    [WEBSITE, SESSION, 163239614854320, "edited"],
+    [WEBSITE, SESSION, 163239614854320, { id: "a", text: "b", choices: [] }],
+  ],
+  "website.removeMessageInConversation": [[WEBSITE, SESSION, 163239614854320]],
+  "website.composeMessageInConversation": [[WEBSITE, SESSION, { type: "start", from: "operator", excerpt: "Hi" }]],
+  "website.markMessagesReadInConversation": [
+    [WEBSITE, SESSION, { from: "user", origin: "chat", fingerprints: [1, "2"] }],
+    [WEBSITE, SESSION],
+  ],
+  "website.markConversationAsUnread": [[WEBSITE, SESSION, { from: "user" }]],
+  "website.markMessagesDeliveredInConversation": [
+    [WEBSITE, SESSION, { from: "operator", origin: "chat", fingerprints: [1] }],
+  ],
+  "website.updateConversationOpenState": [
+    [WEBSITE, SESSION, true],
+    [WEBSITE, SESSION, false],
+    [WEBSITE, SESSION],
+  ],
+  "website.getConversationRoutingAssign": [[WEBSITE, SESSION]],
+  "website.assignConversationRouting": [
+    [WEBSITE, SESSION, { assigned: { user_id: user.user_id }, silent: true }],
+    [WEBSITE, SESSION, { assigned: null }],
+  ],
+  "website.updateConversationInbox": [
+    [WEBSITE, SESSION, user.user_id],
+    [WEBSITE, SESSION, null],
+    [WEBSITE, SESSION],
+    [WEBSITE, SESSION, ""],
+  ],
+  "website.getConversationMetas": [[WEBSITE, SESSION]],
+  "website.updateConversationMetas": [[WEBSITE, SESSION, { nickname: "Zoë", data: { a: 1, b: null }, segments: [] }]],
+  "website.listConversationPages": [
+    [WEBSITE, SESSION],
+    [WEBSITE, SESSION, 3],
+  ],
+  "website.listConversationEvents": [
+    [WEBSITE, SESSION],
+    [WEBSITE, SESSION, 3],
+  ],
+  "website.getConversationState": [[WEBSITE, SESSION]],
+  "website.changeConversationState": [
+    [WEBSITE, SESSION, "resolved"],
+    [WEBSITE, SESSION, "resolved", user],
+    [WEBSITE, SESSION, "resolved", undefined, "chat"],
+    [WEBSITE, SESSION, "resolved", null, ""],
+  ],
+  "website.getConversationRelations": [[WEBSITE, SESSION]],
+  "website.getConversationParticipants": [[WEBSITE, SESSION]],
+  "website.saveConversationParticipants": [
+    [WEBSITE, SESSION, { participants: [{ type: "email", target: "a@b.example" }] }],
+  ],
+  "website.getBlockStatusForConversation": [[WEBSITE, SESSION]],
+  "website.blockIncomingMessagesForConversation": [
+    [WEBSITE, SESSION, true],
+    [WEBSITE, SESSION, false, user, "urn:crisp.im:slack:0"],
+    [WEBSITE, SESSION],
+  ],
+  "website.getVerifyStatusForConversation": [[WEBSITE, SESSION]],
+  "website.updateVerifyStatusForConversation": [
+    [WEBSITE, SESSION, true],
+    [WEBSITE, SESSION],
+  ],
+  "plugin.getConnectAccount": [[]],
+  "plugin.checkConnectSessionValidity": [[]],
+  "plugin.getConnectEndpoints": [[]],
+};
+
+/** Routes that the official client calls only before it opens its socket: it has no method for them. */
+const withoutMethod = ["user.getUserConnectEndpoints", "website.getWebsiteTierConnectEndpoints"];
+
+interface Seen {
+  readonly verb: string | undefined;
+  readonly url: string | undefined;
+  readonly body: string;
+  readonly headers: Record<string, string | string[] | undefined>;
+}
+
+type Services = Record<string, Record<string, (...args: unknown[]) => Promise<unknown>>>;
+
+let server: Server;
+let seen: Seen[] = [];
+let official: OfficialClient;
+let ours: Crisp;
+
+beforeAll(async () => {
+  server = createServer(async (incoming, answer) => {
+    let body = "";
+    for await (const chunk of incoming.setEncoding("utf8")) body += chunk;
+    const { authorization, "x-crisp-tier": tier, "content-type": type } = incoming.headers;
+    seen.push({ verb: incoming.method, url: incoming.url, body, headers: { authorization, tier, type } });
+    answer.end(incoming.method === "HEAD" ? undefined : '{"error":false,"reason":"resolved","data":{}}');
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  official = crisp11({ url }, { tier: "plugin", identifier: "ident", key: "key" });
+  ours = new Crisp({ restHost: url });
+  ours.authenticateTier("plugin", "ident", "key");
+});
+
+afterAll(() => {
+  ours.close();
+  server.closeAllConnections();
+  server.close();
+});
+
+async function sentBy(client: Services, name: string, args: unknown[]): Promise<Seen | undefined> {
+  const [service = "", method = ""] = name.split(".");
+  seen = [];
+  await client[service]?.[method]?.(...args);
+  expect(seen.length).toBe(1);
+  return seen[0];
+}
+
+it.each(Object.keys(calls))("%s sends what crisp-api 11.3.0 sends", async (name) => {
+  for (const args of calls[name] as unknown[][]) {
+    const theirs = await sentBy(official as unknown as Services, name, args);
+    expect(await sentBy(ours as unknown as Services, name, args)).toEqual(theirs);
+  }
+});
+
+it("no method of the contract is left out", () => {
+  const all = routes.map((route) => `${route.service}.${route.id}`).filter((name) => !withoutMethod.includes(name));
+  expect(Object.keys(calls).sort()).toEqual([...new Set(all)].sort());
+});
