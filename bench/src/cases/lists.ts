@@ -28,6 +28,7 @@ export const lists: Bench = {
         const workspace = await newWorkspace(context, await server?.newDatabase());
         await fill(workspace, size, size);
         const limit = await startProgram(...(await fillLimit(workspace)));
+        context.atEnd(() => limit.stop());
         const ours = await serveWorkspace(context, workspace);
         sized.push(
           await measure(context, workspace, limit, ours, `${titles[database]}, ${size.toLocaleString("en-US")}`, size),

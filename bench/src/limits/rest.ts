@@ -21,3 +21,5 @@ const server = http.createServer((request, response) => {
 });
 server.listen(0, "127.0.0.1", () => process.send?.({ port: (server.address() as AddressInfo).port }));
 process.once("SIGTERM", () => process.exit(0));
+// The harness is gone.
+process.once("disconnect", () => process.exit(0));

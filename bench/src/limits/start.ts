@@ -14,11 +14,14 @@ export function bareFastify(): FastifyInstance {
 /** Listens on a free port, tells the harness, and ends on SIGTERM. */
 export async function serve(app: FastifyInstance, close: () => unknown = () => {}): Promise<void> {
   await app.listen({ host: "127.0.0.1", port: 0 });
-  process.once("SIGTERM", async () => {
+  const end = async () => {
     app.server.closeAllConnections();
     await close();
     process.exit(0);
-  });
+  };
+  process.once("SIGTERM", end);
+  // The harness is gone.
+  process.once("disconnect", end);
   process.send?.({ port: (app.server.address() as AddressInfo).port });
 }
 

@@ -10,6 +10,9 @@ let received = 0;
 let onReceived = () => {};
 let post = () => {};
 
+// The harness is gone.
+process.once("disconnect", () => process.exit(0));
+
 process.on("message", (question: Question) => {
   const work = "open" in question ? open(question.open) : deliver(question.deliver);
   work.then(

@@ -2,6 +2,9 @@
 import { Connection } from "./connection.js";
 import { counterMark, type LoadJob, type LoadResult } from "./job.js";
 
+// The harness is gone.
+process.once("disconnect", () => process.exit(0));
+
 process.on("message", (job: LoadJob) => {
   run(job).then(
     (result) => process.send?.({ result }),
