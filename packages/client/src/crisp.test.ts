@@ -65,6 +65,24 @@ describe("credentials", () => {
   });
 });
 
+describe("what a client is given", () => {
+  it.each([
+    [() => client.setTier("operator" as never), 'tier must be "user", "website" or "plugin", got "operator".'],
+    [() => client.authenticate("ident", undefined as never), "key must be a non-empty string."],
+    [() => client.authenticateTier("user", "", "key"), "identifier must be a non-empty string."],
+    [
+      () => client.setRestHost("api.crisp.chat"),
+      'setRestHost: host must be a URL that begins with http:// or https://, got "api.crisp.chat".',
+    ],
+    [
+      () => new Crisp({ timeout: Number.POSITIVE_INFINITY }),
+      "timeout must be a number of milliseconds from 0 (none) to 2147483647, got Infinity.",
+    ],
+  ])("is refused by one sentence %#", (give, sentence) => {
+    expect(give).toThrow(new TypeError(sentence));
+  });
+});
+
 describe("positional methods", () => {
   it("reach their route with their arguments, and answer with data", async () => {
     expect(await client.website.getWebsite(WEBSITE)).toEqual({ name: "Acme" });

@@ -69,22 +69,22 @@ export class Crisp {
     this.#settings.setRtmHost(host);
   }
 
-  /** Who the token speaks for: `user` (the default), `website` or `plugin`. */
+  /** Who the token speaks for: `user` (the default), `website` or `plugin`. Throws a TypeError for any other. */
   setTier(tier: Tier): void {
-    this.#settings.tier = tier;
-    this.#realtime.restart();
+    if (this.#settings.setTier(tier)) this.#realtime.restart();
   }
 
-  /** Takes a token's identifier and key; its tier is the one set, `user` when none was. */
+  /** Takes a token's identifier and key; its tier is the one set, `user` when none was. Throws a TypeError when missing. */
   authenticate(identifier: string, key: string): void {
-    this.#settings.credentials = { identifier, key };
-    this.#realtime.restart();
+    if (this.#settings.setCredentials(identifier, key)) this.#realtime.restart();
   }
 
-  /** Takes a token of the tier: its identifier and its key. */
+  /** Takes a token of the tier: its identifier and its key. Throws a TypeError when one is missing. */
   authenticateTier(tier: Tier, identifier: string, key: string): void {
-    this.#settings.tier = tier;
-    this.authenticate(identifier, key);
+    const otherTier = this.#settings.setTier(tier);
+    const otherToken = this.#settings.setCredentials(identifier, key);
+    // Programs may give the same token again and again: that ends no connection that works.
+    if (otherTier || otherToken) this.#realtime.restart();
   }
 
   /**

@@ -25,6 +25,7 @@ type Headers = Readonly<Record<string, string>>;
 const REST_HOST = "https://api.crisp.chat";
 const BASE_PATH = "/v1";
 const TIMEOUT = 10_000;
+const TIERS: ReadonlySet<string> = new Set(["user", "website", "plugin"] satisfies Tier[]);
 
 /** What the calls of one client have in common. One object, shared by its parts and changed in place. */
 export class Settings {
@@ -34,7 +35,7 @@ export class Settings {
   restPath = "";
   /** Undefined: ask the REST API before each connection. */
   rtmHost: string | undefined;
-  timeout: number;
+  readonly timeout: number;
   #tier: Tier = "user";
   #credentials: Credentials | undefined;
   #authorization: string | undefined;
@@ -44,6 +45,8 @@ export class Settings {
   constructor(options: CrispOptions) {
     this.setRestHost(options.restHost ?? REST_HOST);
     if (options.rtmHost !== undefined) this.setRtmHost(options.rtmHost);
+    const problem = timeoutProblem(options.timeout);
+    if (problem) throw new TypeError(problem);
     this.timeout = options.timeout ?? TIMEOUT;
     this.#custom = lowerCase(options.headers ?? {});
   }
@@ -52,19 +55,30 @@ export class Settings {
     return this.#tier;
   }
 
-  set tier(tier: Tier) {
-    this.#tier = tier;
-    this.#headers = undefined;
-  }
-
   get credentials(): Credentials | undefined {
     return this.#credentials;
   }
 
-  set credentials(credentials: Credentials | undefined) {
-    this.#credentials = credentials;
-    this.#authorization = credentials && `Basic ${base64(`${credentials.identifier}:${credentials.key}`)}`;
+  /** True when it is another tier than before. Throws a TypeError when there is no such tier. */
+  setTier(tier: Tier): boolean {
+    if (!TIERS.has(tier)) throw new TypeError(`tier must be "user", "website" or "plugin", got ${describe(tier)}.`);
+    const other = tier !== this.#tier;
+    this.#tier = tier;
     this.#headers = undefined;
+    return other;
+  }
+
+  /** True when they are others than before. Throws a TypeError when one of them is missing. */
+  setCredentials(identifier: string, key: string): boolean {
+    for (const [name, value] of Object.entries({ identifier, key })) {
+      // The value is not shown: it may be a key in the wrong place.
+      if (typeof value !== "string" || value === "") throw new TypeError(`${name} must be a non-empty string.`);
+    }
+    const other = identifier !== this.#credentials?.identifier || key !== this.#credentials.key;
+    this.#credentials = { identifier, key };
+    this.#authorization = `Basic ${base64(`${identifier}:${key}`)}`;
+    this.#headers = undefined;
+    return other;
   }
 
   /** Headers of a call without a body; one object for all calls. */
@@ -106,8 +120,19 @@ export class Settings {
 function parseHost(setter: string, host: string, schemes: readonly string[]): URL {
   const url = typeof host === "string" && URL.canParse(host) ? new URL(host) : undefined;
   if (url && schemes.includes(url.protocol)) return url;
-  const given = typeof host === "string" ? `"${host}"` : typeof host;
-  throw new TypeError(`${setter}: host must be a URL that begins with ${schemes.join("// or ")}//, got ${given}`);
+  throw new TypeError(
+    `${setter}: host must be a URL that begins with ${schemes.join("// or ")}//, got ${describe(host)}.`,
+  );
+}
+
+function describe(value: unknown): string {
+  return typeof value === "string" ? `"${value}"` : value === null ? "null" : typeof value;
+}
+
+/** A sentence when the milliseconds cannot be waited for; timers hold no more than 31 bits. */
+export function timeoutProblem(timeout: number | undefined): string | undefined {
+  if (timeout === undefined || (timeout >= 0 && timeout < 2 ** 31)) return undefined;
+  return `timeout must be a number of milliseconds from 0 (none) to 2147483647, got ${String(timeout)}.`;
 }
 
 /** Base64 of the UTF-8 form, without Node's Buffer. */

@@ -58,7 +58,8 @@ onEachDatabase("@parley/client", (database) => {
     await parley?.stop();
   });
 
-  const created = async (): Promise<string> => (await client.website.createNewConversation(website_id)).session_id as string;
+  const created = async (): Promise<string> =>
+    (await client.website.createNewConversation(website_id)).session_id as string;
   const say = (session_id: string, content: string, from: "user" | "operator" = "user") =>
     client.website.sendMessageInConversation(website_id, session_id, { type: "text", from, origin: "chat", content });
   /** What an event carries that something causes. */
@@ -83,6 +84,9 @@ onEachDatabase("@parley/client", (database) => {
       const answer = { type: "text", from: "operator", origin: "chat", content: `You said: ${content}` } as const;
       sent.push(bot.website.sendMessageInConversation(message.website_id, session_id, answer));
     });
+    // The same token once more ends no connection that works.
+    bot.authenticateTier(tier, parley.token(tier).identifier, parley.token(tier).key);
+    expect(bot.realtimeState).toBe("live");
     const session_id = await created();
     for (const content of ["one", "two", "drei 👋"]) {
       await say(session_id, content);

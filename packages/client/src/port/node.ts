@@ -58,7 +58,7 @@ class NodePort implements HttpPort {
     reject: (failure: PortFailure) => void,
   ): void {
     const { signal, timeout } = request;
-    let outgoing: http.ClientRequest;
+    let outgoing: http.ClientRequest | undefined;
     let done = false;
 
     const settle = (): boolean => {
@@ -66,7 +66,7 @@ class NodePort implements HttpPort {
       done = true;
       if (timer !== undefined) clearTimeout(timer);
       signal?.removeEventListener("abort", abort);
-      this.#underWay.delete(outgoing);
+      if (outgoing) this.#underWay.delete(outgoing);
       return true;
     };
     const fail = (failure: PortFailure): void => {
@@ -113,7 +113,12 @@ class NodePort implements HttpPort {
     };
 
     signal?.addEventListener("abort", abort, { once: true });
-    attempt(target.agent);
+    try {
+      attempt(target.agent);
+    } catch (error) {
+      // Node refuses a header that no HTTP message can carry.
+      fail(new PortFailure("network", error));
+    }
   }
 }
 

@@ -104,6 +104,12 @@ describe.each([
     await expect(port.send(request(origin))).rejects.toMatchObject({ kind: "network" });
   });
 
+  it("fails with network when a header cannot be sent", async () => {
+    const { origin } = await serve((_incoming, answer) => answer.end());
+    const sent = open().send(request(origin, { headers: { "x-a": "b\nc: d" } }));
+    await expect(sent).rejects.toMatchObject({ kind: "network" });
+  });
+
   it("fails with closed what is under way when it is closed, and what comes after", async () => {
     const { origin } = await serve(() => {});
     const port = open();

@@ -39,8 +39,8 @@ beforeEach(async () => {
   });
   await new Promise<void>((resolve) => http.listen(0, "127.0.0.1", resolve));
   settings = new Settings({ restHost: `http://127.0.0.1:${(http.address() as AddressInfo).port}` });
-  settings.tier = "plugin";
-  settings.credentials = { identifier: "ident", key: "good" };
+  settings.setTier("plugin");
+  settings.setCredentials("ident", "good");
   port = createPort();
   realtime = new Realtime(settings, new Pipeline(settings, port));
 });
@@ -106,14 +106,14 @@ it.each([
 });
 
 it("rejects and reports refused credentials, and works with good ones after", async () => {
-  settings.credentials = { identifier: "ident", key: "bad" };
+  settings.setCredentials("ident", "bad");
   const reports: unknown[] = [];
   realtime.onError((error) => reports.push(error));
   const refused = await realtime.on("message:send", () => {}).catch((error) => error);
   expect(refused).toBeInstanceOf(CrispAuthenticationError);
   expect(refused).toMatchObject({ status: 401, reason: "unauthorized", detail: "No such token." });
   expect([reports, realtime.state]).toEqual([[refused], "refused"]);
-  settings.credentials = { identifier: "ident", key: "good" };
+  settings.setCredentials("ident", "good");
   realtime.restart();
   await vi.waitFor(() => expect(realtime.state).toBe("live"));
 });
@@ -122,7 +122,7 @@ it("ends no program by a rejection that nobody waits for, and writes what nobody
   const written = vi.spyOn(console, "error").mockImplementation(() => {});
   const unhandled = vi.fn();
   process.on("unhandledRejection", unhandled);
-  settings.credentials = { identifier: "ident", key: "bad" };
+  settings.setCredentials("ident", "bad");
   void realtime.on("message:send", () => {});
   await vi.waitFor(() => expect(realtime.state).toBe("refused"));
   await new Promise((resolve) => setTimeout(resolve, 20));

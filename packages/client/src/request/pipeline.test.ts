@@ -25,8 +25,8 @@ function pipeline(answer: Answer | Error): { send: Pipeline["send"]; sent: PortR
     close() {},
   };
   const settings = new Settings({ restHost: "http://127.0.0.1:8787" });
-  settings.credentials = { identifier: "ident", key: KEY };
-  settings.tier = "plugin";
+  settings.setCredentials("ident", KEY);
+  settings.setTier("plugin");
   const made = new Pipeline(settings, port);
   return { send: (call) => made.send(call), sent, settings };
 }
@@ -83,7 +83,7 @@ describe("what is sent", () => {
 
   it("takes credentials beyond Latin-1, and headers and timeout of one call", async () => {
     const { send, sent, settings } = pipeline({});
-    settings.credentials = { identifier: "zoë☃", key: "k" };
+    settings.setCredentials("zoë☃", "k");
     await send({ ...GET, headers: { "X-Crisp-Tier": "website", "X-A": "b" }, timeout: 5 });
     expect(sent[0]?.timeout).toBe(5);
     expect(sent[0]?.headers).toMatchObject({
@@ -101,6 +101,9 @@ describe("what is sent", () => {
       status: 0,
       reason: "invalid_data",
       detail: "website_id must be a non-empty string or a number, got undefined",
+    });
+    await expect(send({ ...GET, timeout: -1 })).rejects.toMatchObject({
+      detail: "timeout must be a number of milliseconds from 0 (none) to 2147483647, got -1.",
     });
     await expect(send({ verb: "POST", path: "/a", body: circle })).rejects.toBeInstanceOf(errors.CrispValidationError);
     expect(sent).toEqual([]);

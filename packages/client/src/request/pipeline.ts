@@ -1,6 +1,6 @@
 import { CrispValidationError } from "../errors/index.js";
 import type { HttpPort, PortResponse } from "../port/port.js";
-import { lowerCase, type Settings } from "../settings.js";
+import { lowerCase, type Settings, timeoutProblem } from "../settings.js";
 import type { Call } from "./call.js";
 import { openEnvelope } from "./envelope.js";
 import { errorFromFailure } from "./failure.js";
@@ -27,6 +27,8 @@ export class Pipeline {
     const asked = { method: call.verb, path: settings.restPath + expanded.path };
     const body = encodeBody(call);
     const timeout = call.timeout ?? settings.timeout;
+    const problem = timeoutProblem(call.timeout);
+    if (problem) throw refuse(call, problem);
     let headers = body === undefined ? settings.headers : settings.headersWithBody;
     if (call.headers) headers = { ...headers, ...lowerCase(call.headers) };
     let response: PortResponse;
