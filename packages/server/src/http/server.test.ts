@@ -280,6 +280,18 @@ describe("beside the contract", () => {
     expect([answer.status, answer.body, answer.headers["retry-after"]]).toEqual([503, { status: "unavailable" }, "1"]);
   });
 
+  test("the documents name the server as the caller reaches it, and need no token", async () => {
+    for (const host of ["one.example:81", "two.example"]) {
+      const openapi = await ask({ url: "/v1/openapi.json", headers: { host } });
+      expect(openapi.body.openapi).toMatch(/^3\.1/);
+      expect(openapi.body.servers[0].url).toBe(`http://${host}/v1`);
+      const asyncapi = await ask({ url: "/v1/asyncapi.json", headers: { host } });
+      expect(asyncapi.body.asyncapi).toMatch(/^3\./);
+      expect(JSON.stringify(asyncapi.body.servers)).toContain(host);
+    }
+    expect((await ask({ method: "DELETE", url: "/v1/openapi.json" })).headers.allow).toBe("GET");
+  });
+
   test("the access log is for debugging, and knows no secret", async () => {
     const lines: string[] = [];
     const log = createLog("debug", { write: (line) => void lines.push(line) });

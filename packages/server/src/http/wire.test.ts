@@ -1,5 +1,4 @@
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import https from "node:https";
 import { type AddressInfo, connect } from "node:net";
 import { tmpdir } from "node:os";
@@ -7,6 +6,7 @@ import { join } from "node:path";
 import type { FastifyInstance } from "fastify";
 import { afterEach, describe, expect, test } from "vitest";
 import { headersOf, websiteId } from "../testing/caller.js";
+import { localhost } from "../testing/certificate.js";
 import { echo, fakeHttp } from "../testing/http.js";
 import type { HttpDependencies } from "./server.js";
 
@@ -187,56 +187,27 @@ describe("closing", () => {
   });
 });
 
-const openssl = (() => {
+test("TLS takes paths of PEM files", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "parley-tls-"));
   try {
-    execFileSync("openssl", ["version"], { stdio: "ignore" });
-    return true;
-  } catch {
-    return false;
+    const tls = { cert: join(folder, "cert.pem"), key: join(folder, "key.pem") };
+    writeFileSync(tls.cert, localhost.certificate);
+    writeFileSync(tls.key, localhost.key);
+    const port = await listen({ options: { tls } });
+    const request = { port, host: "127.0.0.1", path: `${website}/thing/x`, headers: headersOf("user") };
+    const text = await new Promise<string>((resolve, reject) => {
+      https
+        .get({ ...request, ca: localhost.certificate, servername: "localhost", agent: false }, (response) => {
+          let body = "";
+          response.on("data", (chunk) => {
+            body += chunk;
+          });
+          response.on("end", () => resolve(body));
+        })
+        .on("error", reject);
+    });
+    expect(JSON.parse(text).data.base).toEqual({ http: `https://127.0.0.1:${port}`, ws: `wss://127.0.0.1:${port}` });
+  } finally {
+    rmSync(folder, { recursive: true });
   }
-})();
-
-describe.skipIf(!openssl)("TLS", () => {
-  test("takes paths of PEM files", async () => {
-    const folder = mkdtempSync(join(tmpdir(), "parley-tls-"));
-    try {
-      const tls = { cert: join(folder, "cert.pem"), key: join(folder, "key.pem") };
-      const args = [
-        "req",
-        "-x509",
-        "-newkey",
-        "ec",
-        "-pkeyopt",
-        "ec_paramgen_curve:prime256v1",
-        "-nodes",
-        "-days",
-        "1",
-      ];
-      execFileSync("openssl", [...args, "-subj", "/CN=localhost", "-keyout", tls.key, "-out", tls.cert], {
-        stdio: "ignore",
-      });
-      const port = await listen({ options: { tls } });
-      const request = {
-        port,
-        host: "127.0.0.1",
-        path: `${website}/thing/x`,
-        headers: headersOf("user"),
-        rejectUnauthorized: false,
-      };
-      const text = await new Promise<string>((resolve, reject) => {
-        https
-          .get({ ...request, agent: false }, (response) => {
-            let body = "";
-            response.on("data", (chunk) => {
-              body += chunk;
-            });
-            response.on("end", () => resolve(body));
-          })
-          .on("error", reject);
-      });
-      expect(JSON.parse(text).data.base).toEqual({ http: `https://127.0.0.1:${port}`, ws: `wss://127.0.0.1:${port}` });
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
-  });
 });
