@@ -1,4 +1,4 @@
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import { columns } from "../print/columns.js";
 import { readLine } from "./password.js";
 import { administer, collect } from "./run.js";
@@ -18,7 +18,7 @@ export function addOperator(program: Command): void {
     .requiredOption("--website <website>", "website_id or domain to be an operator of; may be repeated", collect)
     .option("--first-name <name>", "first name")
     .option("--last-name <name>", "last name")
-    .option("--role <role>", "owner or member (default member)")
+    .addOption(new Option("--role <role>", "what they may do (default member)").choices(["owner", "member"]))
     .option("--password-stdin", "read the password from standard input instead of making one");
   administer(
     create,

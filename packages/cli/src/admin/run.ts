@@ -12,18 +12,20 @@ export interface Task<C extends CommandName> {
 }
 
 /**
- * Lets a command line run a command of the server: `task` reads the flags, `print` makes the answer readable.
+ * Lets a command line run a command of the server: `task` reads the flags and the argument, `print` makes the answer
+ * readable.
  */
 export function administer<C extends CommandName, F>(
   command: Command,
-  task: (flags: F) => Task<C> | Promise<Task<C>>,
+  task: (flags: F, argument?: string) => Task<C> | Promise<Task<C>>,
   // biome-ignore lint/suspicious/noExplicitAny: each command knows its answer.
   print: (answer: any) => string,
 ): void {
   addSettings(command, shared);
-  command.action(async (flags: F & Record<string, unknown>) => {
+  command.action(async () => {
+    const flags = command.opts<F & Record<string, unknown>>();
     const { json, databaseUrl, data = "data" } = readSettings(shared, flags, process.env);
-    const { name, params } = await task(flags);
+    const { name, params } = await task(flags, command.args[0]);
     const { runCommand } = await import("@parley/server");
     const answer = await runCommand({ data, ...(databaseUrl === undefined ? {} : { databaseUrl }) }, name, params);
     process.stdout.write(`${json ? JSON.stringify(answer) : print(answer)}\n`);

@@ -1,4 +1,4 @@
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import { columns } from "../print/columns.js";
 import { administer, collect } from "./run.js";
 
@@ -24,10 +24,10 @@ export function addToken(program: Command): void {
   const revoke = token
     .command("revoke")
     .description("make a token worthless, at once")
-    .requiredOption("--identifier <identifier>", "the token's identifier");
+    .argument("<identifier>", "the token's identifier");
   administer(
     revoke,
-    ({ identifier }: { identifier: string }) => ({ name: "token.revoke" as const, params: { identifier } }),
+    (_flags, identifier = "") => ({ name: "token.revoke" as const, params: { identifier } }),
     ({ identifier }: { identifier: string }) => `Revoked ${identifier}.`,
   );
 }
@@ -36,7 +36,9 @@ function addCreate(token: Command): void {
   const create = token
     .command("create")
     .description("create a token; its key is printed once")
-    .requiredOption("--tier <tier>", "user, website or plugin")
+    .addOption(
+      new Option("--tier <tier>", "whom it speaks for").choices(["user", "website", "plugin"]).makeOptionMandatory(),
+    )
     .option("--name <name>", "what it is for", "made at the command line")
     .option("--website <website>", "website_id or domain; for a plugin, one to subscribe, may be repeated", collect)
     .option("--email <email>", "account that a user token speaks for")
