@@ -1,5 +1,5 @@
-import { mkdirSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, mkdirSync } from "node:fs";
+import { dirname, join } from "node:path";
 import Database from "better-sqlite3";
 import { StoreUnusable } from "../store.js";
 
@@ -13,7 +13,7 @@ export interface FolderLock {
 
 export function lockFolder(folder: string): FolderLock {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
   } catch (error) {
     throw unusable(folder, error);
   }
@@ -38,6 +38,13 @@ export function lockFolder(folder: string): FolderLock {
       held.close();
     },
   };
+}
+
+/** With its parents. Node's own `recursive` never returns where a folder refuses new ones as /proc does. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder, { mode: 0o700 });
 }
 
 export function unusable(folder: string, cause: unknown): StoreUnusable {
