@@ -52,7 +52,7 @@ export interface Route {
   readonly scopes: readonly ScopeGrant[];
   /**
    * Positional arguments of the official method, in order. A path parameter by its name, `query` and `body`
-   * whole, or `body.field` where the official method takes one field.
+   * whole, or `query.field` and `body.field` where the official method takes one field.
    */
   readonly args: readonly string[];
   /** Methods of earlier wrappers that reach this route. */

@@ -1,5 +1,5 @@
-import Type from "typebox";
 import { defineEvent } from "../event.js";
+import { Type } from "../type.js";
 import { everywhere, operatorsOnly, writing } from "./payload.js";
 
 const signed = {

@@ -1,4 +1,3 @@
-import Type from "typebox";
 import { defineEvent } from "../event.js";
 import { limits } from "../limits.js";
 import { anything, fingerprint, from, scalars, timestamp } from "../schemas/atoms.js";
@@ -9,6 +8,7 @@ import {
   ConversationMessageType,
   ConversationMessageUser,
 } from "../schemas/messages.js";
+import { Type } from "../type.js";
 import { everywhere, operator, operatorsOnly, reading, sessionPayload, websitePayload } from "./payload.js";
 
 const message = {

@@ -1,8 +1,9 @@
-import Type, { type TProperties } from "typebox";
+import type { TProperties } from "typebox";
 import type { Event } from "../event.js";
 import type { ScopeGrant } from "../route.js";
 import { nullable } from "../schemas/atoms.js";
 import type { ScopeName } from "../scopes.js";
+import { Type } from "../type.js";
 
 /** What most events share: everybody may receive them, over sockets and hooks. */
 export const everywhere = {

@@ -1,6 +1,6 @@
-import Type from "typebox";
 import { defineEvent } from "../event.js";
 import { anything } from "../schemas/atoms.js";
+import { Type } from "../type.js";
 import { everywhere, reading, websitePayload } from "./payload.js";
 
 export const pluginEvents = [

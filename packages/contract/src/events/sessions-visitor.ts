@@ -1,7 +1,7 @@
-import Type from "typebox";
 import { defineEvent } from "../event.js";
 import { anything, nullable, timestamp } from "../schemas/atoms.js";
 import { ConnectionInfo, GeolocationInfo, SystemInfo } from "../schemas/conversation-meta.js";
+import { Type } from "../type.js";
 import { everywhere, reading, sessionPayload } from "./payload.js";
 
 export const visitorEvents = [

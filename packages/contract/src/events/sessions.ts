@@ -1,8 +1,8 @@
-import Type from "typebox";
 import { defineEvent } from "../event.js";
 import { limits } from "../limits.js";
 import { nullable, scalars } from "../schemas/atoms.js";
 import { ConversationParticipant, ConversationState } from "../schemas/conversations.js";
+import { Type } from "../type.js";
 import { everywhere, operator, reading, sessionPayload, writing } from "./payload.js";
 
 export const sessionEvents = [

@@ -1,7 +1,7 @@
-import Type from "typebox";
 import { describe, expect, test } from "vitest";
 import { nullable } from "../schemas/atoms.js";
 import { ConversationState, ConversationUnread } from "../schemas/conversations.js";
+import { Type } from "../type.js";
 import { comment, type Keywords, ownTypeText, typeText } from "./schema-text.js";
 
 const print = (schema: unknown) => typeText(schema as Keywords);

@@ -1,7 +1,7 @@
-import Type from "typebox";
 import { defineRoute } from "../route.js";
 import { sessionPageParams, sessionParams } from "../schemas/atoms.js";
 import { ConversationEvent, ConversationPage, ConversationRelations } from "../schemas/conversations.js";
+import { Type } from "../type.js";
 import { everyTier, reading } from "./access.js";
 
 export const listConversationPages = defineRoute({

@@ -1,9 +1,9 @@
-import Type from "typebox";
 import { defineRoute } from "../route.js";
 import { sessionParams, websiteParams } from "../schemas/atoms.js";
 import { ConversationsListOptions, ListConversationsParams } from "../schemas/conversation-list.js";
 import { ConversationMeta, ConversationMetaUpdate } from "../schemas/conversation-meta.js";
 import { Conversation, ConversationNew } from "../schemas/conversations.js";
+import { Type } from "../type.js";
 import { everyTier, reading, writing } from "./access.js";
 import { historyRoutes } from "./conversations-history.js";
 import { stateRoutes } from "./conversations-state.js";

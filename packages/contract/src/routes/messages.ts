@@ -1,4 +1,3 @@
-import Type from "typebox";
 import { defineRoute } from "../route.js";
 import { messageParams, sessionParams } from "../schemas/atoms.js";
 import {
@@ -12,6 +11,7 @@ import {
   ConversationUnreadMessageMark,
   GetMessagesQuery,
 } from "../schemas/messages.js";
+import { Type } from "../type.js";
 import { everyTier, reading, writing } from "./access.js";
 
 export const getMessagesInConversation = defineRoute({

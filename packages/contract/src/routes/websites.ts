@@ -1,7 +1,7 @@
-import Type from "typebox";
 import { defineRoute } from "../route.js";
 import { domain, websiteParams } from "../schemas/atoms.js";
 import { Website, WebsiteCreate } from "../schemas/websites.js";
+import { Type } from "../type.js";
 import { everyTier } from "./access.js";
 
 export const checkWebsiteExists = defineRoute({

@@ -1,7 +1,7 @@
 import type { Static, TSchema, TSchemaOptions } from "typebox";
-import Type from "typebox";
 import { limits } from "../limits.js";
 import { patterns } from "../patterns.js";
+import { Type } from "../type.js";
 
 /*
  * The small schemas that nouns are built from. A value of several types is one schema with `type: [...]`, never

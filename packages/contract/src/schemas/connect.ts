@@ -1,5 +1,5 @@
-import Type from "typebox";
 import { limits } from "../limits.js";
+import { Type } from "../type.js";
 import { anyText, uuid } from "./atoms.js";
 
 const socketUrl = (description: string) => Type.Optional(anyText(limits.urlLength, { description }));

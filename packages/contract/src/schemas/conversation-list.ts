@@ -1,5 +1,5 @@
-import Type from "typebox";
 import { limits } from "../limits.js";
+import { Type } from "../type.js";
 import { anyText, date, flag, integer, pageNumber, param, text, uuid } from "./atoms.js";
 
 export const ListConversationsParams = Type.Object({

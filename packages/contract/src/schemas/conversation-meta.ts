@@ -1,5 +1,5 @@
-import Type from "typebox";
 import { limits } from "../limits.js";
+import { Type } from "../type.js";
 import { anyText, email, integer, ip, nullable, origin, scalars, text, url } from "./atoms.js";
 
 const word = () => Type.Optional(nullable(anyText(limits.wordLength)));

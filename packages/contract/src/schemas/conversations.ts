@@ -1,5 +1,5 @@
-import Type from "typebox";
 import { limits } from "../limits.js";
+import { Type } from "../type.js";
 import { anything, fingerprint, from, integer, nullable, origin, text, timestamp, uuid } from "./atoms.js";
 import { ConversationMeta } from "./conversation-meta.js";
 import { ConversationMessageUser } from "./messages.js";

@@ -1,5 +1,6 @@
-import Type, { type Static } from "typebox";
+import type { Static } from "typebox";
 import { limits } from "../limits.js";
+import { Type } from "../type.js";
 import { anyText, integer, mimeType, text, url } from "./atoms.js";
 
 const fileContent = Type.Object(

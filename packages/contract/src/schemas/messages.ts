@@ -1,5 +1,6 @@
-import Type, { type Static, type TSchema } from "typebox";
+import type { Static, TSchema } from "typebox";
 import { limits } from "../limits.js";
+import { Type } from "../type.js";
 import {
   anyText,
   fingerprint,

@@ -1,5 +1,5 @@
-import Type from "typebox";
 import { limits } from "../limits.js";
+import { Type } from "../type.js";
 import { anyText, domain, nullable, text, uuid } from "./atoms.js";
 
 export const Website = Type.Object(
