@@ -138,8 +138,8 @@ export const ConversationOpenUpdate = Type.Object(
   {
     title: "ConversationOpenUpdate",
     anyOf: [
-      { properties: { opened: {} }, required: ["opened"] },
-      { properties: { blocked: {} }, required: ["blocked"] },
+      { properties: { opened: { type: "boolean" } }, required: ["opened"] },
+      { properties: { blocked: { type: "boolean" } }, required: ["blocked"] },
     ],
   },
 );

@@ -70,6 +70,8 @@ function deciding(errors: readonly ErrorObject[]): ErrorObject | undefined {
   if (last === undefined || (last.keyword !== "anyOf" && last.keyword !== "oneOf")) return last;
   const branches = last.schema as readonly Keywords[];
   const fitting = branches.flatMap((branch, i) => (fits(branch, last.data) ? [i] : []));
+  // Alternatives without a type ask for one field or another: the first of them is the one to name.
+  if (branches.every(({ type, required }) => type === undefined && required !== undefined)) return errors[0];
   if (fitting.length !== 1) return last;
   const prefix = `${last.schemaPath}/${fitting[0]}/`;
   return deciding(errors.filter((error) => error.schemaPath.startsWith(prefix))) ?? last;

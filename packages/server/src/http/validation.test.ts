@@ -19,12 +19,19 @@ const tagged = Type.Unsafe({
   ],
 });
 const carousel = (targets: unknown) => ({ type: "carousel", content: { targets } });
+const oneOrOther = Type.Unsafe({
+  type: "object",
+  properties: { b: { type: "boolean" }, c: { type: "boolean" } },
+  anyOf: ["b", "c"].map((name) => ({ properties: { [name]: { type: "boolean" } }, required: [name] })),
+});
 const of = (schema: TSchema | object) => Type.Object({ a: schema as TSchema });
 
 const cases: [TSchema, unknown, string][] = [
   [Type.Object({}), [], "The body must be an object, got an array."],
   [Type.Object({}), "x", "The body must be an object, got a string."],
   [of(Type.String()), {}, "a is missing: it must be a string."],
+  [of(oneOrOther), { a: {} }, "a.b is missing: it must be true or false."],
+  [of(oneOrOther), { a: { b: 1 } }, "a.b must be true or false, got 1."],
   [of(Type.Object({ b: Type.Boolean() })), { a: {} }, "a.b is missing: it must be true or false."],
   [of(Type.String()), { a: 1 }, "a must be a string, got 1."],
   [of(Type.Null()), { a: {} }, "a must be null, got an object."],
