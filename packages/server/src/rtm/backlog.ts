@@ -30,8 +30,25 @@ export class Backlog {
     // Two queues, one behind the other: packets that Engine.IO keeps while a write is under way, and the kernel's turn.
     const { writeBuffer } = connection as unknown as { writeBuffer: readonly { data?: string | Buffer }[] };
     if (writeBuffer.length === 0) return false;
-    let bytes = connection.request.socket.writableLength;
+    let bytes = webSocket(connection)?.bufferedAmount ?? 0;
     for (const { data } of writeBuffer) bytes += data?.length ?? 0;
     return bytes > this.#limit;
   }
+}
+
+/** Ends a web socket without waiting for what it has not read yet. */
+export function cut(connection: Connection): void {
+  webSocket(connection)?.terminate();
+  connection.close(true);
+}
+
+/** Not by way of `connection.request`: that is the first request, whose connection may serve others by now. */
+function webSocket({ transport }: Connection): WebSocket | undefined {
+  return transport.name === "websocket" ? (transport as unknown as { socket: WebSocket }).socket : undefined;
+}
+
+/** Of `ws`. */
+interface WebSocket {
+  readonly bufferedAmount: number;
+  terminate(): void;
 }

@@ -6,12 +6,13 @@ import { Server } from "socket.io";
 import type { Dispatcher } from "../events/dispatcher.js";
 import type { DeliveredEvent } from "../events/event.js";
 import { Audiences } from "./audience.js";
-import { Backlog } from "./backlog.js";
-import type { Hub, Log } from "./hub.js";
+import { Backlog, cut } from "./backlog.js";
+import type { Hub } from "./hub.js";
 import { parser, RawPayload } from "./parser.js";
 import { isPolling, isSocketPath } from "./paths.js";
 import { Session } from "./session.js";
 import { Tokens } from "./tokens.js";
+import { decline, isWebSocket, refuse } from "./upgrade.js";
 
 /** Milliseconds that a socket has to close before its connection is cut. */
 const CLOSE_TIME = 1_000;
@@ -32,7 +33,7 @@ export interface GatewayOptions {
 export interface GatewayDeps extends Pick<Hub, "authenticate" | "reload"> {
   readonly dispatcher: Pick<Dispatcher, "watch" | "unwatch" | "subscribe">;
   readonly options: GatewayOptions;
-  readonly log: Log;
+  readonly log: Hub["log"];
 }
 
 export interface GatewayCounts {
@@ -47,7 +48,7 @@ export interface GatewayCounts {
 
 /** The Socket.IO side of the API: sends the dispatcher's events, as they are, to the sockets that may have them. */
 export interface Gateway {
-  /** Takes the server's upgrade requests: `/`, `/socket.io/` and the handed-out paths, others get 404. */
+  /** Takes the server's web sockets: on `/`, `/socket.io/` and the handed-out paths; on others they get 404. */
   attach(server: HttpServer): void;
   /** Whether an HTTP request is a socket's polling; then `handle` answers it. */
   handles(url: string, method: string): boolean;
@@ -108,6 +109,7 @@ class SocketGateway implements Gateway {
 
   attach(server: HttpServer): void {
     server.on("upgrade", (request, socket, head) => {
+      if (!isWebSocket(request)) return decline(server, request, socket, head);
       socket.on("error", () => socket.destroy());
       if (!isSocketPath(request.url ?? "")) return refuse(socket, "404 Not Found");
       if (this.#full()) return refuse(socket, "503 Service Unavailable");
@@ -181,8 +183,7 @@ class SocketGateway implements Gateway {
     for (const { conn } of this.#io.sockets.sockets.values()) {
       if (!this.#backlog.exceeds(conn)) continue;
       this.#hub.log.warn({ address: conn.remoteAddress }, "A socket was closed: it reads too slowly.");
-      conn.close(true);
-      conn.request.socket.destroy();
+      cut(conn);
     }
   }
 }
@@ -190,8 +191,4 @@ class SocketGateway implements Gateway {
 function cors(origins: readonly string[] | undefined): { cors?: { origin: string | string[] } } {
   if (origins === undefined || origins.length === 0) return {};
   return { cors: { origin: origins.includes("*") ? "*" : [...origins] } };
-}
-
-function refuse(socket: Duplex, status: string): void {
-  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }

@@ -1,20 +1,16 @@
 import type { Tier } from "@parley/contract";
 import type { Principal } from "../domain/access/principal.js";
 import type { Dispatcher } from "../events/dispatcher.js";
+import type { Log } from "../platform/log.js";
 import type { Audiences } from "./audience.js";
 import type { Tokens } from "./tokens.js";
-
-export interface Log {
-  debug(details: object, message: string): void;
-  warn(details: object, message: string): void;
-}
 
 /** What the sessions of a gateway share. */
 export interface Hub {
   readonly dispatcher: Pick<Dispatcher, "watch" | "unwatch">;
   readonly audiences: Audiences;
   readonly tokens: Tokens;
-  readonly log: Log;
+  readonly log: Pick<Log, "debug" | "warn">;
   /** Milliseconds that a socket has for its `authentication`. */
   readonly authenticationTime: number;
   /** Throws or rejects with ApiError `invalid_session`. */

@@ -1,11 +1,8 @@
-import type { Tier } from "@parley/contract";
+/** Where sockets are served: the root, Socket.IO's default, and what the connect endpoints hand out to each tier. */
+const served = ["/", "/socket.io/", "/u/1/", "/w/1/", "/p/1/"];
+const paths = new Set(served.flatMap((path) => [path, path.slice(0, -1)]));
 
-/** What the connect endpoints hand out; an endpoint is told apart by its tier only for people who read logs. */
-export const socketPaths: Readonly<Record<Tier, string>> = { user: "/u/1/", website: "/w/1/", plugin: "/p/1/" };
-
-const paths = new Set(["/", "/socket.io/", ...Object.values(socketPaths)].flatMap((path) => [path, path.slice(0, -1)]));
-
-/** Whether sockets are served there: the root, Socket.IO's default, or a path that was handed out. */
+/** With or without a slash at the end, with or without a query. */
 export function isSocketPath(url: string): boolean {
   const end = url.indexOf("?");
   return paths.has(end === -1 ? url : url.slice(0, end));

@@ -25,7 +25,7 @@ export class Session {
   readonly #hub: Hub;
   readonly #membership: Membership;
   readonly #pace = new Pace(BIND_BURST, BIND_INTERVAL);
-  readonly #timer: NodeJS.Timeout;
+  #timer: NodeJS.Timeout | undefined;
   #username: string | undefined;
   #principal: Principal | undefined;
   #filter: Filter = { events: 0n, rooms: null, inboxes: null };
@@ -44,7 +44,7 @@ export class Session {
 
   /** The handshake. Official clients repeat it on one socket when they had buffered it while offline. */
   authentication(payload: unknown): void {
-    clearTimeout(this.#timer);
+    this.#stopTimer();
     this.#enqueue(async () => {
       const { username, password, tier, filter } = readAuthentication(payload);
       if (this.#username !== undefined && this.#username !== username) {
@@ -98,7 +98,7 @@ export class Session {
   close(): void {
     if (this.#closed) return;
     this.#closed = true;
-    clearTimeout(this.#timer);
+    this.#stopTimer();
     this.#membership.close();
     if (this.#principal !== undefined) this.#hub.tokens.release(this.#principal.identifier, this);
   }
@@ -107,6 +107,11 @@ export class Session {
     if (this.#closed) return;
     this.#principal = principal;
     await this.#membership.become(principal, this.#filter);
+  }
+
+  #stopTimer(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
   }
 
   /** A bind that cannot be read changes no events: to answer it would crash official clients that are otherwise fine. */

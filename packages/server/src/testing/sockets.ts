@@ -164,21 +164,25 @@ export function raw({ port }: Pick<Sockets, "port">, path = "/?EIO=4&transport=w
   });
 }
 
-/** Status and body of a plain HTTP request. */
+/** Status and body of a plain HTTP request: POST with a body, else GET. */
 export function http(
   { port }: Pick<Sockets, "port">,
   path: string,
   headers: Record<string, string> = {},
+  text?: string,
 ): Promise<{ status: number; headers: Record<string, unknown>; body: string }> {
   return new Promise((resolve, reject) => {
-    const request = httpRequest({ host: "127.0.0.1", port, path, headers }, (response) => {
-      let body = "";
-      response.setEncoding("utf8").on("data", (chunk) => {
-        body += chunk;
-      });
-      response.on("end", () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body }));
-    });
+    const request = httpRequest(
+      { host: "127.0.0.1", port, path, headers, method: text === undefined ? "GET" : "POST" },
+      (response) => {
+        let body = "";
+        response.setEncoding("utf8").on("data", (chunk) => {
+          body += chunk;
+        });
+        response.on("end", () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body }));
+      },
+    );
     request.on("error", reject);
-    request.end();
+    request.end(text);
   });
 }
