@@ -1,4 +1,5 @@
 import type { Clock } from "../platform/clock.js";
+import type { Log } from "../platform/log.js";
 import { readEvents, readHeads } from "../store/events.js";
 import type { LoggedEvent, Store } from "../store/store.js";
 import type { Bus } from "./bus.js";
@@ -15,7 +16,7 @@ const LAG_LIMIT = 10_000;
 export interface DispatcherOptions {
   readonly store: Pick<Store, "database" | "read" | "onCommit">;
   readonly clock: Clock;
-  readonly log: { warn(details: object, message: string): void };
+  readonly log: Pick<Log, "warn">;
   /** Between processes; without one, the sweep alone finds what others committed. */
   readonly bus?: Bus;
   /** Milliseconds between sweeps; 0 for none. By default 1,000 on PostgreSQL, none on SQLite. */

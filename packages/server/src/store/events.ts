@@ -1,4 +1,4 @@
-import { all, run, type Steps, statement } from "./step.js";
+import { all, each, run, type Steps, statement } from "./step.js";
 import type { LoggedEvent } from "./store.js";
 
 interface EventRow {
@@ -17,7 +17,11 @@ const selectAfter = statement(
    FROM events WHERE website_id = ? AND seq > ? ORDER BY seq LIMIT ?`,
 );
 
-const selectHead = statement("events.head", "SELECT website_id, seq FROM website_sequences WHERE website_id = ?");
+const selectHead = statement("events.head", "SELECT website_id, seq FROM website_sequences WHERE website_id = ?", {
+  postgresEach: `SELECT i.ord, s.website_id, s.seq
+    FROM unnest($1::text[]) WITH ORDINALITY AS i (website_id, ord)
+    JOIN website_sequences s ON s.website_id = i.website_id`,
+});
 
 const blankConversation = statement(
   "events.blank_conversation",
@@ -44,12 +48,11 @@ export function* readEvents(website_id: string, after: number, limit: number): S
 
 /** The newest number of each website; 0 for one that has no event yet. */
 export function* readHeads(website_ids: readonly string[]): Steps<{ website_id: string; seq: number }[]> {
-  const heads: { website_id: string; seq: number }[] = [];
-  for (const website_id of website_ids) {
-    const rows = yield* all<{ website_id: string; seq: number }>(selectHead, [website_id]);
-    heads.push(rows[0] ?? { website_id, seq: 0 });
-  }
-  return heads;
+  const heads = yield* each<{ website_id: string; seq: number }>(
+    selectHead,
+    website_ids.map((website_id) => [website_id]),
+  );
+  return website_ids.map((website_id, i) => heads[i] ?? { website_id, seq: 0 });
 }
 
 /** Takes the bodies of all events of a removed conversation; the numbers stay. */
