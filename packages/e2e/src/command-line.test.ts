@@ -202,7 +202,6 @@ describe("parley ends with one sentence and code 1", () => {
     [["serve", "--tls-cert", "/nowhere.pem", "--port", "0"], /tls-key/],
     [["serve", "--database-url", "mysql://x"], /postgres/],
     [["nonsense"], /nonsense/],
-    [["token", "create", "--tier", "admin"], /tier/],
   ])("for %j", async (args, sentence) => {
     const data = args[0] === "nonsense" || args.includes("--nonsense") ? [] : ["--data", await folder()];
     await expectRefusal([...args, ...data], sentence);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { expectBotAnswers } from "./support/bot.js";
 import { onEachDatabase } from "./support/databases.js";
 import { everyType } from "./support/messages.js";
@@ -22,8 +22,11 @@ onEachDatabase("node-crisp-api 1.10.1, Engine.IO 3 without a tier", (database) =
     website_id = parley.created.website_id;
     client = connect("user");
   });
+  // A bot that goes on would answer the messages of the next test.
+  afterEach(() => {
+    for (const { _socket } of opened.splice(0)) _socket?.close();
+  });
   afterAll(async () => {
-    for (const { _socket } of opened) _socket?.close();
     await parley?.stop();
   });
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { expectBotAnswers } from "./support/bot.js";
 import { onEachDatabase } from "./support/databases.js";
 import { everyType } from "./support/messages.js";
@@ -23,8 +23,11 @@ onEachDatabase("crisp-api 11.3.0", (database) => {
     website_id = parley.created.website_id;
     client = connect("plugin");
   });
+  // A bot that goes on would answer the messages of the next test.
+  afterEach(() => {
+    for (const { _socket } of opened.splice(0)) _socket?.close();
+  });
   afterAll(async () => {
-    for (const { _socket } of opened) _socket?.close();
     await parley?.stop();
   });
 
