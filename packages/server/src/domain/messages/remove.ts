@@ -28,6 +28,8 @@ export function removeMessage(website_id: WebsiteId, session_id: string, fingerp
 
 function* refreshPreview(row: ConversationRow): Steps<void> {
   const newest = yield* getNewestMessage(row.id);
+  // A later send that the client puts into the past may be the newest again.
+  row.last_timestamp = newest?.timestamp ?? 0;
   if (newest === undefined) {
     row.last_message = null;
     row.preview_message = null;
