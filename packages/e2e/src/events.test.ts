@@ -104,7 +104,7 @@ onEachDatabase("State before and the events received give the state fetched afte
       expect(problems).toEqual([]);
       expect(conversations).toBeGreaterThan(200);
       expect(messages).toBeGreaterThan(200);
-      expect(events).toBeGreaterThan(200);
+      expect(events).toBeGreaterThan(100);
     } finally {
       await store.close();
     }
