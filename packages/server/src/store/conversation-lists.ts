@@ -40,23 +40,15 @@ interface Order {
 /** Also the key that those who wait for nothing have in the waiting order: they stand last. */
 const never = 9007199254740991;
 
+/*
+ * In the texts below `o` is where the order stands and `c` the conversation. They are one table, except for the order by
+ * `updated_at` on PostgreSQL, which is kept in `conversation_order`.
+ */
 const orders: Record<ConversationListing["order"], Order> = {
-  updated: { sort: "updated_at", direction: "DESC", beyond: "<" },
-  created: { sort: "created_at", direction: "DESC", beyond: "<" },
-  waiting: { sort: `COALESCE(waiting_since, ${never})`, direction: "ASC", beyond: ">" },
+  updated: { sort: "o.updated_at", direction: "DESC", beyond: "<" },
+  created: { sort: "o.created_at", direction: "DESC", beyond: "<" },
+  waiting: { sort: `COALESCE(o.waiting_since, ${never})`, direction: "ASC", beyond: ">" },
 };
-
-/** Finitely many texts (orders, filters, positions): each is made, and then prepared by a driver, once. */
-const statements = new Map<string, Statement>();
-
-function cached(sql: string): Statement {
-  let made = statements.get(sql);
-  if (made === undefined) {
-    made = statement(`conversations.list_${statements.size}`, sql);
-    statements.set(sql, made);
-  }
-  return made;
-}
 
 interface Filter {
   readonly sql: string;
@@ -70,24 +62,55 @@ function filter(listing: ConversationListing): Filter {
     sql.push(` AND ${text}`);
     values.push(...given);
   };
-  if (listing.inbox_id !== undefined) where("inbox_id = ?", listing.inbox_id);
-  if (listing.unread) where("unread_operator > 0");
-  if (listing.resolved) where("state = 'resolved'");
-  if (listing.not_resolved) where("state <> 'resolved'");
-  if (listing.mention === true) where("mentions <> '[]'");
+  if (listing.inbox_id !== undefined) where("c.inbox_id = ?", listing.inbox_id);
+  if (listing.unread) where("c.unread_operator > 0");
+  if (listing.resolved) where("c.state = 'resolved'");
+  if (listing.not_resolved) where("c.state <> 'resolved'");
+  if (listing.mention === true) where("c.mentions <> '[]'");
   // Mentions are a JSON array of ids that hold no wildcard.
-  else if (listing.mention !== undefined) where("mentions LIKE ?", `%"${listing.mention}"%`);
-  if (listing.assigned !== undefined) where("assigned_user_id = ?", listing.assigned);
-  if (listing.unassigned) where("assigned_user_id IS NULL");
-  if (listing.date_start !== undefined) where("updated_at >= ?", listing.date_start);
-  if (listing.date_end !== undefined) where("updated_at <= ?", listing.date_end);
+  else if (listing.mention !== undefined) where("c.mentions LIKE ?", `%"${listing.mention}"%`);
+  if (listing.assigned !== undefined) where("c.assigned_user_id = ?", listing.assigned);
+  if (listing.unassigned) where("c.assigned_user_id IS NULL");
+  if (listing.date_start !== undefined) where("o.updated_at >= ?", listing.date_start);
+  if (listing.date_end !== undefined) where("o.updated_at <= ?", listing.date_end);
   return { sql: sql.join(""), values };
 }
 
 /** Ids in order, from the index alone unless a filter needs the row. */
-function ids(order: Order, initiated: number, where: string, tail: string): string {
-  return `SELECT id, ${order.sort} AS sort FROM conversations WHERE website_id = ? AND initiated = ${initiated}${where}
-    ORDER BY ${order.sort} ${order.direction}, id ${order.direction}${tail}`;
+function ids(from: string, order: Order, initiated: number, where: string, tail: string): string {
+  return `SELECT o.id, ${order.sort} AS sort FROM ${from} WHERE o.website_id = ? AND o.initiated = ${initiated}${where}
+    ORDER BY ${order.sort} ${order.direction}, o.id ${order.direction}${tail}`;
+}
+
+/** The ids of one page. With `include_empty` each half comes in index order and is merged: the index leads with `initiated`. */
+function pageIds(from: string, order: Order, include_empty: boolean, where: string): string {
+  if (!include_empty) return ids(from, order, 1, where, " LIMIT ? OFFSET ?");
+  const half = (initiated: number) =>
+    `SELECT * FROM (${ids(from, order, initiated, where, " LIMIT ?")}) AS half${initiated}`;
+  return `SELECT * FROM (${half(1)} UNION ALL ${half(0)}) AS halves
+    ORDER BY sort ${order.direction}, id ${order.direction} LIMIT ? OFFSET ?`;
+}
+
+function pageText(inner: string, order: Order): string {
+  return `SELECT k.id, k.sort, c.session_id, c.wire, c.wire_version FROM (${inner}) AS k
+    JOIN conversations c ON c.id = k.id ORDER BY k.sort ${order.direction}, k.id ${order.direction}`;
+}
+
+/** Finitely many texts (orders, filters, positions): each is made, and then prepared by a driver, once. */
+const statements = new Map<string, Statement>();
+
+function pageStatement(order: Order, include_empty: boolean, where: string): Statement {
+  const key = `${order.sort} ${order.direction} ${include_empty}${where}`;
+  let made = statements.get(key);
+  if (made === undefined) {
+    const text = (from: string, given: string) => pageText(pageIds(from, order, include_empty, given), order);
+    const sqlite = text("conversations AS o", where.replaceAll(" c.", " o."));
+    const joined = where.includes(" c.") ? " JOIN conversations AS c ON c.id = o.id" : "";
+    const postgres = order.sort === "o.updated_at" ? text(`conversation_order AS o${joined}`, where) : sqlite;
+    made = statement(`conversations.list_${statements.size}`, sqlite, { postgres });
+    statements.set(key, made);
+  }
+  return made;
 }
 
 function* page(
@@ -98,23 +121,11 @@ function* page(
   limit: number,
   offset: number,
 ): Steps<ListedConversation[]> {
-  const sorted = `ORDER BY sort ${order.direction}, id ${order.direction}`;
-  let inner: string;
-  let values: Value[];
-  if (include_empty) {
-    // Each half in index order, merged: the index leads with `initiated`.
-    const half = (initiated: number) =>
-      `SELECT * FROM (${ids(order, initiated, filters.sql, " LIMIT ?")}) AS half${initiated}`;
-    inner = `SELECT * FROM (${half(1)} UNION ALL ${half(0)}) AS halves ${sorted} LIMIT ? OFFSET ?`;
-    const one = [website_id, ...filters.values, limit + offset];
-    values = [...one, ...one, limit, offset];
-  } else {
-    inner = ids(order, 1, filters.sql, " LIMIT ? OFFSET ?");
-    values = [website_id, ...filters.values, limit, offset];
-  }
-  const sql = `SELECT k.id, k.sort, c.session_id, c.wire, c.wire_version FROM (${inner}) AS k
-    JOIN conversations c ON c.id = k.id ORDER BY k.sort ${order.direction}, k.id ${order.direction}`;
-  return yield* all<ListedConversation>(cached(sql), values);
+  const one = [website_id, ...filters.values];
+  const values = include_empty
+    ? [...one, limit + offset, ...one, limit + offset, limit, offset]
+    : [...one, limit, offset];
+  return yield* all<ListedConversation>(pageStatement(order, include_empty, filters.sql), values);
 }
 
 /** Rows of the listing from a position on; found by walking the index. */
@@ -141,7 +152,7 @@ export function* listConversationsAfter(
     order,
     listing.include_empty,
     {
-      sql: `${filters.sql} AND (${order.sort}, id) ${order.beyond} (?, ?)`,
+      sql: `${filters.sql} AND (${order.sort}, o.id) ${order.beyond} (?, ?)`,
       values: [...filters.values, after.sort, after.id],
     },
     limit,
@@ -159,9 +170,9 @@ export function* listConversationsUpdatedAfter(
   const filters = filter(listing);
   return yield* page(
     website_id,
-    { sort: "updated_at", direction: "ASC", beyond: ">" },
+    { sort: "o.updated_at", direction: "ASC", beyond: ">" },
     listing.include_empty,
-    { sql: `${filters.sql} AND (updated_at, id) > (?, ?)`, values: [...filters.values, after.sort, after.id] },
+    { sql: `${filters.sql} AND (o.updated_at, o.id) > (?, ?)`, values: [...filters.values, after.sort, after.id] },
     limit,
     0,
   );
@@ -171,6 +182,10 @@ const selectNewest = statement(
   "conversations.newest",
   `SELECT id, updated_at AS sort FROM conversations WHERE website_id = ? AND initiated = ?
    ORDER BY updated_at DESC, id DESC LIMIT 1`,
+  {
+    postgres: `SELECT id, updated_at AS sort FROM conversation_order WHERE website_id = ? AND initiated = ?
+      ORDER BY updated_at DESC, id DESC LIMIT 1`,
+  },
 );
 
 /** The place of the most recently updated conversation of the website. */

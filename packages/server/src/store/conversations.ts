@@ -42,11 +42,21 @@ const columns = `website_id, session_id, inbox_id, people_id, state, is_verified
 
 const qualified = columns.replace(/\w+/g, "c.$&");
 
+const marks = columns.replace(/\w+/g, "?").concat(", ?");
+
 const insert = statement(
   "conversations.insert",
   `INSERT INTO conversations (${columns}, wire)
-   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`,
-  { write: true },
+   VALUES (${marks}) RETURNING id`,
+  {
+    write: true,
+    // On PostgreSQL the order by `updated_at` is a table, `conversation_order`, that each write here keeps.
+    postgres: `WITH made AS (INSERT INTO conversations (${columns}, wire) VALUES (${marks})
+        RETURNING id, website_id, initiated, updated_at),
+      ordered AS (INSERT INTO conversation_order (id, website_id, initiated, updated_at)
+        SELECT id, website_id, initiated, updated_at FROM made)
+      SELECT id FROM made`,
+  },
 );
 
 const select = statement(
@@ -55,12 +65,12 @@ const select = statement(
 );
 
 const lock = statement("conversations.lock", select.sqlite, {
-  postgresSuffix: "FOR UPDATE",
+  postgresSuffix: "FOR NO KEY UPDATE",
   // Sorted by id: two batches lock in the same order.
   postgresEach: `SELECT i.ord, c.id, ${qualified}
     FROM unnest($1::text[], $2::text[]) WITH ORDINALITY AS i (website_id, session_id, ord)
     JOIN conversations c ON c.website_id = i.website_id AND c.session_id = i.session_id
-    ORDER BY c.id, i.ord FOR UPDATE OF c`,
+    ORDER BY c.id, i.ord FOR NO KEY UPDATE OF c`,
 });
 
 const selectId = statement("conversations.id", "SELECT id FROM conversations WHERE website_id = ? AND session_id = ?");
@@ -81,7 +91,10 @@ const updateMessage = statement(
   `UPDATE conversations SET state = ?, unread_operator = ?, unread_visitor = ?, updated_at = ?, last_timestamp = ?,
      wire_version = ?, mentions = ?, last_message = ?, preview_message = ?, wire = ? WHERE id = ?`,
   {
-    postgresEach: `UPDATE conversations c SET state = i.state, unread_operator = i.unread_operator,
+    postgresEach: `WITH ordered AS (UPDATE conversation_order o SET updated_at = i.updated_at
+        FROM unnest($4::bigint[], $11::bigint[]) AS i (updated_at, id)
+        WHERE o.id = i.id AND o.updated_at <> i.updated_at)
+      UPDATE conversations c SET state = i.state, unread_operator = i.unread_operator,
       unread_visitor = i.unread_visitor, updated_at = i.updated_at, last_timestamp = i.last_timestamp,
       wire_version = i.wire_version, mentions = i.mentions, last_message = i.last_message,
       preview_message = i.preview_message, wire = i.wire
@@ -98,21 +111,60 @@ const updateWaiting = statement(
   "conversations.waiting",
   "UPDATE conversations SET initiated = ?, waiting_since = ? WHERE id = ?",
   {
-    postgresEach: `UPDATE conversations c SET initiated = i.initiated, waiting_since = i.waiting_since
+    postgresEach: `WITH ordered AS (UPDATE conversation_order o SET initiated = i.initiated
+        FROM unnest($1::smallint[], $3::bigint[]) AS i (initiated, id)
+        WHERE o.id = i.id AND o.initiated <> i.initiated)
+      UPDATE conversations c SET initiated = i.initiated, waiting_since = i.waiting_since
       FROM unnest($1::smallint[], $2::bigint[], $3::bigint[]) AS i (initiated, waiting_since, id) WHERE c.id = i.id`,
   },
 );
 
+/** Every column that can change, in the order of the values. */
+const changing = [
+  "inbox_id",
+  "people_id",
+  "state",
+  "is_verified",
+  "is_blocked",
+  "initiated",
+  "unread_operator",
+  "unread_visitor",
+  "assigned_user_id",
+  "email",
+  "phone",
+  "updated_at",
+  "waiting_since",
+  "last_timestamp",
+  "wire_version",
+  "topic",
+  "mentions",
+  "participants",
+  "verifications",
+  "last_message",
+  "preview_message",
+  "meta",
+  "wire",
+] as const;
+
+const nth = (column: (typeof changing)[number]) => `$${changing.indexOf(column) + 1}`;
+
 const updateRow = statement(
   "conversations.update",
-  `UPDATE conversations SET inbox_id = ?, people_id = ?, state = ?, is_verified = ?, is_blocked = ?, initiated = ?,
-     unread_operator = ?, unread_visitor = ?, assigned_user_id = ?, email = ?, phone = ?, updated_at = ?,
-     waiting_since = ?, last_timestamp = ?, wire_version = ?, topic = ?, mentions = ?, participants = ?,
-     verifications = ?, last_message = ?, preview_message = ?, meta = ?, wire = ?
-   WHERE website_id = ? AND id = ?`,
+  `UPDATE conversations SET ${changing.map((column) => `${column} = ?`).join(", ")} WHERE website_id = ? AND id = ?`,
+  {
+    postgres: `WITH ordered AS (UPDATE conversation_order
+        SET initiated = ${nth("initiated")}::smallint, updated_at = ${nth("updated_at")}::bigint
+        WHERE website_id = $24 AND id = $25
+          AND (initiated <> ${nth("initiated")}::smallint OR updated_at <> ${nth("updated_at")}::bigint))
+      UPDATE conversations SET ${changing.map((column) => `${column} = ${nth(column)}`).join(", ")}
+      WHERE website_id = $24 AND id = $25`,
+  },
 );
 
-const remove = statement("conversations.remove", "DELETE FROM conversations WHERE website_id = ? AND id = ?");
+const remove = statement("conversations.remove", "DELETE FROM conversations WHERE website_id = ? AND id = ?", {
+  postgres: `WITH ordered AS (DELETE FROM conversation_order WHERE website_id = $1 AND id = $2)
+    DELETE FROM conversations WHERE website_id = $1 AND id = $2`,
+});
 
 const selectRelated = statement(
   "conversations.related",
@@ -219,33 +271,8 @@ export function* updateConversationsForMessages(
 
 /** Writes every column that can change. */
 export function* updateConversation(row: ConversationRow, wire: string): Steps<void> {
-  yield* run(updateRow, [
-    row.inbox_id,
-    row.people_id,
-    row.state,
-    row.is_verified,
-    row.is_blocked,
-    row.initiated,
-    row.unread_operator,
-    row.unread_visitor,
-    row.assigned_user_id,
-    row.email,
-    row.phone,
-    row.updated_at,
-    row.waiting_since,
-    row.last_timestamp,
-    row.wire_version,
-    row.topic,
-    row.mentions,
-    row.participants,
-    row.verifications,
-    row.last_message,
-    row.preview_message,
-    row.meta,
-    wire,
-    row.website_id,
-    row.id,
-  ]);
+  const written = { ...row, wire };
+  yield* run(updateRow, [...changing.map((column): Value => written[column]), row.website_id, row.id]);
 }
 
 /** The row alone: messages, pages and events of it must be gone. */

@@ -58,8 +58,11 @@ const insertConversations = statement(
   "testing.fill",
   `INSERT INTO conversations (${names}) VALUES (${columns.map(() => "?").join(", ")})`,
   {
-    postgresEach: `INSERT INTO conversations (${names})
-      SELECT * FROM unnest(${columns.map(([, type], i) => `$${i + 1}::${type}[]`).join(", ")})`,
+    postgresEach: `WITH made AS (INSERT INTO conversations (${names})
+        SELECT * FROM unnest(${columns.map(([, type], i) => `$${i + 1}::${type}[]`).join(", ")})
+        RETURNING id, website_id, initiated, updated_at)
+      INSERT INTO conversation_order (id, website_id, initiated, updated_at)
+      SELECT id, website_id, initiated, updated_at FROM made`,
   },
 );
 

@@ -50,7 +50,12 @@ function setForm(statement: Statement, text: string): SetForm {
   };
 }
 
-/** Whether a writing statement answers no rows. */
+/** Whether a writing statement answers no rows: the verb after its CTEs is no SELECT and returns nothing. */
 export function isSilent(sql: string): boolean {
-  return !/\bRETURNING\b/i.test(sql) && !/^\s*(SELECT|WITH)\b/i.test(sql);
+  let outer = sql;
+  for (let before = ""; before !== outer; ) {
+    before = outer;
+    outer = before.replace(/\([^()]*\)/g, "");
+  }
+  return !/\bRETURNING\b/i.test(outer) && !/\bSELECT\b/i.test(outer.replace(/\bINSERT\b.*/is, ""));
 }
