@@ -494,6 +494,8 @@ export interface ConversationMessageNewOriginal {
 
 export interface ConversationMessageOriginal {
   original_id?: string;
+  type?: string;
+  content?: string;
 }
 
 export interface ConversationMessageIgnored {

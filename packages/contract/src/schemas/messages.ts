@@ -44,8 +44,13 @@ export const ConversationMessageNewOriginal = Type.Object(
   { title: "ConversationMessageNewOriginal" },
 );
 
+/** What was given with the message, as it was given. */
 export const ConversationMessageOriginal = Type.Object(
-  { original_id: Type.Optional(Type.String()) },
+  {
+    original_id: Type.Optional(Type.String()),
+    type: Type.Optional(Type.String()),
+    content: Type.Optional(Type.String()),
+  },
   { title: "ConversationMessageOriginal" },
 );
 
