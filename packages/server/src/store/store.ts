@@ -69,6 +69,11 @@ export interface Store {
   /** Committed rows only. Steps that write are refused. */
   read<T>(query: Steps<T>): Promise<T>;
   /**
+   * The same for what may take longer than 5 ms, such as filters over many rows: it keeps nobody else waiting, and is
+   * given up after 15 s. Several steps may see commits in between.
+   */
+  readSlow<T>(query: Steps<T>): Promise<T>;
+  /**
    * Called after each commit of this process, in commit order for a website, with that commit's events. The bodies
    * are those of the log: a subscriber that finds no gap need not read it.
    */

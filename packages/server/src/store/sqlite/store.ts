@@ -8,6 +8,7 @@ import { translate } from "./errors.js";
 import { unusable } from "./lock.js";
 import { migrate } from "./migrate.js";
 import { Runner } from "./runner.js";
+import { SlowReader } from "./slow-reader.js";
 import { Writer } from "./writer.js";
 
 export interface SqliteOptions {
@@ -35,7 +36,7 @@ export async function openSqliteStore({ folder, clock }: SqliteOptions): Promise
   } catch (error) {
     throw error instanceof StoreUnusable ? error : unusable(folder, error);
   }
-  return new SqliteStore(writing, reading, clock);
+  return new SqliteStore(writing, reading, new SlowReader(file), clock);
 }
 
 function configure(db: Database.Database): void {
@@ -55,12 +56,14 @@ class SqliteStore implements Store {
   readonly #reading: Database.Database;
   readonly #writer: Writer;
   readonly #reader: Runner;
+  readonly #slowReader: SlowReader;
   readonly #listeners: ((events: readonly LoggedEvent[]) => void)[] = [];
 
-  constructor(writing: Database.Database, reading: Database.Database, clock: Clock) {
+  constructor(writing: Database.Database, reading: Database.Database, slowReader: SlowReader, clock: Clock) {
     this.#writing = writing;
     this.#reading = reading;
     this.#reader = new Runner(reading);
+    this.#slowReader = slowReader;
     this.#writer = new Writer(writing, clock, (events) => {
       for (const listener of this.#listeners) listener(events);
     });
@@ -82,6 +85,10 @@ class SqliteStore implements Store {
     }
   }
 
+  readSlow<T>(query: Steps<T>): Promise<T> {
+    return this.#slowReader.run(query);
+  }
+
   onCommit(listener: (events: readonly LoggedEvent[]) => void): void {
     this.#listeners.push(listener);
   }
@@ -97,6 +104,7 @@ class SqliteStore implements Store {
 
   async close(): Promise<void> {
     this.#writer.close();
+    await this.#slowReader.close();
     this.#reading.close();
     this.#writing.close();
   }

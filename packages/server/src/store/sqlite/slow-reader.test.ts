@@ -1,0 +1,54 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { get, statement } from "../step.js";
+import { type Store, StoreUnavailable } from "../store.js";
+import { openSqliteStore } from "./store.js";
+
+let folder: string;
+let store: Store;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "parley-slow-"));
+  store = await openSqliteStore({ folder, clock: { now: () => 1 } });
+});
+
+afterEach(async () => {
+  await store.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const count = (to: number) =>
+  statement(
+    `testing.count_${to}`,
+    `WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${to}) SELECT COUNT(*) AS count FROM n`,
+  );
+
+it("keeps nobody else waiting", async () => {
+  const order: string[] = [];
+  const slow = store.readSlow(get(count(2_000_000), [])).then((row) => {
+    order.push("slow");
+    return row;
+  });
+  await store.probe().then(() => order.push("write"));
+  await store.read(get(count(2), [])).then(() => order.push("read"));
+  expect(await slow).toEqual({ count: 2_000_000 });
+  expect(order).toEqual(["write", "read", "slow"]);
+});
+
+it("answers an error as the other reads do, and goes on", async () => {
+  await expect(store.readSlow(get(statement("testing.wrong", "SELECT nothing FROM nowhere"), []))).rejects.toThrow(
+    "nowhere",
+  );
+  expect(await store.readSlow(get(count(3), []))).toEqual({ count: 3 });
+});
+
+it("gives up what still runs when the store closes", async () => {
+  const slow = store.readSlow(get(count(1_000_000_000), []));
+  const refused = expect(slow).rejects.toBeInstanceOf(StoreUnavailable);
+  await store.close();
+  await refused;
+  await expect(store.readSlow(get(count(3), []))).rejects.toBeInstanceOf(StoreUnavailable);
+  store = await openSqliteStore({ folder, clock: { now: () => 1 } });
+});
