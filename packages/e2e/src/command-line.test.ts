@@ -1,4 +1,5 @@
 import { chmod, mkdir, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -187,7 +188,8 @@ describe("parley ends with one sentence and code 1", () => {
     const parley = await start({ data });
     await parley.stop();
     const file = join(data, "parley.db");
-    const { default: Database } = await import("better-sqlite3");
+    // The server's own driver.
+    const Database = createRequire(new URL("../../server/package.json", import.meta.url))("better-sqlite3");
     const db = new Database(file);
     db.prepare("INSERT INTO schema_migrations (id, name, at) VALUES (9999, 'later', 0)").run();
     db.close();
