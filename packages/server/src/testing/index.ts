@@ -1,5 +1,8 @@
 /** What tests, proofs and benchmarks of other packages share. Nothing here is part of the product. */
 export { type Audit, auditStore } from "./audit.js";
+export { type CommitWatch, watchCommits } from "./commits.js";
 export { type FillOptions, filledSessionId, fillStore } from "./fill.js";
 export { openStore } from "./open-store.js";
 export { requirePostgres, startPostgres, type TestPostgres, type TestPostgresOptions } from "./postgres.js";
+export { readRows } from "./read-rows.js";
+export { proveTail, type Tailed, type TailOptions } from "./tail.js";
