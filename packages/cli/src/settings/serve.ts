@@ -1,5 +1,5 @@
+import { createPrivateKey, X509Certificate } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { createSecureContext } from "node:tls";
 import type { ServerOptions } from "@parley/server";
 import { location } from "./location.js";
 import { setting, settings, toggle, type ValuesOf } from "./setting.js";
@@ -54,12 +54,19 @@ function readTls(cert: string | undefined, key: string | undefined): { cert: str
   if (cert === undefined && key === undefined) return undefined;
   if (cert === undefined || key === undefined) throw new UsageError("--tls-cert and --tls-key need each other.");
   const pem = { cert: readPem("--tls-cert", cert), key: readPem("--tls-key", key) };
-  try {
-    createSecureContext(pem);
-  } catch {
+  if (!belongTogether(pem)) {
     throw new UsageError("--tls-cert and --tls-key must be a certificate and its own key, both in PEM form.");
   }
   return { cert, key };
+}
+
+/** A secure context would also take a certificate with a key of another kind, and fail at each handshake. */
+function belongTogether({ cert, key }: { cert: Buffer; key: Buffer }): boolean {
+  try {
+    return new X509Certificate(cert).checkPrivateKey(createPrivateKey(key));
+  } catch {
+    return false;
+  }
 }
 
 function readPem(flag: string, file: string): Buffer {

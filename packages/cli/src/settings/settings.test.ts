@@ -1,3 +1,8 @@
+import { generateKeyPairSync } from "node:crypto";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { localhost } from "@parley/server/testing";
 import { Command } from "commander";
 import { describe, expect, it } from "vitest";
 import { serverOptions, serveSettings } from "./serve.js";
@@ -105,6 +110,30 @@ describe("settings", () => {
     ];
     for (const [args, environment, message] of cases) {
       expect(() => serverOptions(read(args, environment)), args.join(" ")).toThrow(message);
+    }
+  });
+
+  it("take a certificate with its own key only", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "parley-tls-"));
+    try {
+      const write = async (name: string, text: string) => {
+        await writeFile(join(folder, name), text);
+        return join(folder, name);
+      };
+      const cert = await write("cert.pem", localhost.certificate);
+      const own = await write("own.pem", localhost.key);
+      const { privateKey: foreign } = generateKeyPairSync("rsa", { modulusLength: 2048 });
+      const other = await write("other.pem", foreign.export({ type: "pkcs8", format: "pem" }).toString());
+      const options = serverOptions(read(["--host", "0.0.0.0", "--tls-cert", cert, "--tls-key", own]));
+      expect(options.tls).toEqual({ cert, key: own });
+      for (const args of [
+        ["--tls-cert", cert, "--tls-key", other],
+        ["--tls-cert", own, "--tls-key", own],
+      ]) {
+        expect(() => serverOptions(read(args))).toThrow("must be a certificate and its own key");
+      }
+    } finally {
+      await rm(folder, { recursive: true });
     }
   });
 
