@@ -15,6 +15,7 @@ import { Authenticator } from "./domain/tokens/authenticator.js";
 import { Tokens } from "./domain/tokens/service.js";
 import { Websites } from "./domain/websites/service.js";
 import { Dispatcher } from "./events/dispatcher.js";
+import { Indexer } from "./events/indexer.js";
 import { checkContent } from "./http/content.js";
 import { handlersOf } from "./http/handlers/index.js";
 import { createHttp } from "./http/server.js";
@@ -80,6 +81,7 @@ async function serve(options: ServerOptions, store: Store): Promise<RunningServe
   const shared: { maxAge?: number } = store.database === "postgres" ? { maxAge: sharedTokenAge } : {};
   const authenticator = new Authenticator({ store, clock, ...shared });
   const dispatcher = new Dispatcher({ store, clock, log });
+  new Indexer(store, log);
   const websites = new Websites(store, authenticator);
   const operators = new Operators(store, authenticator);
   const tokens = new Tokens(store, authenticator);

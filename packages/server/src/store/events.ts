@@ -1,4 +1,4 @@
-import { all, each, run, type Steps, statement } from "./step.js";
+import { all, each, type Steps, statement } from "./step.js";
 import type { LoggedEvent } from "./store.js";
 
 interface EventRow {
@@ -23,16 +23,6 @@ const selectHead = statement("events.head", "SELECT website_id, seq FROM website
     JOIN website_sequences s ON s.website_id = i.website_id`,
 });
 
-const blankConversation = statement(
-  "events.blank_conversation",
-  "UPDATE events SET body = NULL WHERE conversation_id = ? AND website_id = ?",
-);
-
-const blankMessage = statement(
-  "events.blank_message",
-  "UPDATE events SET body = NULL WHERE conversation_id = ? AND website_id = ? AND fingerprint = ?",
-);
-
 /** Events of the website with a number above `after`, in order; at most `limit`. Blanked ones have a null body. */
 export function* readEvents(website_id: string, after: number, limit: number): Steps<LoggedEvent[]> {
   const rows = yield* all<EventRow>(selectAfter, [website_id, after, limit]);
@@ -53,14 +43,4 @@ export function* readHeads(website_ids: readonly string[]): Steps<{ website_id: 
     website_ids.map((website_id) => [website_id]),
   );
   return website_ids.map((website_id, i) => heads[i] ?? { website_id, seq: 0 });
-}
-
-/** Takes the bodies of all events of a removed conversation; the numbers stay. */
-export function* blankConversationEvents(website_id: string, conversation_id: number): Steps<number> {
-  return yield* run(blankConversation, [conversation_id, website_id]);
-}
-
-/** Takes the bodies of all events that tell of a removed message; the numbers stay. */
-export function* blankMessageEvents(website_id: string, conversation_id: number, fingerprint: number): Steps<number> {
-  return yield* run(blankMessage, [conversation_id, website_id, fingerprint]);
 }

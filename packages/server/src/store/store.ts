@@ -46,6 +46,8 @@ export interface Transaction {
 export interface Command<T> {
   /** For logs and metrics: `sendMessage`. */
   readonly name: string;
+  /** Its steps read the event log: the events of commands that share its transaction are logged before it runs. */
+  readonly readsLog?: boolean;
   body(tx: Transaction): Steps<T>;
 }
 

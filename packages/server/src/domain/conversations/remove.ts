@@ -1,6 +1,6 @@
 import { removeConversationEventRows } from "../../store/conversation-events.js";
 import { removeConversationRow } from "../../store/conversations.js";
-import { blankConversationEvents } from "../../store/events.js";
+import { blankConversationEvents } from "../../store/event-refs.js";
 import { removeMessageRows } from "../../store/messages.js";
 import { removePageRows } from "../../store/pages.js";
 import type { WebsiteId } from "../../store/scope.js";
@@ -10,13 +10,16 @@ import { changeConversation } from "./change.js";
 
 /** Removes a conversation for good, with its messages and what its logged events told. */
 export function removeConversation(website_id: WebsiteId, session_id: string, presence: Presence): Command<void> {
-  return changeConversation("removeConversation", website_id, session_id, function* ({ row, tx, cause }) {
-    yield* removeMessageRows(row.id);
-    yield* removePageRows(row.id);
-    yield* removeConversationEventRows(row.id);
-    yield* blankConversationEvents(website_id, row.id);
-    yield* removeConversationRow(website_id, row.id);
-    cause("session:removed");
-    tx.committed(() => presence.forget(website_id, session_id));
-  });
+  return {
+    ...changeConversation("removeConversation", website_id, session_id, function* ({ row, tx, cause }) {
+      yield* removeMessageRows(row.id);
+      yield* removePageRows(row.id);
+      yield* removeConversationEventRows(row.id);
+      yield* blankConversationEvents(website_id, row.id);
+      yield* removeConversationRow(website_id, row.id);
+      cause("session:removed");
+      tx.committed(() => presence.forget(website_id, session_id));
+    }),
+    readsLog: true,
+  };
 }

@@ -1,5 +1,5 @@
 import type { ConversationRow } from "../../store/conversations.js";
-import { blankMessageEvents } from "../../store/events.js";
+import { blankMessageEvents } from "../../store/event-refs.js";
 import { getMessage, getNewestMessage, getWaitingSince, removeMessageRow } from "../../store/messages.js";
 import type { WebsiteId } from "../../store/scope.js";
 import type { Steps } from "../../store/step.js";
@@ -12,18 +12,21 @@ import { showPreview } from "./send.js";
 
 /** Removes a message for good: its row, and what its logged events told of it. */
 export function removeMessage(website_id: WebsiteId, session_id: string, fingerprint: number): Command<void> {
-  return changeConversation("removeMessage", website_id, session_id, function* ({ row, cause, save }) {
-    const message = yield* getMessage(row.id, fingerprint);
-    if (message === undefined) throw new ApiError("message_not_found");
-    yield* removeMessageRow(row.id, fingerprint);
-    yield* blankMessageEvents(website_id, row.id, fingerprint);
-    if (message.read === null && countsAsUnread(message)) lowerUnread(row, message.from, 1);
-    yield* refreshPreview(row);
-    if (row.waiting_since !== null) row.waiting_since = yield* getWaitingSince(row.id);
-    save();
-    // Without the fingerprint column: a later removal must not blank this event.
-    cause("message:removed", { fingerprint });
-  });
+  return {
+    ...changeConversation("removeMessage", website_id, session_id, function* ({ row, cause, save }) {
+      const message = yield* getMessage(row.id, fingerprint);
+      if (message === undefined) throw new ApiError("message_not_found");
+      yield* removeMessageRow(row.id, fingerprint);
+      yield* blankMessageEvents(website_id, row.id, fingerprint);
+      if (message.read === null && countsAsUnread(message)) lowerUnread(row, message.from, 1);
+      yield* refreshPreview(row);
+      if (row.waiting_since !== null) row.waiting_since = yield* getWaitingSince(row.id);
+      save();
+      // Without the fingerprint column: a later removal must not blank this event.
+      cause("message:removed", { fingerprint });
+    }),
+    readsLog: true,
+  };
 }
 
 function* refreshPreview(row: ConversationRow): Steps<void> {

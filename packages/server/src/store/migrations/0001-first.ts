@@ -190,7 +190,19 @@ export const first: Migration = {
         body TEXT,
         PRIMARY KEY (website_id, seq)
       );
-      CREATE INDEX events_conversation ON events (conversation_id) WHERE conversation_id IS NOT NULL;
+
+      -- Which events tell of a conversation: an index of the log that follows it in large steps, since one kept with every
+      -- event would cost each commit a page per event. Complete up to event_indexes.seq.
+      CREATE TABLE event_refs (
+        conversation_id BIGINT NOT NULL,
+        seq BIGINT NOT NULL,
+        PRIMARY KEY (conversation_id, seq)
+      )${database === "sqlite" ? " WITHOUT ROWID" : ""};
+
+      CREATE TABLE event_indexes (
+        website_id TEXT PRIMARY KEY,
+        seq BIGINT NOT NULL
+      );
 
       CREATE TABLE probes (
         id SMALLINT PRIMARY KEY,

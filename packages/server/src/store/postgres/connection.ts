@@ -1,3 +1,4 @@
+import type { Writable } from "node:stream";
 import pg from "pg";
 import { ConnectionLost } from "./errors.js";
 
@@ -44,6 +45,7 @@ export class Connection {
   readonly #client: pg.Client;
   /** Set once it cannot be used any more. */
   broken = false;
+  #gathering = false;
 
   private constructor(client: pg.Client) {
     this.#client = client;
@@ -76,8 +78,12 @@ export class Connection {
     return connection;
   }
 
-  /** Rejects with pg.DatabaseError when the server refuses it, with ConnectionLost when there is no answer. */
+  /**
+   * What is sent in one turn goes out in one system call. Rejects with pg.DatabaseError when the server refuses it, with ConnectionLost when
+   * there is no answer.
+   */
   send(query: Query): Promise<Answer> {
+    this.#gather();
     return new Promise((resolve, reject) => {
       const config = { ...query, values: query.values as unknown[], rowMode: "array" as const };
       this.#client.query<unknown[]>(config, (error: Error | null, answer) => {
@@ -95,10 +101,26 @@ export class Connection {
     if (!broken) await this.#client.end();
   }
 
+  #gather(): void {
+    const stream = this.#stream();
+    if (this.#gathering || stream === undefined) return;
+    this.#gathering = true;
+    stream.cork();
+    queueMicrotask(() =>
+      process.nextTick(() => {
+        this.#gathering = false;
+        stream.uncork();
+      }),
+    );
+  }
+
+  /** pg fails the queries of a lost connection before it says `error` or `end`. */
   #gone(): boolean {
-    // pg fails the queries of a lost connection before it says `error` or `end`.
-    const stream = (this.#client as unknown as { connection?: { stream?: { writable?: boolean } } }).connection?.stream;
-    if (stream?.writable === false) this.broken = true;
+    if (this.#stream()?.writable === false) this.broken = true;
     return this.broken;
+  }
+
+  #stream(): Writable | undefined {
+    return (this.#client as unknown as { connection?: { stream?: Writable } }).connection?.stream;
   }
 }

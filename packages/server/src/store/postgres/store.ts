@@ -25,14 +25,16 @@ export interface PostgresOptions {
   readonly clock: Clock;
   /** Told of what a listener of `onCommit` throws; nothing of it reaches the writer. */
   readonly onError?: (error: unknown) => void;
-  /** Connections at most, 4 or more; 12 by default. */
+  /** Connections at most, 6 or more; 14 by default. */
   readonly poolSize?: number;
 }
 
 const touchProbe = statement("probes.touch", "UPDATE probes SET at = ? WHERE id = 1");
 
-/** Runs of one batch command at a time. Measured: a second lane halves the runs, and so doubles the syncs. */
-const LANES = 1;
+/** Runs of one batch command at a time: the next is put together while the database works on the one before. */
+const LANES = 2;
+/** Reads that may take long have connections of their own. */
+const SLOW_READERS = 2;
 const ATTEMPTS = 5;
 const READ_LIMIT = 15_000;
 const WRITE_LIMIT = 15_000;
@@ -58,6 +60,7 @@ class PostgresStore implements Store {
   readonly database = "postgres";
   readonly #clock: Clock;
   readonly #readers: Pool;
+  readonly #slowReaders: Pool;
   readonly #writers: Pool;
   readonly #lanes: Pool;
   readonly #batchers = new Map<unknown, unknown>();
@@ -67,13 +70,15 @@ class PostgresStore implements Store {
   #running = 0;
   #idle: (() => void) | undefined;
 
-  constructor({ url, clock, onError, poolSize = 12 }: PostgresOptions) {
+  constructor({ url, clock, onError, poolSize = 14 }: PostgresOptions) {
     this.#clock = clock;
     const writing = { connectionString: url, statementTimeout: WRITE_LIMIT, readOnly: false };
-    const readers = Math.max(1, Math.floor(poolSize / 2));
-    this.#readers = new Pool({ connectionString: url, statementTimeout: READ_LIMIT, readOnly: true }, readers);
-    this.#lanes = new Pool(writing, 2);
-    this.#writers = new Pool(writing, Math.max(1, poolSize - readers - 2));
+    const reading = { connectionString: url, statementTimeout: READ_LIMIT, readOnly: true };
+    const shared = Math.max(2, poolSize - LANES - SLOW_READERS);
+    this.#lanes = new Pool(writing, LANES);
+    this.#slowReaders = new Pool(reading, SLOW_READERS);
+    this.#writers = new Pool(writing, Math.floor(shared / 2));
+    this.#readers = new Pool(reading, Math.ceil(shared / 2));
     this.#order = new CommitOrder((events) => {
       // The answers go out first; the log has the events, whatever happens before they are handed over.
       setImmediate(() => {
@@ -106,18 +111,12 @@ class PostgresStore implements Store {
   }
 
   read<T>(query: Steps<T>): Promise<T> {
-    return this.#counted(async () => {
-      try {
-        return await this.#readers.use((connection) => new ReadRunner(connection).run(query));
-      } catch (error) {
-        throw translate(error);
-      }
-    });
+    return this.#read(this.#readers, query);
   }
 
   /** The server works beside us, and its statement timeout is the deadline. */
   readSlow<T>(query: Steps<T>): Promise<T> {
-    return this.read(query);
+    return this.#read(this.#slowReaders, query);
   }
 
   onCommit(listener: (events: readonly LoggedEvent[]) => void): void {
@@ -140,7 +139,17 @@ class PostgresStore implements Store {
         this.#idle = resolve;
       });
     }
-    await Promise.all([this.#readers.close(), this.#writers.close(), this.#lanes.close()]);
+    await Promise.all([this.#readers, this.#slowReaders, this.#writers, this.#lanes].map((pool) => pool.close()));
+  }
+
+  #read<T>(pool: Pool, query: Steps<T>): Promise<T> {
+    return this.#counted(async () => {
+      try {
+        return await pool.use((connection) => new ReadRunner(connection).run(query));
+      } catch (error) {
+        throw translate(error);
+      }
+    });
   }
 
   async #transact<T>(pool: Pool, body: (tx: Transaction) => Steps<T>): Promise<T> {

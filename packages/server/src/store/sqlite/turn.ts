@@ -3,6 +3,7 @@ import type { BatchCommand, Command, NewEvent, Outcome, Transaction } from "../s
 
 /** A queued write. `settle` tells the caller; it is called once, after the commit or the failure. */
 export interface Job {
+  readonly readsLog?: boolean;
   body(tx: Transaction): Steps<unknown>;
   settle(outcome: Outcome<unknown>): void;
   /** Takes the job apart into single ones when it failed as a whole; absent for a single command. */
@@ -29,7 +30,11 @@ export class JobTransaction implements Transaction {
 }
 
 export function single<T>(command: Command<T>, settle: (outcome: Outcome<T>) => void): Job {
-  return { body: (tx) => command.body(tx), settle: settle as (outcome: Outcome<unknown>) => void };
+  return {
+    readsLog: command.readsLog === true,
+    body: (tx) => command.body(tx),
+    settle: settle as (outcome: Outcome<unknown>) => void,
+  };
 }
 
 /** Inputs of one batch command that arrived in one turn, run together. */

@@ -1,6 +1,13 @@
 import type Database from "better-sqlite3";
 import type { Clock } from "../../platform/clock.js";
-import { type BatchCommand, type Command, type LoggedEvent, type Outcome, StoreUnavailable } from "../store.js";
+import {
+  type BatchCommand,
+  type Command,
+  type LoggedEvent,
+  type NewEvent,
+  type Outcome,
+  StoreUnavailable,
+} from "../store.js";
 import { translate } from "./errors.js";
 import { append } from "./log.js";
 import { Runner } from "./runner.js";
@@ -88,19 +95,25 @@ export class Writer {
   /** Answers undefined when a job spoiled the transaction (never with `savepoints`). */
   #turn(jobs: readonly Job[], now: number, savepoints: boolean): Done[] | undefined {
     const done: Done[] = [];
-    let logged: readonly LoggedEvent[] = [];
+    const logged: LoggedEvent[] = [];
+    let caused: NewEvent[] = [];
+    const log = () => {
+      if (caused.length > 0) logged.push(...this.#runner.run(append(caused)));
+      caused = [];
+    };
     try {
       this.#db.exec("BEGIN IMMEDIATE");
       for (const job of jobs) {
+        if (job.readsLog) log();
         const result = savepoints ? this.#guarded(job, now) : this.#plain(job, now);
         if (result === undefined) {
           this.#rollback();
           return undefined;
         }
         done.push(result);
+        if (result.outcome.ok) caused.push(...result.tx.events);
       }
-      const events = done.flatMap(({ tx, outcome }) => (outcome.ok ? tx.events : []));
-      if (events.length > 0) logged = this.#runner.run(append(events));
+      log();
       this.#db.exec("COMMIT");
     } catch (error) {
       this.#rollback();
