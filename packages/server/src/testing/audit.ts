@@ -34,6 +34,13 @@ const strays = statement(
   "SELECT website_id, seq FROM events WHERE website_id NOT IN (SELECT website_id FROM website_sequences) LIMIT 10",
 );
 
+const disorder = statement(
+  "testing.disorder",
+  `SELECT COALESCE(c.id, o.id) AS id FROM conversations c FULL JOIN conversation_order o ON o.id = c.id
+   WHERE c.id IS NULL OR o.id IS NULL OR o.website_id <> c.website_id OR o.initiated <> c.initiated
+     OR o.updated_at <> c.updated_at LIMIT 10`,
+);
+
 /**
  * Reads the whole database and holds every row against what it must agree with: derived texts against their columns,
  * counters against messages, log numbers against each other.
@@ -56,6 +63,7 @@ export async function auditStore(store: Store): Promise<Audit> {
   }
   const log = await store.read(auditLog());
   problems.push(...log.problems);
+  if (store.database === "postgres") problems.push(...(await store.read(auditOrder())));
   return { problems: problems.slice(0, 100), conversations, messages, events: log.events };
 }
 
@@ -107,4 +115,10 @@ function* auditLog(): Steps<{ problems: string[]; events: number }> {
     problems.push(`Event ${row.seq} of website ${row.website_id} belongs to no sequence.`);
   }
   return { problems, events };
+}
+
+/** On PostgreSQL the order by last update is a table beside the conversations. */
+function* auditOrder(): Steps<string[]> {
+  const rows = yield* all<{ id: number }>(disorder, []);
+  return rows.map(({ id }) => `Conversation ${id} and its row in conversation_order do not agree.`);
 }
