@@ -48,6 +48,12 @@ function makeFolder(folder: string): void {
 }
 
 export function unusable(folder: string, cause: unknown): StoreUnusable {
+  // The driver is loaded with the first database that is opened.
+  if (code(cause) === "ERR_DLOPEN_FAILED" || String(cause).includes("Could not locate the bindings file")) {
+    return new StoreUnusable("The SQLite driver is not built for this Node: run `npm rebuild better-sqlite3`.", {
+      cause,
+    });
+  }
   return new StoreUnusable(`The data folder ${folder} cannot be written: ${sentence(cause)}`, { cause });
 }
 
