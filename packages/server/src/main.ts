@@ -1,6 +1,6 @@
 import { isIP } from "node:net";
 import { resolve } from "node:path";
-import { routes } from "@parley/contract";
+import { type Route, routes } from "@parley/contract";
 import { databaseKey } from "./command/answer.js";
 import { type CommandName, type CommandParams, Commands } from "./command/commands.js";
 import { runCommand as runCommandOn } from "./command/run.js";
@@ -17,6 +17,7 @@ import { Websites } from "./domain/websites/service.js";
 import { Dispatcher } from "./events/dispatcher.js";
 import { Indexer } from "./events/indexer.js";
 import { checkContent } from "./http/content.js";
+import type { Handlers } from "./http/handler.js";
 import { handlersOf } from "./http/handlers/index.js";
 import { createHttp } from "./http/server.js";
 import { openStore } from "./open-store.js";
@@ -35,11 +36,19 @@ export { StoreUnusable } from "./store/store.js";
 /** How old a token in memory may be when other processes write the database too, in milliseconds. */
 const sharedTokenAge = 5_000;
 
+/** Routes to bind besides those of the contract: how a benchmark learns what routes cost before they are built. */
+export interface MoreRoutes {
+  readonly routes: readonly Route[];
+  readonly handlers: Handlers;
+}
+
+const noRoutes: MoreRoutes = { routes: [], handlers: {} };
+
 /**
  * Starts a server: opens the store, makes what an empty database needs, listens. Rejects with StoreUnusable (one
  * sentence for a person) when the folder, the database or the address cannot be used. The only place that knows all parts.
  */
-export async function startServer(options: ServerOptions): Promise<RunningServer> {
+export async function startServer(options: ServerOptions, more: MoreRoutes = noRoutes): Promise<RunningServer> {
   checkAddress(options);
   const log = createLog(options.logLevel ?? "info");
   const clock = systemClock;
@@ -50,7 +59,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     ...(options.databaseUrl === undefined ? {} : { databaseUrl: options.databaseUrl }),
   });
   try {
-    return await serve(options, store);
+    return await serve(options, store, more);
   } catch (error) {
     await store.close();
     throw error;
@@ -75,7 +84,7 @@ export function runCommand<C extends CommandName>(
   );
 }
 
-async function serve(options: ServerOptions, store: Store): Promise<RunningServer> {
+async function serve(options: ServerOptions, store: Store, more: MoreRoutes): Promise<RunningServer> {
   const log = createLog(options.logLevel ?? "info");
   const clock = systemClock;
   const shared: { maxAge?: number } = store.database === "postgres" ? { maxAge: sharedTokenAge } : {};
@@ -99,8 +108,8 @@ async function serve(options: ServerOptions, store: Store): Promise<RunningServe
 
   const app = createHttp({
     options,
-    routes,
-    handlers: handlersOf({ websites, conversations, messages }),
+    routes: [...routes, ...more.routes],
+    handlers: { ...handlersOf({ websites, conversations, messages }), ...more.handlers },
     authenticate: (identifier, key, tier) => authenticator.authenticate(identifier, key, tier),
     health: {
       async ready() {
