@@ -106,6 +106,7 @@ export class Connection {
     if (this.#gathering || stream === undefined) return;
     this.#gathering = true;
     stream.cork();
+    // A tick asked for by a microtask comes when all microtasks are done: no step of this turn is sent after it.
     queueMicrotask(() =>
       process.nextTick(() => {
         this.#gathering = false;
