@@ -1,6 +1,7 @@
 import { Worker } from "node:worker_threads";
 import type { Step, Steps } from "../step.js";
 import { StoreUnavailable } from "../store.js";
+import { built } from "./built.js";
 import { translate } from "./errors.js";
 import type { SlowAnswer, SlowStep } from "./slow-worker.js";
 
@@ -8,11 +9,6 @@ import type { SlowAnswer, SlowStep } from "./slow-worker.js";
 const deadline = 15_000;
 /** Queries that may wait; more are turned away. */
 const queueLimit = 200;
-
-/** Under test this file is TypeScript, which a worker cannot run: the built one stands beside the sources. */
-const file = import.meta.url.endsWith(".ts")
-  ? new URL("../../../dist/store/sqlite/slow-worker.js", import.meta.url)
-  : new URL("./slow-worker.js", import.meta.url);
 
 interface Waiting {
   readonly step: SlowStep;
@@ -78,7 +74,7 @@ export class SlowReader {
   }
 
   #start(): Worker {
-    const worker = new Worker(file, { workerData: { file: this.#database } });
+    const worker = new Worker(built("slow-worker"), { workerData: { file: this.#database } });
     worker.on("message", (answer: SlowAnswer) => this.#done(answer));
     worker.on("error", (error) => {
       if (this.#worker !== worker) return;

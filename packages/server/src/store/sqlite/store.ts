@@ -4,6 +4,7 @@ import type { Clock } from "../../platform/clock.js";
 import { run, type Steps, statement } from "../step.js";
 import type { BatchCommand, Command, LoggedEvent, Store } from "../store.js";
 import { StoreUnusable } from "../store.js";
+import { Checkpointer } from "./checkpointer.js";
 import { translate } from "./errors.js";
 import { unusable } from "./lock.js";
 import { migrate } from "./migrate.js";
@@ -36,14 +37,12 @@ export async function openSqliteStore({ folder, clock }: SqliteOptions): Promise
   } catch (error) {
     throw error instanceof StoreUnusable ? error : unusable(folder, error);
   }
-  return new SqliteStore(writing, reading, new SlowReader(file), clock);
+  return new SqliteStore(writing, reading, file, clock);
 }
 
 function configure(db: Database.Database): void {
   db.pragma("journal_mode = WAL");
   db.pragma("synchronous = FULL");
-  // Pages that many commits touch are copied into the database once per checkpoint: a longer log saves most of it.
-  db.pragma("wal_autocheckpoint = 4000");
   db.pragma("foreign_keys = ON");
   db.pragma("cache_size = -16000");
   db.pragma("temp_store = MEMORY");
@@ -57,16 +56,19 @@ class SqliteStore implements Store {
   readonly #writer: Writer;
   readonly #reader: Runner;
   readonly #slowReader: SlowReader;
+  readonly #checkpointer: Checkpointer;
   readonly #listeners: ((events: readonly LoggedEvent[]) => void)[] = [];
 
-  constructor(writing: Database.Database, reading: Database.Database, slowReader: SlowReader, clock: Clock) {
+  constructor(writing: Database.Database, reading: Database.Database, file: string, clock: Clock) {
     this.#writing = writing;
     this.#reading = reading;
     this.#reader = new Runner(reading);
-    this.#slowReader = slowReader;
-    this.#writer = new Writer(writing, clock, (events) => {
+    this.#slowReader = new SlowReader(file);
+    this.#checkpointer = new Checkpointer(writing, file);
+    const onCommit = (events: readonly LoggedEvent[]) => {
       for (const listener of this.#listeners) listener(events);
-    });
+    };
+    this.#writer = new Writer(writing, clock, onCommit, (writes) => this.#checkpointer.wrote(writes));
   }
 
   write<T>(command: Command<T>): Promise<T> {
@@ -104,7 +106,7 @@ class SqliteStore implements Store {
 
   async close(): Promise<void> {
     this.#writer.close();
-    await this.#slowReader.close();
+    await Promise.all([this.#slowReader.close(), this.#checkpointer.close()]);
     this.#reading.close();
     this.#writing.close();
   }

@@ -3,6 +3,8 @@ import type { BatchCommand, Command, NewEvent, Outcome, Transaction } from "../s
 
 /** A queued write. `settle` tells the caller; it is called once, after the commit or the failure. */
 export interface Job {
+  /** Inputs that it carries. */
+  readonly size: number;
   readonly readsLog?: boolean;
   body(tx: Transaction): Steps<unknown>;
   settle(outcome: Outcome<unknown>): void;
@@ -31,6 +33,7 @@ export class JobTransaction implements Transaction {
 
 export function single<T>(command: Command<T>, settle: (outcome: Outcome<T>) => void): Job {
   return {
+    size: 1,
     readsLog: command.readsLog === true,
     body: (tx) => command.body(tx),
     settle: settle as (outcome: Outcome<unknown>) => void,
@@ -45,6 +48,10 @@ export class Batch implements Job {
 
   constructor(command: BatchCommand<unknown, unknown>) {
     this.command = command;
+  }
+
+  get size(): number {
+    return this.#inputs.length;
   }
 
   add(input: unknown, settle: (outcome: Outcome<unknown>) => void): void {

@@ -28,16 +28,24 @@ export class Writer {
   readonly #runner: Runner;
   readonly #clock: Clock;
   readonly #onCommit: (events: readonly LoggedEvent[]) => void;
+  readonly #onWrites: (count: number) => void;
   #queue: Job[] = [];
   #batches = new Map<BatchCommand<unknown, unknown>, Batch>();
   #scheduled = false;
   #closed = false;
 
-  constructor(db: Database.Database, clock: Clock, onCommit: (events: readonly LoggedEvent[]) => void) {
+  /** `onCommit` is handed the events of each turn; `onWrites` how much it wrote, in messages or the like. */
+  constructor(
+    db: Database.Database,
+    clock: Clock,
+    onCommit: (events: readonly LoggedEvent[]) => void,
+    onWrites: (count: number) => void,
+  ) {
     this.#db = db;
     this.#runner = new Runner(db);
     this.#clock = clock;
     this.#onCommit = onCommit;
+    this.#onWrites = onWrites;
   }
 
   write<T>(command: Command<T>): Promise<T> {
@@ -90,6 +98,7 @@ export class Writer {
     // behind its own savepoint.
     const done = this.#turn(jobs, now, false) ?? this.#turn(apart(jobs), now, true) ?? [];
     for (const { job, outcome } of done) job.settle(outcome);
+    this.#onWrites(jobs.reduce((sum, job) => sum + job.size, 0));
   }
 
   /** Answers undefined when a job spoiled the transaction (never with `savepoints`). */
