@@ -22,7 +22,7 @@ export const lists: Bench = {
     for (const database of context.settings.databases) {
       const server = database === "postgres" ? await postgres(context) : undefined;
       if (database === "postgres" && server === undefined) continue;
-      const sized: { conversations: Line; messages: Line }[] = [];
+      const sized: { conversations: Sized; messages: Sized }[] = [];
       for (const size of context.settings.sizes) {
         context.say(`filling ${size} conversations and ${size} messages on ${titles[database]}`);
         const workspace = await newWorkspace(context, await server?.newDatabase());
@@ -36,8 +36,8 @@ export const lists: Bench = {
         await Promise.all([ours.stop(), limit.stop()]);
       }
       for (const kind of ["conversations", "messages"] as const) {
-        const of = sized.map((entry) => entry[kind]);
-        lines.push(...of);
+        const of = sized.map((entry) => entry[kind].throughput);
+        lines.push(...sized.flatMap((entry) => [entry[kind].throughput, entry[kind].cpu]));
         const [first, last] = [of[0], of.at(-1)];
         if (first !== undefined && last !== undefined && last !== first) {
           lines.push(growth(`${kind}, ${titles[database]}: throughput at the last size over the first`, first, last));
@@ -48,6 +48,11 @@ export const lists: Bench = {
   },
 };
 
+interface Sized {
+  readonly throughput: Line;
+  readonly cpu: Line;
+}
+
 async function measure(
   context: Context,
   { website_id, headers }: Workspace,
@@ -55,7 +60,7 @@ async function measure(
   ours: Program,
   title: string,
   size: number,
-): Promise<{ conversations: Line; messages: Line }> {
+): Promise<{ conversations: Sized; messages: Sized }> {
   const { rounds } = context.settings;
   const conversations = await compare(
     rounds,
@@ -85,23 +90,24 @@ async function measure(
         [206],
       ),
   );
-  return {
-    conversations: line(`20 conversations, ${title} stored`, "req/s", conversations.perSecond, atLeast(0.6)),
-    messages: line(`last 50 messages, ${title} stored`, "req/s", messages.perSecond, atLeast(0.6)),
-  };
+  const sized = (work: string, compared: typeof messages): Sized => ({
+    throughput: line(`${work}, ${title} stored`, "req/s", compared.perSecond, atLeast(0.6)),
+    cpu: line(`${work}, ${title} stored: processor time`, "us/req", compared.cpu),
+  });
+  return { conversations: sized("20 conversations", conversations), messages: sized("last 50 messages", messages) };
 }
 
 async function read(
   context: Context,
-  { host, port }: Program,
+  program: Program,
   paths: readonly string[],
   headers: Readonly<Record<string, string>>,
   accept: readonly number[],
 ) {
   const requests = paths.map((path) => requestText("GET", path, { headers: { ...headers } }));
   const { seconds } = context.settings;
-  const result = await context.load.run({ host, port, connections, seconds, warmupSeconds: 1, requests }, accept);
-  const { perSecond, p99, bodyBytes } = result;
-  context.say(`${port}: ${perSecond.toFixed(0)} req/s of ${bodyBytes.toFixed(0)} bytes, p99 ${p99.toFixed(2)} ms`);
-  return { perSecond };
+  const reached = await context.load.measure(program, { connections, seconds, requests }, accept);
+  const { perSecond, p99, cpu } = reached;
+  context.say(`${program.port}: ${perSecond.toFixed(0)} req/s, p99 ${p99.toFixed(2)} ms, ${cpu.toFixed(0)} us`);
+  return reached;
 }

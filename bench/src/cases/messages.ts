@@ -43,13 +43,14 @@ export const messages: Bench = {
       lines.push(line(`${work}: throughput`, "req/s", compared.perSecond, atLeast(goals[database])));
       lines.push(line(`${work}: p50`, "ms", compared.p50));
       lines.push(line(`${work}: p99`, "ms", compared.p99, database === "sqlite" ? atMost(1.5) : null));
+      lines.push(line(`${work}: processor time`, "us/req", compared.cpu));
       await Promise.all([ours.stop(), limit.stop()]);
     }
     return lines;
   },
 };
 
-async function send(context: Context, { host, port }: Program, { website_id, headers }: Workspace) {
+async function send(context: Context, program: Program, { website_id, headers }: Workspace) {
   const requests = Array.from({ length: conversations }, (_, i) =>
     requestText("POST", `/v1/website/${website_id}/conversation/${filledSessionId(i)}/message`, {
       headers: { ...headers },
@@ -63,11 +64,10 @@ async function send(context: Context, { host, port }: Program, { website_id, hea
     }),
   );
   const { seconds } = context.settings;
-  const result = await context.load.run({ host, port, connections, seconds, warmupSeconds: 1, requests }, [202]);
-  context.say(
-    `${port}: ${result.perSecond.toFixed(0)} req/s, p50 ${result.p50.toFixed(2)}, p99 ${result.p99.toFixed(2)} ms`,
-  );
-  return { perSecond: result.perSecond, p50: result.p50, p99: result.p99 };
+  const reached = await context.load.measure(program, { connections, seconds, requests }, [202]);
+  const { perSecond, p99, cpu } = reached;
+  context.say(`${program.port}: ${perSecond.toFixed(0)} req/s, p99 ${p99.toFixed(2)} ms, ${cpu.toFixed(0)} us`);
+  return reached;
 }
 
 /** Work done while one operator listens; throws when that operator was sent nothing. */

@@ -22,6 +22,8 @@ export interface LoadResult {
   readonly p99: number;
   readonly max: number;
   readonly requests: number;
+  /** Requests answered before the measurement started. */
+  readonly warmedUp: number;
   /** Answers by status; `0` counts connections that broke. */
   readonly statuses: Readonly<Record<string, number>>;
   /** Mean size of an answer's body. */

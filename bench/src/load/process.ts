@@ -18,6 +18,7 @@ function run(job: LoadJob): Promise<LoadResult> {
   const latencies: number[] = [];
   const statuses: Record<string, number> = {};
   let bytes = 0;
+  let warmedUp = 0;
   let turn = 0;
   let measuring = false;
   let stopped = false;
@@ -33,7 +34,8 @@ function run(job: LoadJob): Promise<LoadResult> {
     const connection = new Connection(job.host, job.port, (status, bodyBytes) => {
       const now = performance.now();
       if (measuring || status === 0) statuses[status] = (statuses[status] ?? 0) + 1;
-      if (measuring && status !== 0) {
+      if (!measuring) warmedUp++;
+      else if (status !== 0) {
         latencies.push(now - sentAt);
         bytes += bodyBytes;
       }
@@ -66,6 +68,7 @@ function run(job: LoadJob): Promise<LoadResult> {
           p99: at(0.99),
           max: at(1),
           requests: latencies.length,
+          warmedUp,
           statuses,
           bodyBytes: latencies.length === 0 ? 0 : bytes / latencies.length,
         });

@@ -4,7 +4,7 @@ import { messageWireVersion, presentMessage } from "../domain/messages/present.j
 import { getConversationId, type NewConversationRow } from "../store/conversations.js";
 import { insertMessages, type MessageRow } from "../store/messages.js";
 import type { WebsiteId } from "../store/scope.js";
-import { each, run, type Steps, statement, type Value } from "../store/step.js";
+import { each, type Steps, statement, type Value } from "../store/step.js";
 import type { Store } from "../store/store.js";
 
 export interface FillOptions {
@@ -66,13 +66,6 @@ const insertConversations = statement(
   },
 );
 
-/** On PostgreSQL the order by last update stands in a table of its own. */
-const insertOrder = statement(
-  "testing.fill_order",
-  `INSERT INTO conversation_order (id, website_id, initiated, updated_at)
-   SELECT id, website_id, initiated, updated_at FROM conversations WHERE website_id = ?`,
-);
-
 /**
  * Fills a website with conversations and messages as a busy one has them (a conversation of about 1.6 KB, a message of
  * about 450 bytes), in bulk: rows alone, without log entries. The same counts give the same rows.
@@ -87,11 +80,6 @@ export async function fillStore(store: Store, options: FillOptions): Promise<voi
       const rows: Value[][] = [];
       for (let i = from; i < to; i++) rows.push(values(conversationRow(website_id, i)));
       yield* each(insertConversations, rows);
-    });
-  }
-  if (store.database === "postgres") {
-    await write(store, function* () {
-      yield* run(insertOrder, [website_id]);
     });
   }
   const conversationsAtOnce = Math.max(1, Math.floor(chunk / messagesEach));
