@@ -1,5 +1,5 @@
 /** What one side reached in one round, by metric. */
-export type Sample = Readonly<Record<string, number>>;
+type Sample = Readonly<Record<string, number>>;
 
 export interface Compared {
   /** Medians over the rounds. */

@@ -1,7 +1,7 @@
 import { first } from "./0001-first.js";
 import type { Migration } from "./migration.js";
 
-export type { Database, Migration } from "./migration.js";
+export type { Migration } from "./migration.js";
 
 export const migrations: readonly Migration[] = [first];
 
