@@ -1,6 +1,3 @@
-/** What one side reached in one round, by metric. */
-type Sample = Readonly<Record<string, number>>;
-
 export interface Compared {
   /** Medians over the rounds. */
   readonly limit: number;

@@ -193,7 +193,11 @@ describe("changes", () => {
       ["session:removed", false],
     ]);
     const [other] = (await conversations(1)) as [string];
-    await Promise.all([say(other), service.changeState(website_id, other, "resolved"), service.remove(website_id, other)]);
+    await Promise.all([
+      say(other),
+      service.changeState(website_id, other, "resolved"),
+      service.remove(website_id, other),
+    ]);
     const told = (await workspace.log(3)).filter(({ body }) => body !== null);
     expect(told.map(({ name }) => name)).toEqual(["session:removed"]);
     const again = await service.create(website_id);
