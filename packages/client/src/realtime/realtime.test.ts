@@ -33,7 +33,10 @@ beforeEach(async () => {
     socket.on("authentication", (credentials) => {
       authentications.push(credentials);
       if (credentials.password === "good") socket.emit("authenticated", true);
-      else socket.emit("unauthorized", { message: "No such token." }), socket.disconnect();
+      else {
+        socket.emit("unauthorized", { message: "No such token." });
+        socket.disconnect();
+      }
     });
     socket.on("socket:bind", ({ events }) => bound.push(events));
   });
