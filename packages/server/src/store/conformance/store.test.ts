@@ -2,8 +2,10 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe } from "vitest";
 import type { Store } from "../store.js";
 import { batches } from "./batches.js";
 import { commands } from "./commands.js";
+import { conversations } from "./conversations.js";
 import { databases, type Place } from "./database.js";
 import { log } from "./log.js";
+import { messages } from "./messages.js";
 import { opening } from "./opening.js";
 import { prepare } from "./scratch.js";
 import { values } from "./values.js";
@@ -27,5 +29,7 @@ describe.each(databases)("the store on $name", (database) => {
     log(given);
     values(given);
     opening(given);
+    conversations(given);
+    messages(given);
   });
 });
