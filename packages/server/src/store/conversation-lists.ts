@@ -37,9 +37,6 @@ interface Order {
   readonly beyond: "<" | ">";
 }
 
-/** Also the key that those who wait for nothing have in the waiting order: they stand last. */
-const never = 9007199254740991;
-
 /*
  * In the texts below `o` is where the order stands and `c` the conversation. They are one table, except for the order by
  * `updated_at` on PostgreSQL, which is kept in `conversation_order`.
@@ -47,7 +44,7 @@ const never = 9007199254740991;
 const orders: Record<ConversationListing["order"], Order> = {
   updated: { sort: "o.updated_at", direction: "DESC", beyond: "<" },
   created: { sort: "o.created_at", direction: "DESC", beyond: "<" },
-  waiting: { sort: `COALESCE(o.waiting_since, ${never})`, direction: "ASC", beyond: ">" },
+  waiting: { sort: "o.waiting_order", direction: "ASC", beyond: ">" },
 };
 
 interface Filter {
@@ -96,6 +93,16 @@ function pageText(inner: string, order: Order): string {
     JOIN conversations c ON c.id = k.id ORDER BY k.sort ${order.direction}, k.id ${order.direction}`;
 }
 
+/**
+ * The page at once, where order and conversation are one table: SQLite walks the index past the offset and reads the rows
+ * of the page alone. Half the time of finding the ids first.
+ */
+function directText(order: Order, where: string): string {
+  return `SELECT o.id, ${order.sort} AS sort, o.session_id, o.wire, o.wire_version FROM conversations AS o
+    WHERE o.website_id = ? AND o.initiated = 1${where}
+    ORDER BY ${order.sort} ${order.direction}, o.id ${order.direction} LIMIT ? OFFSET ?`;
+}
+
 /** Finitely many texts (orders, filters, positions): each is made, and then prepared by a driver, once. */
 const statements = new Map<string, Statement>();
 
@@ -104,9 +111,11 @@ function pageStatement(order: Order, include_empty: boolean, where: string): Sta
   let made = statements.get(key);
   if (made === undefined) {
     const text = (from: string, given: string) => pageText(pageIds(from, order, include_empty, given), order);
-    const sqlite = text("conversations AS o", where.replaceAll(" c.", " o."));
+    const single = where.replaceAll(" c.", " o.");
+    const whole = text("conversations AS o", single);
+    const sqlite = include_empty ? whole : directText(order, single);
     const joined = where.includes(" c.") ? " JOIN conversations AS c ON c.id = o.id" : "";
-    const postgres = order.sort === "o.updated_at" ? text(`conversation_order AS o${joined}`, where) : sqlite;
+    const postgres = order.sort === "o.updated_at" ? text(`conversation_order AS o${joined}`, where) : whole;
     made = statement(`conversations.list_${statements.size}`, sqlite, { postgres });
     statements.set(key, made);
   }
@@ -178,21 +187,17 @@ export function* listConversationsUpdatedAfter(
   );
 }
 
-const selectNewest = statement(
-  "conversations.newest",
-  `SELECT id, updated_at AS sort FROM conversations WHERE website_id = ? AND initiated = ?
-   ORDER BY updated_at DESC, id DESC LIMIT 1`,
-  {
-    postgres: `SELECT id, updated_at AS sort FROM conversation_order WHERE website_id = ? AND initiated = ?
-      ORDER BY updated_at DESC, id DESC LIMIT 1`,
-  },
-);
+const newest = (table: string) => {
+  const half = (initiated: number) => `SELECT * FROM (SELECT id, updated_at AS sort FROM ${table}
+    WHERE website_id = ? AND initiated = ${initiated} ORDER BY updated_at DESC, id DESC LIMIT 1) AS half${initiated}`;
+  return `${half(1)} UNION ALL ${half(0)} ORDER BY sort DESC, id DESC LIMIT 1`;
+};
+
+const selectNewest = statement("conversations.newest", newest("conversations"), {
+  postgres: newest("conversation_order"),
+});
 
 /** The place of the most recently updated conversation of the website. */
 export function* newestUpdate(website_id: WebsiteId): Steps<ListKey> {
-  const inbox = yield* get<ListKey>(selectNewest, [website_id, 1]);
-  const empty = yield* get<ListKey>(selectNewest, [website_id, 0]);
-  const none = { sort: 0, id: 0 };
-  if (inbox === undefined || empty === undefined) return inbox ?? empty ?? none;
-  return inbox.sort > empty.sort || (inbox.sort === empty.sort && inbox.id > empty.id) ? inbox : empty;
+  return (yield* get<ListKey>(selectNewest, [website_id, website_id])) ?? { sort: 0, id: 0 };
 }

@@ -68,7 +68,10 @@ export interface Store {
   write<T>(command: Command<T>): Promise<T>;
   /** The same for one input of a batch command; inputs that arrive together share a run. */
   writeBatched<I, T>(command: BatchCommand<I, T>, input: I): Promise<T>;
-  /** Committed rows only. Steps that write are refused. */
+  /**
+   * Committed rows only. Steps that write are refused. On PostgreSQL, where others write meanwhile, each step sees what
+   * was committed when it began.
+   */
   read<T>(query: Steps<T>): Promise<T>;
   /**
    * The same for what may take longer than 5 ms, such as filters over many rows: it keeps nobody else waiting, and is

@@ -27,9 +27,15 @@ export function* firstPage(
   listing: ConversationListing,
   per_page: number,
 ): Steps<ListPage & { moved: ListKey }> {
-  const moved = yield* newestUpdate(website_id);
+  // Before the page is read: what moves in between is looked at twice, and shown once.
+  const before = isWhole(listing) ? undefined : yield* newestUpdate(website_id);
   const rows = yield* listConversationsAt(website_id, listing, 0, per_page);
-  return { rows: yield* current(website_id, rows), end: rows.at(-1), moved };
+  return { rows: yield* current(website_id, rows), end: rows.at(-1), moved: before ?? rows[0] ?? { sort: 0, id: 0 } };
+}
+
+/** Whether the first row of the listing is the newest update of the inbox. */
+function isWhole({ order, include_empty, ...filters }: ConversationListing): boolean {
+  return order === "updated" && Object.values(filters).every((filter) => filter === undefined || filter === false);
 }
 
 /** A page that nobody walked to: found by counting from the start of the index. */

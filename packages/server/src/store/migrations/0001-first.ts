@@ -113,6 +113,8 @@ export const first: Migration = {
         created_at BIGINT NOT NULL,
         updated_at BIGINT NOT NULL,
         waiting_since BIGINT,
+        -- Those who do not wait stand last.
+        waiting_order BIGINT GENERATED ALWAYS AS (COALESCE(waiting_since, 9007199254740991)) STORED,
         last_timestamp BIGINT NOT NULL,
         wire_version SMALLINT NOT NULL,
         topic TEXT,
@@ -127,8 +129,7 @@ export const first: Migration = {
       );
       ${database === "sqlite" ? updatedIndex : conversationOrder}
       CREATE INDEX conversations_created ON conversations (website_id, initiated, created_at, id);
-      CREATE INDEX conversations_waiting ON conversations
-        (website_id, initiated, (COALESCE(waiting_since, 9007199254740991)), id);
+      CREATE INDEX conversations_waiting ON conversations (website_id, initiated, waiting_order, id);
       CREATE INDEX conversations_email ON conversations (website_id, email) WHERE email IS NOT NULL;
       CREATE INDEX conversations_phone ON conversations (website_id, phone) WHERE phone IS NOT NULL;
 
