@@ -10,8 +10,10 @@ afterEach(() => accounts.close());
 
 it("makes a website, its owner and a token of each tier on an empty database, once", async () => {
   const { store, authenticator } = accounts;
-  const [made, second] = await Promise.all([firstStart(store, authenticator), firstStart(store, authenticator)]);
-  expect(second).toBeUndefined();
+  const both = await Promise.all([firstStart(store, authenticator), firstStart(store, authenticator)]);
+  // Either may be the faster one.
+  const made = both[0] ?? both[1];
+  expect(both).toContain(undefined);
   expect(await firstStart(store, authenticator)).toBeUndefined();
   if (made === undefined) throw new Error("nothing was made");
   expect(made.tokens.map((token) => token.tier)).toEqual(["website", "user", "plugin"]);
