@@ -48,6 +48,8 @@ const orders: Record<ConversationListing["order"], Order> = {
 };
 
 interface Filter {
+  /** Whether it is more than a place in the order. */
+  readonly filtered: boolean;
   readonly sql: string;
   readonly values: readonly Value[];
 }
@@ -70,7 +72,7 @@ function filter(listing: ConversationListing): Filter {
   if (listing.unassigned) where("c.assigned_user_id IS NULL");
   if (listing.date_start !== undefined) where("o.updated_at >= ?", listing.date_start);
   if (listing.date_end !== undefined) where("o.updated_at <= ?", listing.date_end);
-  return { sql: sql.join(""), values };
+  return { filtered: sql.length > 0, sql: sql.join(""), values };
 }
 
 /** Ids in order, from the index alone unless a filter needs the row. */
@@ -103,20 +105,36 @@ function directText(order: Order, where: string): string {
     ORDER BY ${order.sort} ${order.direction}, o.id ${order.direction} LIMIT ? OFFSET ?`;
 }
 
-/** Finitely many texts (orders, filters, positions): each is made, and then prepared by a driver, once. */
+/** Rows that a page has at most, unless it starts at an offset. */
+const largestPage = 100;
+
+/**
+ * Ids of a page that starts at no offset, on PostgreSQL: a plan for any parameters expects a tenth of the website behind
+ * `LIMIT ?`, and a number that it can see keeps it to the index.
+ */
+function fewIds(from: string, order: Order, where: string): string {
+  return `SELECT * FROM (${ids(from, order, 1, where, ` LIMIT ${largestPage}`)}) AS few
+    ORDER BY sort ${order.direction}, id ${order.direction} LIMIT ? OFFSET ?`;
+}
+
+/** Finitely many texts (orders, filters, positions): each is made once. */
 const statements = new Map<string, Statement>();
 
-function pageStatement(order: Order, include_empty: boolean, where: string): Statement {
-  const key = `${order.sort} ${order.direction} ${include_empty}${where}`;
+function pageStatement(order: Order, include_empty: boolean, filters: Filter, few: boolean): Statement {
+  const where = filters.sql;
+  const key = `${order.sort} ${order.direction} ${include_empty} ${few}${where}`;
   let made = statements.get(key);
   if (made === undefined) {
-    const text = (from: string, given: string) => pageText(pageIds(from, order, include_empty, given), order);
     const single = where.replaceAll(" c.", " o.");
-    const whole = text("conversations AS o", single);
+    const whole = pageText(pageIds("conversations AS o", order, include_empty, single), order);
     const sqlite = include_empty ? whole : directText(order, single);
     const joined = where.includes(" c.") ? " JOIN conversations AS c ON c.id = o.id" : "";
-    const postgres = order.sort === "o.updated_at" ? text(`conversation_order AS o${joined}`, where) : whole;
-    made = statement(`conversations.list_${statements.size}`, sqlite, { postgres });
+    const [from, given] =
+      order.sort === "o.updated_at" ? [`conversation_order AS o${joined}`, where] : ["conversations AS o", single];
+    const ids = few && !include_empty ? fewIds(from, order, given) : pageIds(from, order, include_empty, given);
+    // PostgreSQL prepares the few without a filter; of the many others each is planned for its values.
+    const name = filters.filtered ? "" : `conversations.list_${statements.size}`;
+    made = statement(name, sqlite, { postgres: pageText(ids, order) });
     statements.set(key, made);
   }
   return made;
@@ -134,7 +152,8 @@ function* page(
   const values = include_empty
     ? [...one, limit + offset, ...one, limit + offset, limit, offset]
     : [...one, limit, offset];
-  return yield* all<ListedConversation>(pageStatement(order, include_empty, filters.sql), values);
+  const few = offset === 0 && limit <= largestPage;
+  return yield* all<ListedConversation>(pageStatement(order, include_empty, filters, few), values);
 }
 
 /** Rows of the listing from a position on; found by walking the index. */
@@ -161,6 +180,7 @@ export function* listConversationsAfter(
     order,
     listing.include_empty,
     {
+      ...filters,
       sql: `${filters.sql} AND (${order.sort}, o.id) ${order.beyond} (?, ?)`,
       values: [...filters.values, after.sort, after.id],
     },
@@ -181,7 +201,11 @@ export function* listConversationsUpdatedAfter(
     website_id,
     { sort: "o.updated_at", direction: "ASC", beyond: ">" },
     listing.include_empty,
-    { sql: `${filters.sql} AND (o.updated_at, o.id) > (?, ?)`, values: [...filters.values, after.sort, after.id] },
+    {
+      ...filters,
+      sql: `${filters.sql} AND (o.updated_at, o.id) > (?, ?)`,
+      values: [...filters.values, after.sort, after.id],
+    },
     limit,
     0,
   );
