@@ -221,6 +221,10 @@ onEachDatabase("crisp-api 11.3.0", (database) => {
     expect(await unread()).toEqual({ operator: 0, visitor: 1 });
     await website("markConversationAsUnread", session_id, { from: "user" });
     expect((await unread()).operator).toBe(1);
+    await website("markMessagesReadInConversation", session_id, { from: "user", origin: "chat" });
+    // The documents say user, the package's own README operator.
+    await website("markConversationAsUnread", session_id, { from: "operator" });
+    expect((await unread()).operator).toBe(1);
     await website("markMessagesDeliveredInConversation", session_id, {
       from: "operator",
       origin: "chat",

@@ -247,7 +247,7 @@ export interface WebsiteMethods {
 
   /**
    * Mark Conversation As Unread. `PATCH /website/{website_id}/conversation/{session_id}/unread`
-   * Marks the messages of one side as unread again.
+   * Marks the newest message of the visitor as unread again, and the conversation with it.
    */
   markConversationAsUnread(websiteID: string, sessionID: string, unread: ConversationUnreadMessageMark): Promise<Record<string, never>>;
 

@@ -539,8 +539,9 @@ export interface ConversationReadMessageMark {
   fingerprints?: (number | string)[];
 }
 
+/** The visitor's newest message becomes unread again. */
 export interface ConversationUnreadMessageMark {
-  /** Whose messages become unread. */
+  /** `user`; `operator`, as some clients send, means the same. */
   from: "user" | "operator";
 }
 
@@ -1016,7 +1017,7 @@ export interface Routes {
     body: ConversationReadMessageMark;
     data: Record<string, never>;
   };
-  /** Marks the messages of one side as unread again. */
+  /** Marks the newest message of the visitor as unread again, and the conversation with it. */
   "PATCH /website/{website_id}/conversation/{session_id}/unread": {
     params: {
       /** The website. */

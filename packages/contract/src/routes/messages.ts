@@ -158,7 +158,7 @@ export const markConversationAsUnread = defineRoute({
   service: "website",
   noun: "messages",
   label: "Mark Conversation As Unread",
-  summary: "Marks the messages of one side as unread again.",
+  summary: "Marks the newest message of the visitor as unread again, and the conversation with it.",
   verb: "PATCH",
   path: "/website/{website_id}/conversation/{session_id}/unread",
   params: sessionParams,

@@ -205,8 +205,8 @@ export const ConversationReadMessageMark = Type.Object(
 );
 
 export const ConversationUnreadMessageMark = Type.Object(
-  { from: from("Whose messages become unread.") },
-  { title: "ConversationUnreadMessageMark" },
+  { from: from("`user`; `operator`, as some clients send, means the same.") },
+  { title: "ConversationUnreadMessageMark", description: "The visitor's newest message becomes unread again." },
 );
 
 export const ConversationDeliveredMessageMark = Type.Object(

@@ -34,10 +34,8 @@ export function messageHandlers(messages: Messages, conversations: Conversations
       await messages.read(website, params.session_id, body);
       return nothing;
     },
-    "website.markConversationAsUnread": async ({ website, params, body }) => {
-      if (body.from !== "user") {
-        throw new ApiError("invalid_data", "from must be user: only messages of the visitor can become unread again.");
-      }
+    // The official documents say `from: "user"`, the official client's examples "operator": both mean the same.
+    "website.markConversationAsUnread": async ({ website, params }) => {
       await messages.unread(website, params.session_id);
       return nothing;
     },
