@@ -80,6 +80,17 @@ describe("send", () => {
     expect((await list()).messages).toHaveLength(2);
   });
 
+  it("knows a repeated send whose keys stand in another order", async () => {
+    const content = { name: "a.png", url: "https://example.com/a.png", type: "image/png" };
+    const turned = { type: content.type, url: content.url, name: content.name };
+    await send({ type: "file", content, fingerprint: 7 });
+    expect(await send({ type: "file", content: turned, fingerprint: 7 })).toBe(7);
+    await expect(send({ type: "file", content: { ...content, name: "b.png" }, fingerprint: 7 })).rejects.toMatchObject({
+      reason: "message_exists",
+    });
+    expect((await list()).messages).toHaveLength(1);
+  });
+
   it("puts a client's time where it sorts, on the next free millisecond", async () => {
     await send({ content: "a", timestamp: 1_000 });
     await send({ content: "now" });

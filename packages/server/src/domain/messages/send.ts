@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { ConversationRow } from "../../store/conversations.js";
 import { lockConversations, updateConversationsForMessages } from "../../store/conversations.js";
 import { findMessages, freeTimestamp, insertMessages, MessageFlag, type MessageRow } from "../../store/messages.js";
@@ -103,10 +104,16 @@ function* findRepeats(
 /** The same content again is the first send, told once more; other content is a conflict. */
 function repeated(input: SendInput, first: MessageRow): Outcome<number> {
   const edited = (first.flags & MessageFlag.edited) !== 0;
-  const same = input.type === first.type && input.from === first.from && (edited || input.content === first.content);
+  const alike = edited || sameContent(input.content, first.content);
+  const same = input.type === first.type && input.from === first.from && alike;
   if (same) return { ok: true, value: first.fingerprint };
   const message = `The conversation has another message with fingerprint ${input.fingerprint}; choose a new fingerprint.`;
   return { ok: false, error: new ApiError("message_exists", message) };
+}
+
+/** Both are JSON texts; a client may write the keys of an object in another order when it sends again. */
+function sameContent(one: string, other: string): boolean {
+  return one === other || isDeepStrictEqual(JSON.parse(one), JSON.parse(other));
 }
 
 function blocked(): ApiError {
