@@ -10,6 +10,7 @@ import { unusable } from "./lock.js";
 import { migrate } from "./migrate.js";
 import { Runner } from "./runner.js";
 import { SlowReader } from "./slow-reader.js";
+import { Syncer } from "./syncer.js";
 import { Writer } from "./writer.js";
 
 export interface SqliteOptions {
@@ -22,7 +23,7 @@ const touchProbe = statement("probes.touch", "UPDATE probes SET at = ? WHERE id 
 
 /**
  * The embedded store: one file, one write connection with group commit, one read-only connection that sees committed
- * rows only. WAL with synchronous=FULL: what is acknowledged is on disk.
+ * rows only. What is acknowledged is on disk: each commit waits for a sync of the write-ahead log.
  */
 export async function openSqliteStore({ folder, clock }: SqliteOptions): Promise<Store> {
   const file = join(folder, "parley.db");
@@ -32,6 +33,10 @@ export async function openSqliteStore({ folder, clock }: SqliteOptions): Promise
     writing = new Database(file);
     configure(writing);
     migrate(writing, clock.now());
+    // A first commit with SQLite's own sync: from here on the log's file exists, and its folder knows of it.
+    writing.prepare(touchProbe.sqlite).run(clock.now());
+    // SQLite now syncs at checkpoints alone, as it needs to stay whole; the syncer does it for commits.
+    writing.pragma("synchronous = NORMAL");
     reading = new Database(file, { readonly: true });
     reading.pragma("cache_size = -16000");
   } catch (error) {
@@ -54,6 +59,8 @@ class SqliteStore implements Store {
   readonly #writing: Database.Database;
   readonly #reading: Database.Database;
   readonly #writer: Writer;
+  readonly #syncer: Syncer;
+  #closing: Promise<void> | undefined;
   readonly #reader: Runner;
   readonly #slowReader: SlowReader;
   readonly #checkpointer: Checkpointer;
@@ -68,7 +75,8 @@ class SqliteStore implements Store {
     const onCommit = (events: readonly LoggedEvent[]) => {
       for (const listener of this.#listeners) listener(events);
     };
-    this.#writer = new Writer(writing, clock, onCommit, (writes) => this.#checkpointer.wrote(writes));
+    this.#syncer = new Syncer(`${file}-wal`);
+    this.#writer = new Writer(writing, clock, this.#syncer, onCommit, (writes) => this.#checkpointer.wrote(writes));
   }
 
   write<T>(command: Command<T>): Promise<T> {
@@ -104,8 +112,14 @@ class SqliteStore implements Store {
     });
   }
 
-  async close(): Promise<void> {
-    this.#writer.close();
+  close(): Promise<void> {
+    this.#closing ??= this.#close();
+    return this.#closing;
+  }
+
+  async #close(): Promise<void> {
+    await this.#writer.close();
+    this.#syncer.close();
     await Promise.all([this.#slowReader.close(), this.#checkpointer.close()]);
     this.#reading.close();
     this.#writing.close();

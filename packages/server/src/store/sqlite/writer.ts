@@ -11,6 +11,7 @@ import {
 import { translate } from "./errors.js";
 import { append } from "./log.js";
 import { Runner } from "./runner.js";
+import type { Syncer } from "./syncer.js";
 import { Batch, type Job, JobTransaction, single } from "./turn.js";
 
 interface Done {
@@ -19,14 +20,21 @@ interface Done {
   readonly outcome: Outcome<unknown>;
 }
 
+interface Turn {
+  readonly done: readonly Done[];
+  readonly logged: readonly LoggedEvent[];
+  readonly committed: boolean;
+}
+
 /**
- * The one write connection. Commands that arrive in the same turn of the event loop share a transaction, and so one
- * fsync; each is answered after the commit. A turn is one synchronous block.
+ * The one write connection. Commands that arrive in the same turn of the event loop share a transaction; each is answered
+ * once its commit is on disk, which the syncer sees to. A turn is one synchronous block.
  */
 export class Writer {
   readonly #db: Database.Database;
   readonly #runner: Runner;
   readonly #clock: Clock;
+  readonly #syncer: Syncer;
   readonly #onCommit: (events: readonly LoggedEvent[]) => void;
   readonly #onWrites: (count: number) => void;
   #queue: Job[] = [];
@@ -38,12 +46,15 @@ export class Writer {
   constructor(
     db: Database.Database,
     clock: Clock,
+    syncer: Syncer,
     onCommit: (events: readonly LoggedEvent[]) => void,
     onWrites: (count: number) => void,
   ) {
     this.#db = db;
     this.#runner = new Runner(db);
     this.#clock = clock;
+    this.#syncer = syncer;
+    syncer.onSynced = () => this.#flush();
     this.#onCommit = onCommit;
     this.#onWrites = onWrites;
   }
@@ -67,10 +78,11 @@ export class Writer {
     });
   }
 
-  /** Runs what is queued, then refuses more. */
-  close(): void {
+  /** Runs what is queued and refuses more; resolves when all of it is durable. */
+  async close(): Promise<void> {
     this.#flush();
     this.#closed = true;
+    await this.#syncer.drained();
   }
 
   #enqueue(job: Job): void {
@@ -81,7 +93,7 @@ export class Writer {
       return;
     }
     this.#queue.push(job);
-    if (!this.#scheduled) {
+    if (!this.#scheduled && !this.#syncer.syncing) {
       this.#scheduled = true;
       setImmediate(() => this.#flush());
     }
@@ -96,13 +108,12 @@ export class Writer {
     const now = this.#clock.now();
     // First without savepoints. A job that fails after it wrote spoils the shared transaction: then once more, each job
     // behind its own savepoint.
-    const done = this.#turn(jobs, now, false) ?? this.#turn(apart(jobs), now, true) ?? [];
-    for (const { job, outcome } of done) job.settle(outcome);
-    this.#onWrites(jobs.reduce((sum, job) => sum + job.size, 0));
+    const turn = this.#turn(jobs, now, false) ?? this.#turn(apart(jobs), now, true);
+    if (turn !== undefined) this.#end(turn);
   }
 
   /** Answers undefined when a job spoiled the transaction (never with `savepoints`). */
-  #turn(jobs: readonly Job[], now: number, savepoints: boolean): Done[] | undefined {
+  #turn(jobs: readonly Job[], now: number, savepoints: boolean): Turn | undefined {
     const done: Done[] = [];
     const logged: LoggedEvent[] = [];
     let caused: NewEvent[] = [];
@@ -111,6 +122,7 @@ export class Writer {
       caused = [];
     };
     try {
+      if (this.#syncer.failure !== undefined) throw this.#syncer.failure;
       this.#db.exec("BEGIN IMMEDIATE");
       for (const job of jobs) {
         if (job.readsLog) log();
@@ -124,15 +136,35 @@ export class Writer {
       }
       log();
       this.#db.exec("COMMIT");
+      return { done, logged, committed: true };
     } catch (error) {
       this.#rollback();
       const outcome: Outcome<unknown> = { ok: false, error: translate(error) };
-      return jobs.map((job) => ({ job, tx: new JobTransaction(now), outcome }));
+      const failed = jobs.map((job) => ({ job, tx: new JobTransaction(now), outcome }));
+      return { done: failed, logged: [], committed: false };
     }
-    for (const { tx, outcome } of done) if (outcome.ok) for (const effect of tx.effects) effect();
-    // The answers go out first; the log has the events, whatever happens before they are handed over.
-    if (logged.length > 0) setImmediate(() => this.#onCommit(logged));
-    return done;
+  }
+
+  #end({ done, logged, committed }: Turn): void {
+    const settle = () => {
+      for (const { job, outcome } of done) job.settle(outcome);
+    };
+    if (!committed) {
+      settle();
+      return;
+    }
+    this.#syncer.add({
+      durable: () => {
+        for (const { tx, outcome } of done) if (outcome.ok) for (const effect of tx.effects) effect();
+        settle();
+        // The answers go out first; the log has the events, whatever happens before they are handed over.
+        if (logged.length > 0) setImmediate(() => this.#onCommit(logged));
+      },
+      failed: (error) => {
+        for (const { job } of done) job.settle({ ok: false, error });
+      },
+    });
+    this.#onWrites(done.reduce((sum, { job }) => sum + job.size, 0));
   }
 
   #plain(job: Job, now: number): Done | undefined {
