@@ -16,9 +16,7 @@ export function checkRanks() {
   for (const name of packages) {
     for (const file of files(`packages/${name}/src`).filter((path) => path.endsWith(".ts"))) {
       for (const found of importsOf(join(root, file))) {
-        const problem = found.specifier.startsWith(".")
-          ? checkRelative(name, file, found, domain)
-          : checkPackage(name, file, found.specifier);
+        const problem = checkImport(name, file, found, domain);
         if (problem !== undefined) problems.push(`${file}:${found.line} imports ${found.specifier}: ${problem}`);
       }
     }
@@ -29,6 +27,13 @@ export function checkRanks() {
     );
   }
   return problems;
+}
+
+/** What is wrong with one import of a file, in a sentence; undefined when nothing is. Notes nouns that import nouns. */
+export function checkImport(name, file, found, domain = new Map()) {
+  return found.specifier.startsWith(".")
+    ? checkRelative(name, file, found, domain)
+    : checkPackage(name, file, found.specifier);
 }
 
 function checkRelative(name, file, { specifier, type }, domain) {
