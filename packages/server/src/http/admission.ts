@@ -9,8 +9,12 @@ import { parseCredentials, parseTier } from "./credentials.js";
 /** Finds the principal of a token; throws or rejects with invalid_session. */
 export type Authenticate = (identifier: string, key: string, tier?: Tier) => Principal | Promise<Principal>;
 
-/** An onRequest hook: the request goes on when `done` is called, and is answered otherwise. */
-export type Admission = (request: FastifyRequest, reply: FastifyReply, done: () => void) => void;
+/** Calls `admitted` when a request may go on, and answers it otherwise. */
+export type Admission = (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  admitted: (request: FastifyRequest, reply: FastifyReply) => void,
+) => void;
 
 /**
  * The checks of a route that need no body, in this order: token, tier, scope, website. They run before the body is
@@ -32,18 +36,21 @@ export function admissionOf(
     }
   }
 
-  return (request, reply, done) => {
+  return (request, reply, admitted) => {
     try {
       const { url = "", headers } = request.raw;
       if (url.length > limits.uriBytes) {
         throw new ApiError("uri_too_long", `The URL must be at most ${limits.uriBytes} bytes.`);
       }
-      // Every body is read as JSON, so what the header claims is not even looked at.
-      headers["content-type"] = undefined;
       const { identifier, key } = parseCredentials(headers.authorization);
       const found = authenticate(identifier, key, parseTier(headers["x-crisp-tier"]));
       if (found instanceof Promise) {
-        found.then((principal) => admit(request, principal)).then(done, (error) => fail(reply, error));
+        found
+          .then((principal) => admit(request, principal))
+          .then(
+            () => admitted(request, reply),
+            (error) => fail(reply, error),
+          );
         return;
       }
       admit(request, found);
@@ -51,6 +58,6 @@ export function admissionOf(
       fail(reply, error);
       return;
     }
-    done();
+    admitted(request, reply);
   };
 }

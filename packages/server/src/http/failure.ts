@@ -1,4 +1,4 @@
-import { type ErrorReason, errors, limits } from "@parley/contract";
+import { type ErrorReason, errors } from "@parley/contract";
 import { ApiError } from "../domain/error.js";
 import { StoreUnavailable } from "../store/store.js";
 
@@ -16,13 +16,7 @@ export function failureOf(error: unknown): Failure {
     return { status: error.status, reason: error.reason, message: error.message, internal: false };
   }
   if (error instanceof StoreUnavailable) return failure("service_unavailable", undefined, true);
-  const { code, statusCode } = (error ?? {}) as { code?: unknown; statusCode?: unknown };
-  if (code === "FST_ERR_CTP_BODY_TOO_LARGE") {
-    return failure("payload_too_large", `The body must be at most ${limits.bodyBytes} bytes.`);
-  }
-  if (code === "FST_ERR_CTP_INVALID_CONTENT_LENGTH") {
-    return failure("invalid_data", "The body is not as long as its Content-Length says.");
-  }
+  const { statusCode } = (error ?? {}) as { statusCode?: unknown };
   if (typeof statusCode === "number" && statusCode >= 400 && statusCode < 500) {
     return failure("invalid_data", "The request is not valid HTTP.");
   }

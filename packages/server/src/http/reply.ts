@@ -35,8 +35,8 @@ export function sendFailure(reply: FastifyReply, error: unknown, log: Log): void
     log.error(fields, reason === "internal_error" ? "A request failed." : "The store is unavailable.");
   }
   if (reason === "service_unavailable") reply.header("retry-after", "1");
-  if (reason === "payload_too_large" && !(Number(reply.request.raw.headers["content-length"]) > drained)) {
-    reply.removeHeader("connection");
+  if (reason === "payload_too_large" && Number(reply.request.raw.headers["content-length"]) > drained) {
+    reply.header("connection", "close");
   }
   reply.code(status);
   if (reply.request.method === "HEAD") reply.send();

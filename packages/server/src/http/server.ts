@@ -39,7 +39,6 @@ export function createHttp(deps: HttpDependencies): FastifyInstance {
   const app = Fastify<Server>({
     logger: false,
     trustProxy: options.trustProxy ?? false,
-    bodyLimit: limits.bodyBytes,
     exposeHeadRoutes: false,
     return503OnClosing: false,
     requestIdHeader: false,
@@ -61,8 +60,6 @@ export function createHttp(deps: HttpDependencies): FastifyInstance {
 
   app.decorateRequest("principal", null);
   app.decorateRequest("website", undefined);
-  app.removeAllContentTypeParsers();
-  app.addContentTypeParser("*", { parseAs: "buffer" }, (_request, body, done) => done(null, body));
   app.setErrorHandler((error, _request, reply) => fail(reply, error));
   app.addHook("onRequest", (request, reply, done) => {
     reply.header("x-request-id", request.id);
