@@ -15,7 +15,8 @@ const writers = 12;
 
 export const sync: Proof = {
   name: "sync",
-  claim: "under strace, each 202 is written only after a sync that began after its request was read.",
+  claim:
+    "under strace, each 202 is written only after a sync of the log that began after its message was committed there.",
   databases: ["sqlite", "postgres"],
   async run(database, settings) {
     const strace = findTool("strace");
@@ -37,7 +38,7 @@ export const sync: Proof = {
       await server.stop();
       await postgres?.stop();
       const calls = (await Promise.all(traces.map(readTrace))).flat().sort((a, b) => a.end - b.end);
-      expectNone("Under strace", judge(calls, messages));
+      expectNone("Under strace", judge(calls, messages, database.name));
       return `${messages} answers, each behind a sync of its own commit.`;
     } finally {
       await rm(folder, { recursive: true, force: true });

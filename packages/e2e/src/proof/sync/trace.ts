@@ -50,3 +50,22 @@ export async function readTrace(file: string): Promise<Call[]> {
   }
   return calls.sort((a, b) => a.end - b.end);
 }
+
+const escapes: Readonly<Record<string, number>> = { n: 10, t: 9, r: 13, v: 11, f: 12, '"': 34, "\\": 92 };
+
+/** The first bytes of the buffer among a call's arguments, which strace prints as a C string. */
+export function firstBytes(text: string, count: number): number[] {
+  const bytes: number[] = [];
+  for (let at = text.indexOf('"') + 1; bytes.length < count && at < text.length; ) {
+    const octal = /^\\([0-7]{1,3})/.exec(text.slice(at, at + 4));
+    if (octal !== null) {
+      bytes.push(Number.parseInt(octal[1] as string, 8));
+      at += octal[0].length;
+    } else if (text[at] === "\\") {
+      bytes.push(escapes[text[at + 1] as string] ?? 0);
+      at += 2;
+    } else if (text[at] === '"') break;
+    else bytes.push(text.charCodeAt(at++));
+  }
+  return bytes;
+}
