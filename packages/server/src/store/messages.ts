@@ -1,3 +1,4 @@
+import type { WebsiteId } from "./scope.js";
 import { all, each, get, run, type Steps, statement, type Value } from "./step.js";
 
 export type MessageType = "text" | "note" | "file" | "animation" | "audio" | "picker" | "field" | "carousel" | "event";
@@ -74,15 +75,18 @@ const selectFree = statement(
    END AS free`,
 );
 
+/** The conversation by its session, so that a page of messages is one step. */
+const named = "(SELECT id FROM conversations WHERE website_id = ? AND session_id = ?)";
+
 const selectBefore = statement(
   "messages.before",
-  `SELECT timestamp, wire, wire_version FROM messages WHERE conversation_id = ? AND timestamp < ?
+  `SELECT timestamp, wire, wire_version FROM messages WHERE conversation_id = ${named} AND timestamp < ?
    ORDER BY timestamp DESC LIMIT ?`,
 );
 
 const selectAfter = statement(
   "messages.after",
-  `SELECT timestamp, wire, wire_version FROM messages WHERE conversation_id = ? AND timestamp > ?
+  `SELECT timestamp, wire, wire_version FROM messages WHERE conversation_id = ${named} AND timestamp > ?
    ORDER BY timestamp LIMIT ?`,
 );
 
@@ -133,7 +137,7 @@ const removeAll = statement("messages.remove_all", "DELETE FROM messages WHERE c
 
 /*
  * Messages hang on a conversation's internal id, which is only had through `conversations.ts`, by website_id and
- * session_id: so these functions need no website of their own.
+ * session_id: so the functions that take it need no website of their own.
  */
 
 export function* insertMessages(rows: readonly { row: MessageRow; wire: string }[]): Steps<void> {
@@ -182,14 +186,24 @@ export function* freeTimestamp(conversation_id: number, timestamp: number): Step
   return row?.free ?? timestamp;
 }
 
-/** The newest `limit` before a time, newest first. */
-export function* listMessagesBefore(conversation_id: number, before: number, limit: number): Steps<MessageWire[]> {
-  return yield* all<MessageWire>(selectBefore, [conversation_id, before, limit]);
+/** The newest `limit` before a time, newest first; none when there is no such conversation. */
+export function* listMessagesBefore(
+  website_id: WebsiteId,
+  session_id: string,
+  before: number,
+  limit: number,
+): Steps<MessageWire[]> {
+  return yield* all<MessageWire>(selectBefore, [website_id, session_id, before, limit]);
 }
 
-/** The oldest `limit` after a time, oldest first. */
-export function* listMessagesAfter(conversation_id: number, after: number, limit: number): Steps<MessageWire[]> {
-  return yield* all<MessageWire>(selectAfter, [conversation_id, after, limit]);
+/** The oldest `limit` after a time, oldest first; none when there is no such conversation. */
+export function* listMessagesAfter(
+  website_id: WebsiteId,
+  session_id: string,
+  after: number,
+  limit: number,
+): Steps<MessageWire[]> {
+  return yield* all<MessageWire>(selectAfter, [website_id, session_id, after, limit]);
 }
 
 export function* listUnread(conversation_id: number, from: "user" | "operator"): Steps<MessageRow[]> {

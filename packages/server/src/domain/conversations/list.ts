@@ -30,7 +30,8 @@ export function* firstPage(
   // Before the page is read: what moves in between is looked at twice, and shown once.
   const before = isWhole(listing) ? undefined : yield* newestUpdate(website_id);
   const rows = yield* listConversationsAt(website_id, listing, 0, per_page);
-  return { rows: yield* current(website_id, rows), end: rows.at(-1), moved: before ?? rows[0] ?? { sort: 0, id: 0 } };
+  const { sort, id } = before ?? rows[0] ?? { sort: 0, id: 0 };
+  return { rows: yield* current(website_id, rows), end: rows.at(-1), moved: { sort, id } };
 }
 
 /** Whether the first row of the listing is the newest update of the inbox. */

@@ -32,9 +32,11 @@ export function* readMessages(
   range: MessagesRange,
   limit: number,
 ): Steps<MessagesPage> {
+  const { rows, more } = yield* pick(website_id, session_id, range, limit);
+  const old = rows.some((row) => row.wire_version !== messageWireVersion);
+  if (rows.length > 0 && !old) return { messages: rows.map(({ wire }) => wire), more };
   const id = yield* getConversationId(website_id, session_id);
   if (id === undefined) throw new ApiError("conversation_not_found");
-  const { rows, more } = yield* pick(id, range, limit);
   const messages: string[] = [];
   for (const row of rows) {
     if (row.wire_version === messageWireVersion) messages.push(row.wire);
@@ -46,18 +48,28 @@ export function* readMessages(
   return { messages, more };
 }
 
-function* pick(id: number, range: MessagesRange, limit: number): Steps<{ rows: MessageWire[]; more: boolean }> {
+function* pick(
+  website_id: WebsiteId,
+  session_id: string,
+  range: MessagesRange,
+  limit: number,
+): Steps<{ rows: MessageWire[]; more: boolean }> {
   if (range.timestamp_around !== undefined) {
     const half = limit / 2;
-    const older = yield* listMessagesBefore(id, range.timestamp_around, half + 1);
-    const newer = yield* listMessagesAfter(id, range.timestamp_around - 1, half + 1);
+    const older = yield* listMessagesBefore(website_id, session_id, range.timestamp_around, half + 1);
+    const newer = yield* listMessagesAfter(website_id, session_id, range.timestamp_around - 1, half + 1);
     const rows = [...older.slice(0, half).reverse(), ...newer.slice(0, half)];
     return { rows, more: older.length > half || newer.length > half };
   }
   if (range.timestamp_after !== undefined) {
-    const rows = yield* listMessagesAfter(id, range.timestamp_after, limit + 1);
+    const rows = yield* listMessagesAfter(website_id, session_id, range.timestamp_after, limit + 1);
     return { rows: rows.slice(0, limit), more: rows.length > limit };
   }
-  const rows = yield* listMessagesBefore(id, range.timestamp_before ?? Number.MAX_SAFE_INTEGER, limit + 1);
+  const rows = yield* listMessagesBefore(
+    website_id,
+    session_id,
+    range.timestamp_before ?? Number.MAX_SAFE_INTEGER,
+    limit + 1,
+  );
   return { rows: rows.slice(0, limit).reverse(), more: rows.length > limit };
 }

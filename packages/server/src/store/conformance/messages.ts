@@ -23,7 +23,7 @@ import {
 } from "../messages.js";
 import { insertPages, listPages, removePageRows } from "../pages.js";
 import { isUniqueViolation, type Store } from "../store.js";
-import { newConversation, newMessage } from "./rows.js";
+import { newConversation, newMessage, reached, session } from "./rows.js";
 import { command, newEvent, website_id } from "./scratch.js";
 
 /** Rows of messages, pages, and what removal leaves of their events. */
@@ -82,9 +82,10 @@ export function messages(given: () => { store: Store }): void {
       await insert([30, 10, 20, 40].map((timestamp) => newMessage(id, timestamp)));
       await insert([newMessage(await conversation(2), 25)]);
       const times = async (rows: Promise<{ timestamp: number }[]>) => (await rows).map(({ timestamp }) => timestamp);
-      expect(await times(store.read(listMessagesBefore(id, 40, 2)))).toEqual([30, 20]);
-      expect(await times(store.read(listMessagesAfter(id, 10, 2)))).toEqual([20, 30]);
-      expect(await times(store.read(listMessagesAfter(id, 40, 2)))).toEqual([]);
+      expect(await times(store.read(listMessagesBefore(reached, session(1), 40, 2)))).toEqual([30, 20]);
+      expect(await times(store.read(listMessagesAfter(reached, session(1), 10, 2)))).toEqual([20, 30]);
+      expect(await times(store.read(listMessagesAfter(reached, session(1), 40, 2)))).toEqual([]);
+      expect(await times(store.read(listMessagesAfter(reached, session(9), 0, 2)))).toEqual([]);
       expect((await store.read(getNewestMessage(id)))?.timestamp).toBe(40);
     });
 
