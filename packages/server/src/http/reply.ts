@@ -1,3 +1,4 @@
+import type { OutgoingHttpHeaders } from "node:http";
 import type { Route, Verb } from "@parley/contract";
 import type { FastifyReply } from "fastify";
 import type { Log } from "../platform/log.js";
@@ -18,11 +19,24 @@ export function successOf(route: Route, verb: Verb): (reply: FastifyReply, answe
   return (reply, answer) => {
     const text = "json" in answer ? answer.json : JSON.stringify(answer.data);
     const more = answer.more === true;
-    reply
-      .code(more ? statusMore : status)
-      .header("content-type", json)
-      .send(`${opening}${text}}`);
+    write(reply, more ? statusMore : status, `${opening}${text}}`);
   };
+}
+
+/**
+ * Sends head and body in one write. `end(text)` would hand the socket a second, empty chunk, and with it the slower way
+ * for several. Headers that hooks set are kept.
+ */
+function write(reply: FastifyReply, status: number, text: string): void {
+  const { raw } = reply;
+  const headers = reply.getHeaders() as OutgoingHttpHeaders;
+  headers["content-type"] = json;
+  headers["content-length"] = Buffer.byteLength(text);
+  raw.writeHead(status, headers);
+  raw.write(text);
+  // None while an earlier request of the connection is unanswered.
+  raw.socket?.uncork();
+  raw.end();
 }
 
 /** Sends what was thrown as an error envelope. Internal errors are logged; the caller gets no detail of them. */

@@ -97,6 +97,20 @@ describe("bytes that no well-behaved client sends", () => {
     expect(await closed).toContain('"name":"next"');
   });
 
+  test("requests that do not wait for one another are answered in their order", async () => {
+    const port = await listen();
+    const paths = ["first", "second", "third"].map((name) => `${website}/thing/${name}`);
+    const requests = paths.map((path) => get(path).replace("Connection: close\r\n", ""));
+    const answer = await send(port, requests.join("") + get(`${website}/thing/last`));
+    expect(answer.match(/"name":"\w+"/g)).toEqual([
+      '"name":"first"',
+      '"name":"second"',
+      '"name":"third"',
+      '"name":"last"',
+    ]);
+    expect(answer.match(/HTTP\/1.1 200/g)).toHaveLength(4);
+  });
+
   test("nobody without a token has a body read", async () => {
     const port = await listen();
     const { socket, text } = open(port);
