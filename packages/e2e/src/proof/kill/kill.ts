@@ -54,7 +54,7 @@ async function killUnderLoad(parley: Parley, ledger: Ledger, random: Random): Pr
   );
   const gone = new Promise((resolve) => parley.process.once("exit", resolve));
   try {
-    await Promise.race([running, sleep(random.between(soonest, latest))]);
+    await Promise.race([running, aWhile(ledger, random.between(soonest, latest))]);
   } catch (error) {
     throw new Error(`A write was refused; the server says: ${parley.errors()}`, { cause: error });
   } finally {
@@ -62,6 +62,12 @@ async function killUnderLoad(parley: Parley, ledger: Ledger, random: Random): Pr
     await gone;
   }
   await running;
+}
+
+/** Runs out after so many milliseconds; on a busy machine not before a message was acknowledged, in whichever round. */
+async function aWhile(ledger: Ledger, milliseconds: number): Promise<void> {
+  await sleep(milliseconds);
+  while (ledger.messages.length === 0) await sleep(5);
 }
 
 async function check(database: ProofDatabase, data: string, ledger: Ledger, when: string): Promise<void> {
