@@ -67,7 +67,7 @@ async function killUnderLoad(parley: Parley, ledger: Ledger, random: Random): Pr
 /** Runs out after so many milliseconds; on a busy machine not before a message was acknowledged, in whichever round. */
 async function aWhile(ledger: Ledger, milliseconds: number): Promise<void> {
   await sleep(milliseconds);
-  while (ledger.messages.length === 0) await sleep(5);
+  for (let waited = 0; ledger.messages.length === 0 && waited < 10_000; waited += 10) await sleep(10);
 }
 
 async function check(database: ProofDatabase, data: string, ledger: Ledger, when: string): Promise<void> {
