@@ -37,6 +37,7 @@ export function become(command, args) {
       if (signal !== "SIGINT" || !process.stdin.isTTY) child.kill(signal);
     });
   }
+  if (process.env.npm_lifecycle_event !== undefined) stopWithParent(child);
   child.on("error", (error) => {
     console.error(`${command} could not be started: ${error.message}`);
     process.exitCode = 1;
@@ -45,4 +46,12 @@ export function become(command, args) {
     process.exitCode = code ?? (signal === null ? 1 : 128);
   });
   return child;
+}
+
+/** Whoever stops npm by a signal stops a shell between npm and this process, which hands nothing on. */
+function stopWithParent(child) {
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) child.kill("SIGTERM");
+  }, 500).unref();
 }
