@@ -51,7 +51,10 @@ export function become(command, args) {
 /** Whoever stops npm by a signal stops a shell between npm and this process, which hands nothing on. */
 function stopWithParent(child) {
   const parent = process.ppid;
-  setInterval(() => {
-    if (process.ppid !== parent) child.kill("SIGTERM");
-  }, 500).unref();
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    child.kill("SIGTERM");
+  }, 500);
+  timer.unref();
 }
