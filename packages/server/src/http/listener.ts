@@ -22,6 +22,11 @@ const settings: http.ServerOptions = {
 
 /** How long a closing server waits for requests in flight, in milliseconds. */
 const patience = 10_000;
+/**
+ * How long it leaves connections open that seem idle: a request may be on its way, and Node closes them without a look. Whoever
+ * writes in this time is answered, and told that the connection ends.
+ */
+const grace = 250;
 const beat = 25;
 
 /** Makes the Node servers that Fastify listens with, and empties them when it closes. */
@@ -57,11 +62,20 @@ export class Listener {
   }
 
   /**
-   * Requests in flight are answered; connections without one are closed as they fall idle. What still runs when the
-   * patience ends is cut off.
+   * Requests in flight are answered; connections without one are closed when the grace is over, or as they fall idle. What
+   * still runs when the patience ends is cut off. Calls back when the server may stop listening.
    */
-  drain(): void {
+  drain(done: () => void): void {
     this.closing = true;
+    const start = () => {
+      done();
+      this.#empty();
+    };
+    if (this.#sockets.size === 0) start();
+    else setTimeout(start, grace);
+  }
+
+  #empty(): void {
     const deadline = Date.now() + patience;
     const timer = setInterval(() => {
       if (this.#sockets.size === 0) return clearInterval(timer);

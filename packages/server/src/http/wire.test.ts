@@ -184,6 +184,21 @@ describe("closing", () => {
     app = undefined;
   });
 
+  test("answers a request that was on its way when it began, and says that the connection ends", async () => {
+    const { socket, closed, text } = open(await listen());
+    const request = `GET ${website}/thing/x HTTP/1.1\r\nHost: x\r\n${credentials}\r\n`;
+    socket.write(request);
+    await expect.poll(text).toContain('"name":"x"');
+    const first = text().length;
+    const closing = app?.close();
+    socket.write(request);
+    const second = (await closed).slice(first);
+    expect(statusOf(second)).toBe(200);
+    expect(second.toLowerCase()).toContain("connection: close");
+    await closing;
+    app = undefined;
+  });
+
   test("answers a request that was half sent, and tells a load balancer to look elsewhere", async () => {
     const port = await listen();
     const { socket, closed } = open(port);
