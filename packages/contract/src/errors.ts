@@ -40,7 +40,7 @@ export const errors = {
   service_unavailable: {
     status: 503,
     retryable: true,
-    sentence: "The server cannot keep or read data right now; nothing was changed.",
+    sentence: "The server cannot reach its data right now; try again in a moment.",
   },
 } as const satisfies Record<string, ErrorEntry>;
 
