@@ -1,6 +1,4 @@
-import type { Socket } from "socket.io";
-
-type Connection = Socket["conn"];
+import { type Connection, webSocket } from "./web-socket.js";
 
 /** Bytes given to a room between two looks: what a backlog may exceed its limit by. */
 const LOOK_EVERY = 262_144;
@@ -40,15 +38,4 @@ export class Backlog {
 export function cut(connection: Connection): void {
   webSocket(connection)?.terminate();
   connection.close(true);
-}
-
-/** Not by way of `connection.request`: that is the first request, whose connection may serve others by now. */
-function webSocket({ transport }: Connection): WebSocket | undefined {
-  return transport.name === "websocket" ? (transport as unknown as { socket: WebSocket }).socket : undefined;
-}
-
-/** Of `ws`. */
-interface WebSocket {
-  readonly bufferedAmount: number;
-  terminate(): void;
 }

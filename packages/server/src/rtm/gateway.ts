@@ -13,6 +13,7 @@ import { isPolling, isSocketPath } from "./paths.js";
 import { Session } from "./session.js";
 import { Tokens } from "./tokens.js";
 import { decline, isWebSocket, refuse } from "./upgrade.js";
+import { type Connection, cork, uncork } from "./web-socket.js";
 
 /** Milliseconds that a socket has to close before its connection is cut. */
 const CLOSE_TIME = 1_000;
@@ -94,6 +95,9 @@ class SocketGateway implements Gateway {
       ...cors(options.corsOrigins),
     });
     this.#engine.on("connection_error", ({ message }) => log.debug({ message }, "A socket could not connect."));
+    // Before and after the packets that waited for a socket are written to it.
+    this.#engine.on("flush", (connection: Connection) => cork(connection));
+    this.#engine.on("drain", (connection: Connection) => uncork(connection));
     this.#io = new Server({ parser, connectTimeout: authenticationTime, serveClient: false });
     this.#io.bind(this.#engine);
     this.#io.on("connection", (socket) => {
