@@ -23,11 +23,12 @@ const settings: http.ServerOptions = {
 /** How long a closing server waits for requests in flight, in milliseconds. */
 const patience = 10_000;
 /**
- * How long it leaves connections open that seem idle: a request may be on its way, and Node closes them without a look. Whoever
- * writes in this time is answered, and told that the connection ends.
+ * How long it leaves connections open that seem idle: a request may be on its way. Whoever writes in this time is answered, and
+ * told that the connection ends.
  */
 const grace = 250;
 const beat = 25;
+const closeIdle = http.Server.prototype.closeIdleConnections;
 
 /** Makes the Node servers that Fastify listens with, and empties them when it closes. */
 export class Listener {
@@ -57,32 +58,26 @@ export class Listener {
       this.#sockets.add(socket);
       socket.once("close", () => this.#sockets.delete(socket));
     });
+    // Node calls it when the server stops listening, which is too early: see the grace.
+    server.closeIdleConnections = () => {};
     this.#servers.push(server);
     return server;
   }
 
   /**
    * Requests in flight are answered; connections without one are closed when the grace is over, or as they fall idle. What
-   * still runs when the patience ends is cut off. Calls back when the server may stop listening.
+   * still runs when the patience ends is cut off.
    */
-  drain(done: () => void): void {
+  drain(): void {
     this.closing = true;
-    const start = () => {
-      done();
-      this.#empty();
-    };
-    if (this.#sockets.size === 0) start();
-    else setTimeout(start, grace);
-  }
-
-  #empty(): void {
-    const deadline = Date.now() + patience;
+    const began = Date.now();
     const timer = setInterval(() => {
       if (this.#sockets.size === 0) return clearInterval(timer);
-      const late = Date.now() > deadline;
-      for (const server of this.#servers) server.closeIdleConnections();
+      const waited = Date.now() - began;
+      if (waited < grace) return;
+      for (const server of this.#servers) closeIdle.call(server);
       // A connection that never sent a byte counts as busy with Node.
-      for (const socket of this.#sockets) if (late || socket.bytesRead === 0) socket.destroy();
+      for (const socket of this.#sockets) if (waited > patience || socket.bytesRead === 0) socket.destroy();
     }, beat);
   }
 }

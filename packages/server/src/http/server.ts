@@ -66,7 +66,10 @@ export function createHttp(deps: HttpDependencies): FastifyInstance {
     if (listener.closing) reply.header("connection", "close");
     done();
   });
-  app.addHook("preClose", (done) => listener.drain(done));
+  app.addHook("preClose", (done) => {
+    listener.drain();
+    done();
+  });
   if (log.isLevelEnabled("debug")) logAccess(app, log);
   if (options.corsOrigins !== undefined && options.corsOrigins.length > 0) allowOrigins(app, options.corsOrigins);
 
