@@ -102,7 +102,8 @@ const selectUndelivered = statement(
 
 const selectLastFrom = statement(
   "messages.last_from",
-  `SELECT ${columns} FROM messages WHERE conversation_id = ? AND "from" = ? ORDER BY timestamp DESC LIMIT 1`,
+  `SELECT ${columns} FROM messages WHERE conversation_id = ? AND "from" = ? AND (flags & ${MessageFlag.stealth}) = 0
+    ORDER BY timestamp DESC LIMIT 1`,
 );
 
 const selectNewest = statement(
@@ -214,6 +215,7 @@ export function* listUndelivered(conversation_id: number, from: "user" | "operat
   return yield* all<MessageRow>(selectUndelivered, [conversation_id, from]);
 }
 
+/** Stealth messages are passed over. */
 export function* getLastMessageFrom(conversation_id: number, from: "user" | "operator"): Steps<MessageRow | undefined> {
   return yield* get<MessageRow>(selectLastFrom, [conversation_id, from]);
 }

@@ -199,6 +199,18 @@ describe("acknowledge", () => {
   });
 });
 
+describe("unread", () => {
+  it("passes stealth messages over, which no count contains", async () => {
+    await send({});
+    await send({ stealth: true });
+    await workspace.messages.read(workspace.website_id, session_id, { from: "user", origin: "chat" });
+    expect((await conversation()).unread.operator).toBe(0);
+    await workspace.messages.unread(workspace.website_id, session_id);
+    expect((await conversation()).unread.operator).toBe(1);
+    expect((await list()).messages.map((m) => m.read)).toEqual([undefined, "chat"]);
+  });
+});
+
 describe("edit and remove", () => {
   it("replaces the content, tells it, and shows it in lists", async () => {
     const fingerprint = await send({});
