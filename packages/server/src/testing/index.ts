@@ -1,7 +1,7 @@
 /** What tests, proofs and benchmarks of other packages share. Nothing here is part of the product. */
 export { type Audit, auditStore } from "./audit.js";
 export { localhost } from "./certificate.js";
-export { type CommitWatch, watchCommits } from "./commits.js";
+export { type ChangeWatch, watchChanges } from "./changes.js";
 export { type FillOptions, filledSessionId, fillStore } from "./fill.js";
 export { openStore } from "./open-store.js";
 export { requirePostgres, startPostgres, type TestPostgres, type TestPostgresOptions } from "./postgres.js";
