@@ -115,7 +115,7 @@ export function messages(given: () => { store: Store }): void {
         newMessage(id, 30),
         newMessage(id, 40, { from: "operator", type: "note" }),
         newMessage(id, 50, { delivered: "chat" }),
-        newMessage(id, 60, { from: "operator", delivered: "chat", flags: MessageFlag.stealth }),
+        newMessage(id, 60, { from: "operator", type: "note", delivered: "chat", flags: MessageFlag.stealth }),
       ]);
       const times = (rows: readonly MessageRow[]) => rows.map(({ timestamp }) => timestamp);
       expect(times(await store.read(listUnread(id, "user")))).toEqual([30, 50]);
