@@ -39,6 +39,8 @@ const cases: [TSchema, unknown, string][] = [
   [of(Type.Integer({ minimum: 1, maximum: 9 })), { a: 10 }, "a must be an integer from 1 to 9, got 10."],
   [of(Type.Integer({ minimum: 1 })), { a: 0 }, "a must be an integer of at least 1, got 0."],
   [of(Type.Integer()), { a: 1.5 }, "a must be an integer, got 1.5."],
+  [of(Type.Number()), JSON.parse('{"a":1e400}'), "a must be a number, got Infinity."],
+  [of({ type: ["string", "number"] }), JSON.parse('{"a":-1e400}'), "a must be a string or a number, got -Infinity."],
   [of(Type.Number({ exclusiveMinimum: 0 })), { a: 0 }, "a must be a number above 0, got 0."],
   [of(Type.Number({ multipleOf: 2 })), { a: 3 }, "a must be a multiple of 2, got 3."],
   [of(Type.String({ maxLength: 3 })), { a: "abcd" }, "a must be a string of at most 3 characters, got one of 4."],

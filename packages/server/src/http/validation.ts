@@ -17,6 +17,8 @@ function ajv(): Ajv {
       allErrors: false,
       verbose: true,
       strict: false,
+      // JSON has no infinity, but 1e400 is read as one, and would be written as null.
+      strictNumbers: true,
       meta: false,
       validateSchema: false,
       addUsedSchema: false,
