@@ -73,7 +73,7 @@ export const limits = {
   /** Bytes of one packet from a socket. */
   socketPacketBytes: 65_536,
   /** Sockets of one token at a time. */
-  socketsPerToken: 1_000,
+  socketsPerToken: 10_000,
   /** Names in `events` of an `authentication` or a bind. */
   socketEvents: 256,
   /** Websites in `rooms` of an `authentication`. */

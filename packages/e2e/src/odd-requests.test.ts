@@ -56,6 +56,8 @@ describe("tolerates", () => {
     ["a trailing slash", () => `/v1${website}/`],
     ["a trailing slash before the query", () => `/v1${website}/conversations/1/?per_page=20`],
     ["page 0", () => `/v1${website}/conversations/0`],
+    ["no page", () => `/v1${website}/conversations/`],
+    ["an empty search", () => `/v1${website}/conversations/1?search_query=`],
     ["a query that no route knows", () => `/v1${website}?x=1&y`],
     ["an encoded path", () => `/v1${website.replace(/-/g, "%2D")}`],
   ])("%s", async (_title, path) => {

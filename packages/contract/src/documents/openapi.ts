@@ -42,21 +42,22 @@ function paths(all: readonly Route[]): Json {
   const found: Record<string, Record<string, unknown>> = {};
   for (const route of all) {
     for (const [index, { verb, path }] of [route, ...(route.aliases ?? [])].entries()) {
-      found[path] = { ...found[path], [verb.toLowerCase()]: operation(route, index) };
+      found[path] = { ...found[path], [verb.toLowerCase()]: operation(route, index, path) };
     }
   }
   return found;
 }
 
-/** `alias` is 0 for the route itself, else which of its aliases. */
-function operation(route: Route, alias: number): Json {
+/** `alias` is 0 for the route itself, else which of its aliases, `path` its own: that of a list may lack the page. */
+function operation(route: Route, alias: number, path: string): Json {
+  const inPath = parameters(route.params, "path").filter(({ name }) => path.includes(`{${name}}`));
   return {
     operationId: routeName(route) + (alias === 0 ? "" : `.${alias}`),
     summary: route.label,
     description: `${route.summary}\n\n${needs(route)}`,
     tags: [route.noun],
     ...(alias === 0 ? {} : { deprecated: true }),
-    parameters: [...parameters(route.params, "path"), ...parameters(route.query, "query")],
+    parameters: [...inPath, ...parameters(route.query, "query")],
     ...(route.body === undefined ? {} : { requestBody: requestBody(route) }),
     responses: { ...successes(route, alias), ...failures(route) },
   };

@@ -16,6 +16,13 @@ export const listConversations = defineRoute({
   summary: "Lists conversations of the inbox, a page at a time, newest updated first unless asked otherwise.",
   verb: "GET",
   path: "/website/{website_id}/conversations/{page_number}",
+  aliases: [
+    {
+      verb: "GET",
+      path: "/website/{website_id}/conversations",
+      source: "node-crisp-api 4.2.2 when it is given no page: the first one",
+    },
+  ],
   params: ListConversationsParams,
   query: ConversationsListOptions,
   response: Type.Array(Conversation),

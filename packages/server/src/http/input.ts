@@ -28,7 +28,10 @@ function textsOf(schema: object, part: Part): (values: Record<string, unknown>) 
   const coerce = coercionOf(schema);
   const validate = validatorOf(schema, part);
   const longest = part === "path" ? limits.paramLength : limits.queryLength;
+  const paged = part === "path" && "page_number" in ((schema as { properties?: object }).properties ?? {});
   return (values) => {
+    // An alias without the page means the first one.
+    if (paged) values.page_number ??= "1";
     for (const name in values) {
       const text = values[name] as string;
       if (text.length > longest) throw invalid(`${name} must be at most ${longest} characters, got ${text.length}.`);

@@ -52,11 +52,11 @@ export function conversationHandlers(conversations: Conversations): NounHandlers
       data: await conversations.routing(website, params.session_id),
     }),
     "website.assignConversationRouting": async ({ website, params, body }) => {
-      await conversations.assign(website, params.session_id, body.assigned?.user_id ?? null);
+      await conversations.assign(website, params.session_id, body.assigned?.user_id?.toLowerCase() ?? null);
       return nothing;
     },
     "website.updateConversationInbox": async ({ website, params, body }) => {
-      await conversations.updateInbox(website, params.session_id, body.inbox_id);
+      await conversations.updateInbox(website, params.session_id, body.inbox_id?.toLowerCase() ?? null);
       return nothing;
     },
     "website.getConversationParticipants": async ({ website, params }) => ({

@@ -11,19 +11,19 @@ const dayLength = 86_400_000;
 
 /** What the query asks for. Its keys are always in the same order: walks go by its text. */
 export function listingOf(query: Query, principal: Principal): ConversationListing {
-  if (query.search_query !== undefined) {
+  if (query.search_query !== undefined && query.search_query !== "") {
     throw new ApiError("not_implemented", "Searching conversations is not available yet; filters and orders are.");
   }
   return {
     order: orderOf(query),
     include_empty: query.include_empty === 1,
-    inbox_id: query.filter_inbox_id,
+    inbox_id: query.filter_inbox_id?.toLowerCase(),
     unread: query.filter_unread === 1,
     resolved: query.filter_resolved === 1,
     not_resolved: query.filter_not_resolved === 1,
     // A token that is no operator's has no mentions of its own.
     mention: query.filter_mention === 1 ? (principal.user_id ?? true) : undefined,
-    assigned: query.filter_assigned,
+    assigned: query.filter_assigned?.toLowerCase(),
     unassigned: query.filter_unassigned === 1,
     date_start: timeOf(query.filter_date_start, 0),
     date_end: timeOf(query.filter_date_end, dayLength - 1),

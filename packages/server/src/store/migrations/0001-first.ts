@@ -207,7 +207,8 @@ export const first: Migration = {
 
       CREATE TABLE probes (
         id SMALLINT PRIMARY KEY,
-        at BIGINT NOT NULL
+        at BIGINT NOT NULL,
+        filler TEXT
       );
       INSERT INTO probes (id, at) VALUES (1, 0);
     `;

@@ -54,7 +54,7 @@ export function unusable(folder: string, cause: unknown): StoreUnusable {
       cause,
     });
   }
-  return new StoreUnusable(`The data folder ${folder} cannot be written: ${sentence(cause)}`, { cause });
+  return new StoreUnusable(`The data folder ${folder} cannot be used: ${sentence(cause)}`, { cause });
 }
 
 function code(error: unknown): string {
@@ -75,6 +75,9 @@ function sentence(cause: unknown): string {
     case "ENOSPC":
     case "SQLITE_FULL":
       return "the disk is full.";
+    case "SQLITE_NOTADB":
+    case "SQLITE_CORRUPT":
+      return "parley.db in it is damaged, or no database; restore it from a backup.";
     default:
       return cause instanceof Error ? `${cause.message}.` : "unknown error.";
   }

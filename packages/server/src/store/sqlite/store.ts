@@ -1,3 +1,4 @@
+import { closeSync, openSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import type { Clock } from "../../platform/clock.js";
@@ -19,7 +20,10 @@ export interface SqliteOptions {
   readonly clock: Clock;
 }
 
-const touchProbe = statement("probes.touch", "UPDATE probes SET at = ? WHERE id = 1");
+const touchProbe = statement("probes.touch", "UPDATE probes SET at = ?, filler = ? WHERE id = 1");
+
+/** What a probe writes after a refused commit, in characters: more than a turn of messages does. */
+const fillerLength = 512 * 1024;
 
 /**
  * The embedded store: one file, one write connection with group commit, one read-only connection that sees committed
@@ -30,11 +34,13 @@ export async function openSqliteStore({ folder, clock }: SqliteOptions): Promise
   let writing: Database.Database;
   let reading: Database.Database;
   try {
+    // SQLite gives its log the mode of its database: nobody else reads either, whatever the folder allows.
+    closeSync(openSync(file, "a", 0o600));
     writing = new Database(file);
     configure(writing);
     migrate(writing, clock.now());
     // A first commit with SQLite's own sync: from here on the log's file exists, and its folder knows of it.
-    writing.prepare(touchProbe.sqlite).run(clock.now());
+    writing.prepare(touchProbe.sqlite).run(clock.now(), null);
     // SQLite now syncs at checkpoints alone, as it needs to stay whole; the syncer does it for commits.
     writing.pragma("synchronous = NORMAL");
     reading = new Database(file, { readonly: true });
@@ -104,10 +110,18 @@ class SqliteStore implements Store {
   }
 
   async probe(): Promise<void> {
-    await this.write({
+    const filler = this.#writer.refused ? "x".repeat(fillerLength) : null;
+    await this.#fill(filler);
+    if (filler === null) return;
+    this.#writer.refused = false;
+    await this.#fill(null);
+  }
+
+  #fill(filler: string | null): Promise<number> {
+    return this.write({
       name: "probe",
       *body(tx) {
-        yield* run(touchProbe, [tx.now]);
+        return yield* run(touchProbe, [tx.now, filler]);
       },
     });
   }

@@ -41,6 +41,8 @@ export class Writer {
   #batches = new Map<BatchCommand<unknown, unknown>, Batch>();
   #scheduled = false;
   #closed = false;
+  /** The last commit of some size failed: the disk is full, say. A small one may still fit where an old one was. */
+  refused = false;
 
   /** `onCommit` is handed the events of each turn; `onWrites` how much it wrote, in messages or the like. */
   constructor(
@@ -136,9 +138,11 @@ export class Writer {
       }
       log();
       this.#db.exec("COMMIT");
+      if (logged.length > 0) this.refused = false;
       return { done, logged, committed: true };
     } catch (error) {
       this.#rollback();
+      this.refused = true;
       const outcome: Outcome<unknown> = { ok: false, error: translate(error) };
       const failed = jobs.map((job) => ({ job, tx: new JobTransaction(now), outcome }));
       return { done: failed, logged: [], committed: false };
