@@ -15,7 +15,7 @@ export type SlowAnswer = { readonly rows: unknown } | { readonly code: string; r
 const preparedLimit = 200;
 
 const db = new Database((workerData as { file: string }).file, { readonly: true });
-db.pragma("cache_size = -16000");
+db.pragma("cache_size = -12000");
 const prepared = new Map<string, Database.Statement>();
 
 function statementOf(sql: string): Database.Statement {

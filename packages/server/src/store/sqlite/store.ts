@@ -44,7 +44,7 @@ export async function openSqliteStore({ folder, clock }: SqliteOptions): Promise
     // SQLite now syncs at checkpoints alone, as it needs to stay whole; the syncer does it for commits.
     writing.pragma("synchronous = NORMAL");
     reading = new Database(file, { readonly: true });
-    reading.pragma("cache_size = -16000");
+    reading.pragma("cache_size = -12000");
   } catch (error) {
     throw error instanceof StoreUnusable ? error : unusable(folder, error);
   }
@@ -55,7 +55,7 @@ function configure(db: Database.Database): void {
   db.pragma("journal_mode = WAL");
   db.pragma("synchronous = FULL");
   db.pragma("foreign_keys = ON");
-  db.pragma("cache_size = -16000");
+  db.pragma("cache_size = -12000");
   db.pragma("temp_store = MEMORY");
   db.pragma("journal_size_limit = 67108864");
 }
