@@ -1,3 +1,4 @@
+import { PendingTransaction } from "../pending.js";
 import type { Step, Steps } from "../step.js";
 import type { LoggedEvent, NewEvent, Transaction } from "../store.js";
 import type { Connection } from "./connection.js";
@@ -13,7 +14,7 @@ export async function transact<T>(
   order: CommitOrder,
   body: (tx: Transaction) => Steps<T>,
 ): Promise<T> {
-  const tx = new WriteTransaction(now);
+  const tx = new PendingTransaction(now);
   const runner = new TransactionRunner(connection);
   let value: T;
   try {
@@ -29,24 +30,6 @@ export async function transact<T>(
     return value;
   } finally {
     place.leave(logged);
-  }
-}
-
-class WriteTransaction implements Transaction {
-  readonly now: number;
-  readonly events: NewEvent[] = [];
-  readonly effects: (() => void)[] = [];
-
-  constructor(now: number) {
-    this.now = now;
-  }
-
-  event(event: NewEvent): void {
-    this.events.push(event);
-  }
-
-  committed(effect: () => void): void {
-    this.effects.push(effect);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Steps } from "../step.js";
-import type { BatchCommand, Command, NewEvent, Outcome, Transaction } from "../store.js";
+import type { BatchCommand, Command, Outcome, Transaction } from "../store.js";
 
 /** A queued write. `settle` tells the caller; it is called once, after the commit or the failure. */
 export interface Job {
@@ -10,25 +10,6 @@ export interface Job {
   settle(outcome: Outcome<unknown>): void;
   /** Takes the job apart into single ones when it failed as a whole; absent for a single command. */
   split?(): Job[];
-}
-
-/** The transaction as one job sees it: what it caused is kept only when it succeeds. */
-export class JobTransaction implements Transaction {
-  readonly now: number;
-  readonly events: NewEvent[] = [];
-  readonly effects: (() => void)[] = [];
-
-  constructor(now: number) {
-    this.now = now;
-  }
-
-  event(event: NewEvent): void {
-    this.events.push(event);
-  }
-
-  committed(effect: () => void): void {
-    this.effects.push(effect);
-  }
 }
 
 export function single<T>(command: Command<T>, settle: (outcome: Outcome<T>) => void): Job {

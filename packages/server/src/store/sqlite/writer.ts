@@ -1,5 +1,6 @@
 import type Database from "better-sqlite3";
 import type { Clock } from "../../platform/clock.js";
+import { PendingTransaction } from "../pending.js";
 import {
   type BatchCommand,
   type Command,
@@ -12,11 +13,11 @@ import { translate } from "./errors.js";
 import { append } from "./log.js";
 import { Runner } from "./runner.js";
 import type { Syncer } from "./syncer.js";
-import { Batch, type Job, JobTransaction, single } from "./turn.js";
+import { Batch, type Job, single } from "./turn.js";
 
 interface Done {
   readonly job: Job;
-  readonly tx: JobTransaction;
+  readonly tx: PendingTransaction;
   readonly outcome: Outcome<unknown>;
 }
 
@@ -144,7 +145,7 @@ export class Writer {
       this.#rollback();
       this.refused = true;
       const outcome: Outcome<unknown> = { ok: false, error: translate(error) };
-      const failed = jobs.map((job) => ({ job, tx: new JobTransaction(now), outcome }));
+      const failed = jobs.map((job) => ({ job, tx: new PendingTransaction(now), outcome }));
       return { done: failed, logged: [], committed: false };
     }
   }
@@ -172,7 +173,7 @@ export class Writer {
   }
 
   #plain(job: Job, now: number): Done | undefined {
-    const tx = new JobTransaction(now);
+    const tx = new PendingTransaction(now);
     this.#runner.wrote = false;
     try {
       return { job, tx, outcome: { ok: true, value: this.#runner.run(job.body(tx)) } };
@@ -183,7 +184,7 @@ export class Writer {
   }
 
   #guarded(job: Job, now: number): Done {
-    const tx = new JobTransaction(now);
+    const tx = new PendingTransaction(now);
     this.#db.exec("SAVEPOINT command");
     try {
       const value = this.#runner.run(job.body(tx));
@@ -202,7 +203,7 @@ export class Writer {
   }
 }
 
-function failed(job: Job, tx: JobTransaction, error: unknown): Done {
+function failed(job: Job, tx: PendingTransaction, error: unknown): Done {
   return { job, tx, outcome: { ok: false, error: translate(error) } };
 }
 
