@@ -6,13 +6,16 @@ import { median } from "../harness/rounds.js";
 import { fill, newWorkspace, postgres, serveWorkspace, type Workspace } from "../harness/workspace.js";
 
 const perPage = 20;
+/** Jumps of a round: to a page and to others up to `3 * jumps` before it. */
+const jumps = 10;
+const deepest = 10_000;
 const titles = { sqlite: "SQLite", postgres: "PostgreSQL" };
 
 /** Deep pages of the list of conversations: reached by walking, and by a jump. */
 export const pages: Bench = {
   name: "pages",
   about:
-    "Pages of 20 conversations, one request at a time: median milliseconds of page 1, of the last 100 pages of a walk from " +
+    "Pages of 20 conversations, one request at a time: median milliseconds of page 1, of the last pages (at most 100) of a walk from " +
     "page 1 on, and of jumps to pages that nobody walked to. The times of page 1 are taken between the others.",
   async run(context) {
     const lines: Line[] = [];
@@ -54,14 +57,15 @@ async function measure(
       if (page > depth - 100) walked.push(time);
     }
     // Never the page after one that was read: the jump must find its place anew.
-    for (let i = 0; i < 10; i++) jumped.push(await reader.page(Math.max(2, depth - 40) + i * 3 + (round % 2)));
-    const end = Math.floor(size / perPage);
-    if (end > 10_000) for (let i = 0; i < 5; i++) far.push(await reader.page(10_000 + i * 3 + (round % 2)));
+    for (let i = 0; i < jumps; i++) jumped.push(await reader.page(depth - i * 3 - (round % 2)));
+    if (size >= deepest * perPage) {
+      for (let i = 0; i < jumps; i++) far.push(await reader.page(deepest - i * 3 - (round % 2)));
+    }
   }
   reader.close();
   const first = plain(`page 1, ${title} stored`, "ms", median(firsts));
-  const walk = plain(`page ${depth} walked to, ${title} stored`, "ms", median(walked));
-  const jump = plain(`page ${depth} jumped to, ${title} stored`, "ms", median(jumped));
+  const walk = plain(`last pages of a walk to ${depth}, ${title} stored`, "ms", median(walked));
+  const jump = plain(`pages ${depth - 3 * jumps + 2} to ${depth} jumped to, ${title} stored`, "ms", median(jumped));
   const lines = [
     first,
     walk,
@@ -70,8 +74,8 @@ async function measure(
     growth(`jumped over page 1, ${title}`, first, jump, oursAtMost(25)),
   ];
   if (far.length > 0) {
-    const deep = plain(`page 10,000 jumped to, ${title} stored`, "ms", median(far));
-    lines.push(deep, growth(`page 10,000 jumped to over page ${depth}, ${title}`, jump, deep));
+    const deep = plain(`pages ${deepest - 3 * jumps + 2} to ${deepest} jumped to, ${title} stored`, "ms", median(far));
+    lines.push(deep, growth(`jumped to page ${deepest} over page ${depth}, ${title}`, jump, deep));
   }
   return lines;
 }
