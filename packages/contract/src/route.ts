@@ -21,6 +21,15 @@ export interface RouteAlias {
   readonly source: string;
 }
 
+/** An official method beside the one that names the route. */
+export interface RouteVariant {
+  readonly id: string;
+  readonly label: string;
+  readonly summary: string;
+  readonly args: readonly string[];
+  readonly defaults?: Readonly<Record<string, unknown>>;
+}
+
 /**
  * One route, as data. Everything that knows a fact about a route walks this object: the server binds and
  * validates it, the SDK types and calls it, the documents, the fuzzer and the matrix tests are made from it.
@@ -52,9 +61,25 @@ export interface Route {
   readonly scopes: readonly ScopeGrant[];
   /**
    * Positional arguments of the official method, in order. A path parameter by its name, `query` and `body`
-   * whole, or `query.field` and `body.field` where the official method takes one field.
+   * whole, or `query.field`, `body.field`, `body.object.field` where the official method takes one field.
    */
   readonly args: readonly string[];
+  /** What the official method sends for an argument that is left out, by its place in `args`. */
+  readonly defaults?: Readonly<Record<string, unknown>>;
+  /** Places in `args` whose empty string counts as left out in the official method. */
+  readonly emptyIsNone?: readonly string[];
+  /** Further official methods that call this route, each with arguments of its own. */
+  readonly variants?: readonly RouteVariant[];
+  /** A path parameter, the last one, that spans several segments: slashes in it stay as they are. */
+  readonly wildcard?: string;
+  /** `data` is a list of items, walked by this parameter. */
+  readonly list?: "page_number" | "timestamp_before";
+  /** Sent twice, it leaves things as once would. By default true for every verb but POST. */
+  readonly repeatable?: boolean;
+  /** A route of the past: what replaced it, or why it went. */
+  readonly legacy?: string;
+  /** Which facts no source gives. Of what is unknown, every form that a source shows is accepted. */
+  readonly unknown?: string;
   /** Methods of earlier wrappers that reach this route. */
   readonly legacyMethods?: readonly string[];
   /** Events that a success of this route may cause. */
