@@ -32,6 +32,8 @@ export const limits = {
 
   /** A message's text, and the content of an original. */
   textLength: 65_536,
+  /** The content of a helpdesk article. */
+  articleLength: 262_144,
   /** A paragraph: a field's explanation, a carousel target's description, an address. */
   paragraphLength: 4_096,
   /** What shows of a draft while somebody types. */

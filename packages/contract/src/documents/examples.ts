@@ -1,3 +1,5 @@
+import { helpdeskBodyExamples, helpdeskParameterExamples } from "./examples-helpdesk.js";
+
 const website_id = "8c1e5b2a-64f0-4c56-9c0d-2b7f6f3f0a11";
 const session_id = "session_0b8b7b0e-5f0c-4a53-8a55-9a1f6f1f7c21";
 const user_id = "f2a1c7de-8a3c-4f0e-9a55-1f0b6c1d2e3f";
@@ -8,6 +10,7 @@ export const parameterExamples: Readonly<Record<string, unknown>> = {
   session_id,
   page_number: 1,
   fingerprint: 169_876_543_210_001,
+  ...helpdeskParameterExamples,
 };
 
 /** Request bodies by the official method's name. Each is valid: a test holds them against the schemas. */
@@ -32,4 +35,5 @@ export const bodyExamples: Readonly<Record<string, unknown>> = {
   markMessagesReadInConversation: { from: "user", origin: "chat", fingerprints: [169_876_543_210_001] },
   markConversationAsUnread: { from: "user" },
   markMessagesDeliveredInConversation: { from: "operator", origin: "chat", fingerprints: [169_876_543_210_001] },
+  ...helpdeskBodyExamples,
 };

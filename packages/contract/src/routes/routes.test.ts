@@ -74,6 +74,7 @@ describe.each(all.map((route) => [routeKey(route), route] as const))("%s", (_key
         [201, "added"],
         [202, "dispatched"],
         [200, "initiated"],
+        [200, "updated"],
       ],
       PATCH: [[200, "updated"]],
       PUT: [[200, "updated"]],

@@ -2,6 +2,7 @@ import * as connect from "./connect.js";
 import { ConversationsListOptions } from "./conversation-list.js";
 import { metaSchemas } from "./conversation-meta.js";
 import * as conversations from "./conversations.js";
+import * as helpdesk from "./helpdesk.js";
 import { contentSchemas } from "./message-contents.js";
 import { messageSchemas } from "./messages.js";
 import * as websites from "./websites.js";
@@ -18,6 +19,7 @@ export const schemas = {
   ...metaSchemas,
   ...messageSchemas,
   ...contentSchemas,
+  ...helpdesk,
 } as const;
 
 export type SchemaName = keyof typeof schemas;
