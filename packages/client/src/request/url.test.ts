@@ -33,6 +33,37 @@ describe("expandPath", () => {
   });
 });
 
+describe("expandPath with a parameter that is a path", () => {
+  const expand = (path: string) => expandPath("/tree/{locale}/{path+}", { locale: "en", path });
+
+  it("keeps slashes, and encodes each segment by itself", () => {
+    expect(expand("start/install")).toEqual({ path: "/tree/en/start/install" });
+    expect(expand("one")).toEqual({ path: "/tree/en/one" });
+    expect(expand("a b/é?/c#%2F/...")).toEqual({ path: "/tree/en/a%20b/%C3%A9%3F/c%23%252F/..." });
+    expect(expandPath("/tree/{path+}", { path: 7 })).toEqual({ path: "/tree/7" });
+  });
+
+  it("knows a last parameter called path without the mark", () => {
+    expect(expandPath("/tree/{path}", { path: "a/b" })).toEqual({ path: "/tree/a/b" });
+    expect(expandPath("/tree/{path}/end", { path: "a/b" })).toEqual({ path: "/tree/a%2Fb/end" });
+  });
+
+  it.each(["/a", "a/", "a//b", "/", ".", "a/./b", "..", "a/../../../website", "a/.."])("refuses %j", (path) => {
+    expect(expand(path)).toEqual({
+      problem: `path must have no segment that is empty, "." or "..", got ${JSON.stringify(path)}`,
+    });
+  });
+
+  it("refuses none, and half of a surrogate pair in any segment", () => {
+    expect(expand("")).toEqual({ problem: 'path must be a non-empty string or a number, got ""' });
+    expect(expand("a/\udc4d/b")).toEqual({ problem: "path must not hold half of a surrogate pair" });
+  });
+
+  it("lets no other parameter hold a slash", () => {
+    expect(expandPath("/tree/{locale}/{path+}", { locale: "en/x", path: "a" })).toEqual({ path: "/tree/en%2Fx/a" });
+  });
+});
+
 describe("expandQuery", () => {
   it("drops null and undefined, writes objects as JSON and the rest as strings", () => {
     const query = { a: 1, b: null, c: undefined, d: false, e: [{ f: "é&" }], g: "h i" };
