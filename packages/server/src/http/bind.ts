@@ -16,9 +16,9 @@ export interface Binding {
   readonly strict: boolean;
 }
 
-/** `/website/{website_id}` as the router spells it, below the API's base path. */
-export function routerPath(path: string): string {
-  return `/v1${path.replace(/\{(\w+)\}/g, ":$1")}`;
+/** `/website/{website_id}` as the router spells it, below the API's base path; a parameter that spans segments is `*`. */
+export function routerPath(path: string, wildcard?: string): string {
+  return `/v1${path.replace(/\{(\w+)\}/g, (_, name: string) => (name === wildcard ? "*" : `:${name}`))}`;
 }
 
 /**
@@ -38,11 +38,17 @@ export function bindRoute<R extends Route>(
     const handle = handling(route, verb, handler, binding);
     app.route({
       method: verb,
-      url: routerPath(path),
+      url: routerPath(path, route.wildcard),
       onRequest: (request, reply) => admission(request, reply, handle),
       handler: unreached,
     });
   }
+}
+
+/** The router calls a parameter that spans segments `*`. */
+function nameWildcard(params: Record<string, unknown>, name: string): void {
+  params[name] = params["*"];
+  delete params["*"];
 }
 
 function unreached(): never {
@@ -55,7 +61,9 @@ function handling<R extends Route>(route: R, verb: Verb, handler: Handler<R>, { 
 
   function callOf(request: FastifyRequest, bytes: Buffer | undefined): RequestCall<R> {
     compiled ??= inputOf(route, strict);
-    compiled.params(request.params as Record<string, unknown>);
+    const params = request.params as Record<string, unknown>;
+    if (route.wildcard !== undefined) nameWildcard(params, route.wildcard);
+    compiled.params(params);
     const query = compiled.query(request.query as string);
     const body = compiled.body(bytes);
     return new RequestCall(route, request, { query, body, publicUrl });

@@ -4,12 +4,19 @@ import { pathEnd } from "./url.js";
 export interface KnownPath {
   readonly verb: string;
   readonly path: string;
+  /** Whether the last parameter spans several segments. */
+  readonly spans?: boolean;
+}
+
+interface Shape {
+  readonly segments: readonly string[];
+  readonly verb: string;
 }
 
 /** Tells, of a path that was asked with the wrong method, which methods it has. Built when first asked. */
 export class Paths {
   readonly #known: readonly KnownPath[];
-  #byLength: Map<number, { readonly segments: readonly string[]; readonly verb: string }[]> | undefined;
+  #index: { readonly byLength: ReadonlyMap<number, readonly Shape[]>; readonly spanning: readonly Shape[] } | undefined;
 
   constructor(known: readonly KnownPath[]) {
     this.#known = known;
@@ -18,25 +25,26 @@ export class Paths {
   /** Verbs of a request target, sorted; none when no such path exists. */
   verbsOf(target: string): string[] {
     const asked = segmentsOf(target.slice(0, pathEnd(target)));
+    this.#index ??= indexOf(this.#known);
+    const { byLength, spanning } = this.#index;
+    const long = spanning.filter(({ segments }) => segments.length <= asked.length);
     const verbs = new Set<string>();
-    for (const { segments, verb } of this.#index().get(asked.length) ?? []) {
+    for (const { segments, verb } of [...(byLength.get(asked.length) ?? []), ...long]) {
       if (segments.every((segment, i) => segment.startsWith("{") || segment === asked[i])) verbs.add(verb);
     }
     return [...verbs].sort();
   }
+}
 
-  #index() {
-    if (this.#byLength === undefined) {
-      this.#byLength = new Map();
-      for (const { verb, path } of this.#known) {
-        const segments = segmentsOf(path);
-        const same = this.#byLength.get(segments.length) ?? [];
-        same.push({ segments, verb });
-        this.#byLength.set(segments.length, same);
-      }
-    }
-    return this.#byLength;
+function indexOf(known: readonly KnownPath[]) {
+  const byLength = new Map<number, Shape[]>();
+  const spanning: Shape[] = [];
+  for (const { verb, path, spans } of known) {
+    const shape = { segments: segmentsOf(path), verb };
+    if (spans === true) spanning.push(shape);
+    else byLength.set(shape.segments.length, [...(byLength.get(shape.segments.length) ?? []), shape]);
   }
+  return { byLength, spanning };
 }
 
 function segmentsOf(path: string): string[] {

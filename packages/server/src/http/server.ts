@@ -106,8 +106,14 @@ function answerUnknown(
   routes: readonly Route[],
   fail: (reply: FastifyReply, error: unknown) => void,
 ): void {
-  const known = routes.flatMap((route) => [route, ...(route.aliases ?? [])]);
-  const paths = new Paths([...systemPaths, ...known.map(({ verb, path }) => ({ verb, path: `/v1${path}` }))]);
+  const known = routes.flatMap(({ wildcard, verb, path, aliases = [] }) =>
+    [{ verb, path }, ...aliases].map((place) => ({
+      ...place,
+      path: `/v1${place.path}`,
+      spans: wildcard !== undefined,
+    })),
+  );
+  const paths = new Paths([...systemPaths, ...known]);
   app.after(() => {
     app.addHook("onRequest", (request, reply, done) => {
       if (!request.is404) return done();
