@@ -6,13 +6,9 @@ import {
   HelpdeskLocaleArticlePage,
   HelpdeskLocaleArticlePublish,
   HelpdeskLocaleArticleSave,
+  HelpdeskLocaleArticlesOptions,
 } from "../schemas/helpdesk-articles.js";
-import {
-  HelpdeskArticlesQuery,
-  helpdeskArticleParams,
-  helpdeskLocalePageParams,
-  helpdeskLocaleParams,
-} from "../schemas/helpdesk-params.js";
+import { helpdeskArticleParams, helpdeskLocalePageParams, helpdeskLocaleParams } from "../schemas/helpdesk-params.js";
 import { Type } from "../type.js";
 import { everyTier } from "./access.js";
 import { helpdeskReading, helpdeskWriting, replacedByTree, unknownScope } from "./helpdesk-access.js";
@@ -26,7 +22,7 @@ export const listHelpdeskLocaleArticles = defineRoute({
   verb: "GET",
   path: "/website/{website_id}/helpdesk/locale/{locale}/articles/{page_number}",
   params: helpdeskLocalePageParams,
-  query: HelpdeskArticlesQuery,
+  query: HelpdeskLocaleArticlesOptions,
   response: Type.Array(HelpdeskLocaleArticle),
   status: 200,
   reason: "listed",

@@ -100,6 +100,7 @@ export const generateHelpdeskDomainSetupFlow = defineRoute({
   tiers: ["user"],
   scopes: [],
   args: ["website_id", "query.custom"],
+  emptyIsNone: ["query.custom"],
   events: [],
 });
 export const helpdeskSettingsRoutes = [

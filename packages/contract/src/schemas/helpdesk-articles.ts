@@ -1,6 +1,6 @@
 import { limits } from "../limits.js";
 import { Type } from "../type.js";
-import { anyText, integer, nullable, text, timestamp, url, uuid } from "./atoms.js";
+import { anyText, date, flag, integer, nullable, text, timestamp, url, uuid } from "./atoms.js";
 
 const status = Type.Enum(["published", "draft"], { type: "string" });
 const visibility = Type.Enum(["visible", "hidden"], { type: "string" });
@@ -81,4 +81,22 @@ export const HelpdeskLocaleArticleAlternate = Type.Object(
 export const HelpdeskLocaleArticleAlternateSave = Type.Object(
   { article_id: uuid({ description: "The article of the other locale." }) },
   { title: "HelpdeskLocaleArticleAlternateSave" },
+);
+
+const search = (description: string) => Type.Optional(anyText(limits.queryLength, { description }));
+
+export const HelpdeskLocaleArticlesOptions = Type.Object(
+  {
+    search_title: search("Only articles whose title has this text."),
+    filter_category_id: search("Only articles in this category, a UUID."),
+    filter_section_id: search("Only articles in this section of a category, a UUID."),
+    filter_status_published: Type.Optional(flag("Only published articles.")),
+    filter_status_draft: Type.Optional(flag("Only drafts.")),
+    filter_visibility_visible: Type.Optional(flag("Only visible articles.")),
+    filter_visibility_hidden: Type.Optional(flag("Only hidden articles.")),
+    filter_date_start: Type.Optional(date({ description: "Articles of this time or later, ISO 8601." })),
+    filter_date_end: Type.Optional(date({ description: "Articles of this time or earlier, ISO 8601." })),
+    order_visits: Type.Optional(flag("Most visited first.")),
+  },
+  { title: "HelpdeskLocaleArticlesOptions" },
 );

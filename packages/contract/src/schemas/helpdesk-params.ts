@@ -1,6 +1,6 @@
 import { limits } from "../limits.js";
 import { Type } from "../type.js";
-import { anyText, date, flag, pageNumber, param, websiteParams } from "./atoms.js";
+import { anyText, date, pageNumber, param, websiteParams } from "./atoms.js";
 import { HelpdeskContentType } from "./helpdesk-locales.js";
 
 /** Path parameters and queries of the helpdesk's routes. */
@@ -91,18 +91,6 @@ export const HelpdeskFeedbackQuery = Type.Object(period("Feedback"));
 
 export const HelpdeskDomainSetupQuery = Type.Object({
   custom: search("The custom domain name to set up, such as `help.acme.com`."),
-});
-
-export const HelpdeskArticlesQuery = Type.Object({
-  search_title: search("Only articles whose title has this text."),
-  filter_category_id: search("Only articles in this category, a UUID."),
-  filter_section_id: search("Only articles in this section of a category, a UUID."),
-  filter_status_published: Type.Optional(flag("Only published articles.")),
-  filter_status_draft: Type.Optional(flag("Only drafts.")),
-  filter_visibility_visible: Type.Optional(flag("Only visible articles.")),
-  filter_visibility_hidden: Type.Optional(flag("Only hidden articles.")),
-  ...period("Articles"),
-  order_visits: Type.Optional(flag("Most visited first.")),
 });
 
 export const HelpdeskNameQuery = Type.Object({ search_name: search("Only those whose name has this text.") });
