@@ -23,12 +23,23 @@ export function methodsFile(): string {
 }
 
 function methodText(route: Route): string {
-  const places = route.args.map((place) => ({ place, ...argument(route, place) }));
+  const taken = new Set(["import"]);
+  const places = route.args.map((place) => {
+    const found = argument(route, place);
+    const name = taken.has(found.name) ? otherName(place, found.name) : found.name;
+    taken.add(name);
+    return { ...found, name };
+  });
   // An argument can be left out only when all after it can be, too.
   const last = places.findLastIndex((place) => !place.optional);
   const list = places.map(({ name, type, optional }, i) => `${name}${optional && i > last ? "?" : ""}: ${type}`);
   const head = comment([`${route.label}. \`${routeKey(route)}\``, route.summary], "  ");
   return `${head}  ${route.id}(${list.join(", ")}): Promise<${dataText(route)}>;\n`;
+}
+
+/** For an argument whose name another one has, or the language. */
+function otherName(place: string, name: string): string {
+  return place === "body" ? "body" : `other${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 }
 
 function dataText({ response }: Route): string {
