@@ -101,6 +101,7 @@ export const generateHelpdeskDomainSetupFlow = defineRoute({
   scopes: [],
   args: ["website_id", "query.custom"],
   emptyIsNone: ["query.custom"],
+  unknown: "What tells `query` and `name` of a record apart.",
   events: [],
 });
 export const helpdeskSettingsRoutes = [

@@ -199,7 +199,7 @@ export const updateHelpdeskTreeMetadata = defineRoute({
   scopes: helpdeskWriting,
   args: ["website_id", "locale", "content_type", "path", "body"],
   wildcard: "path",
-  unknown: unknownScope,
+  unknown: `${unknownScope} Whether null removes a field; it is taken where it does elsewhere in the API.`,
   events: [],
 });
 

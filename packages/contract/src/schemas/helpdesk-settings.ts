@@ -129,8 +129,8 @@ export const HelpdeskDomainChangeRequest = Type.Object(
 export const HelpdeskDomainSetupFlowSetupRecord = Type.Object(
   {
     type: Type.Optional(Type.String({ description: "Type of the DNS record, such as `CNAME`." })),
-    query: Type.Optional(Type.String({ description: "The full name that is asked for." })),
-    name: Type.Optional(Type.String({ description: "The name to enter in the zone." })),
+    query: Type.Optional(Type.String()),
+    name: Type.Optional(Type.String({ description: "Name of the record." })),
     value: Type.Optional(Type.String({ description: "What the record must hold." })),
   },
   { title: "HelpdeskDomainSetupFlowSetupRecord" },

@@ -17,7 +17,7 @@ const child = Type.Unsafe<TreeEntry>({ type: "object", title: "HelpdeskTreeEntry
 
 export const HelpdeskTreeEntry = Type.Object(
   {
-    type: Type.String({ description: "Whether it is a page or a group of others." }),
+    type: Type.String({ description: "What the entry is: a page, or a group of others. No source lists the values." }),
     slug: Type.String({ description: "Its own segment of the path." }),
     title: Type.Optional(Type.String()),
     state: Type.Optional(HelpdeskTreeState),
@@ -41,12 +41,12 @@ export const HelpdeskTreePathUpdate = Type.Object(
 );
 
 export const HelpdeskTreeContent = Type.Object(
-  { content: Type.Optional(Type.String({ description: "What is written, as Markdown." })) },
+  { content: Type.Optional(Type.String({ description: "What is written, in the format that the metadata names." })) },
   { title: "HelpdeskTreeContent" },
 );
 
 export const HelpdeskTreeContentSave = Type.Object(
-  { content: anyText(limits.articleLength, { description: "What to write, as Markdown." }) },
+  { content: anyText(limits.articleLength, { description: "What to write, in the format that the metadata names." }) },
   { title: "HelpdeskTreeContentSave" },
 );
 
@@ -57,7 +57,9 @@ export const HelpdeskTreeMetadataAuthor = Type.Object(
 
 export const HelpdeskTreeMetadata = Type.Object(
   {
-    format: Type.Optional(anyText(limits.wordLength, { description: "How the content is written." })),
+    format: Type.Optional(
+      anyText(limits.wordLength, { description: "How the content is written; no source lists the values." }),
+    ),
     title: Type.Optional(anyText(limits.lineLength)),
     description: Type.Optional(nullable(anyText(limits.paragraphLength))),
     state: Type.Optional(HelpdeskTreeState),

@@ -34,7 +34,7 @@ export const HelpdeskRemoveVerify = Type.Object(
   {
     method: Type.Enum(["password", "token", "google"], {
       type: "string",
-      description: "What `secret` is: the caller's password, a token of two-factor authentication, or one of Google.",
+      description: "What `secret` holds: a password, a token, or proof from Google.",
     }),
     secret: text(limits.lineLength),
   },
