@@ -162,8 +162,10 @@ describe("request", () => {
 
 describe("events", () => {
   it("have names that are known, and handlers that are functions", () => {
+    const sentence = 'There is no event "message:sent". Did you mean "message:send"?';
+    expect(() => client.on("message:sent", () => {})).toThrow(new TypeError(sentence));
     // @ts-expect-error: no such event.
-    expect(() => client.on("message:sent", () => {})).toThrow(new TypeError('There is no event "message:sent".'));
+    expect(() => client.events("message:sent")).toThrow(new TypeError(sentence));
     // @ts-expect-error: no function.
     expect(() => client.on("message:send", null)).toThrow(new TypeError("A handler must be a function, got null."));
   });
@@ -173,6 +175,19 @@ describe("events", () => {
       .parameter(1)
       .parameter(0)
       .toHaveProperty("fingerprint");
+    const known = (): unknown => {
+      void client.on("message:removed", (message) => expectTypeOf(message).toHaveProperty("fingerprint"));
+      // A name that is known at run time only.
+      return client.on("message:removed" as string, (data) => expectTypeOf(data).toBeAny());
+    };
+    const iterated = async (): Promise<void> => {
+      for await (const { fingerprint } of client.events("message:removed")) expectTypeOf(fingerprint).toBeNumber();
+      for await (const event of client.events(["message:removed", "session:set_state"])) {
+        if (event.name === "session:set_state") expectTypeOf(event.payload).toHaveProperty("state");
+        else expectTypeOf(event.payload).toHaveProperty("fingerprint");
+      }
+    };
+    expect([known, iterated]).toHaveLength(2);
   });
 
   it("need credentials", async () => {

@@ -1,10 +1,13 @@
 import { createPort } from "#port";
 import type { PluginMethods, UserMethods, WebsiteMethods } from "./generated/methods.js";
-import { eventNames, table } from "./generated/table.js";
+import { table } from "./generated/table.js";
 import type { EventPayloads } from "./generated/types.js";
 import type { HttpPort } from "./port/port.js";
-import { type ErrorHandler, Realtime } from "./realtime/realtime.js";
-import type { RealtimeState } from "./realtime/state.js";
+import type { GapHandler } from "./realtime/gaps/gap.js";
+import { checkEvent } from "./realtime/names.js";
+import { type ErrorHandler, Realtime, type RtmMode } from "./realtime/realtime.js";
+import type { RealtimeState, StateHandler } from "./realtime/state.js";
+import type { EventStream, EventsOptions } from "./realtime/stream.js";
 import type { Call } from "./request/call.js";
 import { splitKey } from "./request/key.js";
 import { Pipeline } from "./request/pipeline.js";
@@ -15,7 +18,10 @@ import { type CrispOptions, Settings, type Tier } from "./settings.js";
 /** Names that sockets carry. */
 export type EventName = keyof EventPayloads;
 
-const KNOWN_EVENTS: ReadonlySet<string> = new Set(eventNames);
+/** An event with its name, of a stream of several: a union to tell apart by `name`. */
+export type NamedEvent<Name extends EventName> = {
+  [N in Name]: { readonly name: N; readonly payload: EventPayloads[N] };
+}[Name];
 
 /**
  * A client of the Crisp API: Crisp's own servers by default, a Parley server after `setRestHost`.
@@ -48,7 +54,7 @@ export class Crisp {
     this.#settings = new Settings(options);
     this.#port = createPort();
     this.#pipeline = new Pipeline(this.#settings, this.#port);
-    this.#realtime = new Realtime(this.#settings, this.#pipeline);
+    this.#realtime = new Realtime(this.#settings, this.#pipeline, options);
     const service = <Methods>(name: string): Methods =>
       makeService<Methods>(
         table.filter((row) => row.service === name),
@@ -100,25 +106,78 @@ export class Crisp {
   }
 
   /**
+   * Where events come from: `websockets` (the default), one socket that is kept open while somebody listens; or `webhooks`,
+   * which the program hands over itself, and no socket is ever opened. May be changed at any time. Throws a TypeError for
+   * any other.
+   */
+  setRtmMode(mode: RtmMode): void {
+    this.#realtime.setMode(mode);
+  }
+
+  /**
    * Calls the handler for each event of the name. The connection opens with the first handler of all, comes back by
-   * itself, and ends when the last handler is taken away.
+   * itself, and ends when the last handler is taken away. Handlers are called in the order of arrival, and not waited
+   * for: what asynchronous ones do for two events of one conversation may overlap.
    *
    * @returns a promise that is resolved when the server sends the event from now on, and rejected with a
    *   `CrispAuthenticationError` when it does not accept the credentials. It may be left alone: it ends no program.
    * @throws TypeError when there is no event of that name.
    */
-  on<Name extends EventName>(event: Name, handler: (payload: EventPayloads[Name]) => unknown): Promise<void> {
+  on<Name extends EventName>(event: Name, handler: (payload: EventPayloads[Name]) => unknown): Promise<void>;
+  // biome-ignore lint/suspicious/noExplicitAny: names that are known at run time only have payloads of any type.
+  on(event: string, handler: (payload: any) => unknown): Promise<void>;
+  on(event: string, handler: (payload: never) => unknown): Promise<void> {
     return this.#realtime.on(checkEvent(event), checkHandler(handler));
   }
 
   /** As `on`, for one event only. */
-  once<Name extends EventName>(event: Name, handler: (payload: EventPayloads[Name]) => unknown): Promise<void> {
+  once<Name extends EventName>(event: Name, handler: (payload: EventPayloads[Name]) => unknown): Promise<void>;
+  // biome-ignore lint/suspicious/noExplicitAny: as with `on`.
+  once(event: string, handler: (payload: any) => unknown): Promise<void>;
+  once(event: string, handler: (payload: never) => unknown): Promise<void> {
     return this.#realtime.on(checkEvent(event), checkHandler(handler), true);
   }
 
   /** Takes away one handler of the event, or all of them. */
-  off<Name extends EventName>(event: Name, handler?: (payload: EventPayloads[Name]) => unknown): void {
+  off<Name extends EventName>(event: Name, handler?: (payload: EventPayloads[Name]) => unknown): void;
+  // biome-ignore lint/suspicious/noExplicitAny: as with `on`.
+  off(event: string, handler?: (payload: any) => unknown): void;
+  off(event: string, handler?: (payload: never) => unknown): void {
     this.#realtime.off(event, handler);
+  }
+
+  /**
+   * Events as an async iterable: payloads of one name, or `{ name, payload }` of several.
+   *
+   * ```ts
+   * for await (const message of client.events("message:send", { signal })) { ... }
+   * for await (const event of client.events(["message:send", "session:set_state"])) {
+   *   if (event.name === "message:send") console.log(event.payload.content);
+   * }
+   * ```
+   *
+   * Events are heard from the call on; `ready` of the result resolves when the server sends them. Those that come faster than
+   * they are read wait, 1,000 of them unless `highWaterMark` says otherwise; then `overflow` decides. Leaving the loop ends it,
+   * `close()` does too. Rejects when the credentials are refused, and with a `CrispAbortError` when its signal is aborted.
+   *
+   * @throws TypeError when there is no event of that name, and for options that make no sense.
+   */
+  events<Name extends EventName>(event: Name, options?: EventsOptions): EventStream<EventPayloads[Name]>;
+  events<Name extends EventName>(events: readonly Name[], options?: EventsOptions): EventStream<NamedEvent<Name>>;
+  events(events: string | readonly string[], options: EventsOptions = {}): EventStream<unknown> {
+    if (!Array.isArray(events))
+      return this.#realtime.events([checkEvent(events)], (_name, payload) => payload, options);
+    return this.#realtime.events(events.map(checkEvent), (name, payload) => ({ name, payload }), options);
+  }
+
+  /**
+   * Has the server look anew at which websites the token reaches, such as after a plugin was installed. A new connection does so
+   * by itself. Two of these are at least 2.5 s apart: a second one waits, and several that wait are one.
+   *
+   * @returns a promise that is resolved when the server was asked, and rejected with a `CrispNetworkError` without a connection.
+   */
+  rebindSocket(): Promise<void> {
+    return this.#realtime.rebind();
   }
 
   /**
@@ -129,6 +188,26 @@ export class Crisp {
    */
   onError(handler: ErrorHandler): () => void {
     return this.#realtime.onError(checkHandler(handler));
+  }
+
+  /**
+   * Tells of each change of `realtimeState`, with the state before and what is known of it: the error of `waiting` and
+   * `refused`, the milliseconds until the next try, and how many tries failed in a row.
+   *
+   * @returns a function that takes the handler away again.
+   */
+  onState(handler: StateHandler): () => void {
+    return this.#realtime.onState(checkHandler(handler));
+  }
+
+  /**
+   * Tells of each time in which the connection was lost, after what was missed has been looked for: messages of it were given
+   * to handlers as if live by then, and the gap says how many, and what cannot be known. The option `backfill` sets limits to it.
+   *
+   * @returns a function that takes the handler away again.
+   */
+  onGap(handler: GapHandler): () => void {
+    return this.#realtime.onGap(checkHandler(handler));
   }
 
   /** Where the connection for events stands. */
@@ -144,11 +223,6 @@ export class Crisp {
     this.#realtime.close();
     this.#port.close();
   }
-}
-
-function checkEvent(event: string): string {
-  if (KNOWN_EVENTS.has(event)) return event;
-  throw new TypeError(`There is no event "${event}".`);
 }
 
 function checkHandler<Handler>(handler: Handler): Handler {

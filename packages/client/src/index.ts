@@ -1,4 +1,4 @@
-export { Crisp, Crisp as default, type EventName } from "./crisp.js";
+export { Crisp, Crisp as default, type EventName, type NamedEvent } from "./crisp.js";
 export {
   CrispAbortError,
   CrispAuthenticationError,
@@ -16,8 +16,11 @@ export {
 } from "./errors/index.js";
 export type * from "./generated/methods.js";
 export type * from "./generated/types.js";
-export type { ErrorHandler } from "./realtime/realtime.js";
-export type { RealtimeState } from "./realtime/state.js";
+export type { ConversationName, Gap, GapHandler } from "./realtime/gaps/gap.js";
+export type { BackfillOptions } from "./realtime/gaps/options.js";
+export type { ErrorHandler, RtmMode } from "./realtime/realtime.js";
+export type { RealtimeState, StateDetail, StateHandler } from "./realtime/state.js";
+export type { EventStream, EventsOptions } from "./realtime/stream.js";
 export type { CallOptions } from "./request/call.js";
 export type { BodyOf, DataOf, RequestArguments, RequestInput, RouteKey } from "./routes.js";
 export type { CrispOptions, Tier } from "./settings.js";

@@ -1,3 +1,5 @@
+import type { BackfillOptions } from "./realtime/gaps/options.js";
+import type { RtmMode } from "./realtime/realtime.js";
 import { VERSION } from "./version.js";
 
 /** Who a token speaks for. */
@@ -18,6 +20,13 @@ export interface CrispOptions {
   readonly timeout?: number;
   /** Headers for every call. */
   readonly headers?: Readonly<Record<string, string>>;
+  /** Where events come from: a socket (`websockets`, the default), or web hooks that the program hands over. */
+  readonly mode?: RtmMode;
+  /**
+   * Whether messages that were missed while the connection was lost are looked for over the REST API, and given to
+   * handlers: true by default; false, or its limits.
+   */
+  readonly backfill?: boolean | BackfillOptions;
 }
 
 type Headers = Readonly<Record<string, string>>;

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { CrispAuthenticationError, type CrispError, CrispServerError } from "../errors/index.js";
+import { CrispAuthenticationError, type CrispError, CrispRateLimitError, CrispServerError } from "../errors/index.js";
 import type { Credentials } from "../settings.js";
 import { Connection } from "./connection.js";
 import type { SocketListener } from "./socket.js";
+import type { RealtimeState, StateDetail, StateHandler } from "./state.js";
 
 const CREDENTIALS = { identifier: "ident", key: "key" };
 
@@ -12,6 +13,8 @@ interface FakeSocket {
   readonly listener: SocketListener;
   readonly sent: [name: string, payload: unknown][];
   closed: boolean;
+  /** How often a sign of life was asked for. */
+  probed: number;
 }
 
 class World {
@@ -19,17 +22,24 @@ class World {
   events: string[] = ["message:send"];
   endpoint: () => Promise<string> = async () => "ws://127.0.0.1:1/p/1/";
   asked = 0;
+  canProbe = true;
+  readonly changes: [state: RealtimeState, previous: RealtimeState, detail: StateDetail][] = [];
   readonly sockets: FakeSocket[] = [];
   readonly bound: string[] = [];
   readonly heard: unknown[] = [];
   readonly failed: CrispError[] = [];
   readonly refused: CrispError[] = [];
+  whenChanged: StateHandler = () => {};
   readonly connection = new Connection({
     open: async (url, listener) => {
-      const socket: FakeSocket = { url, listener, sent: [], closed: false };
+      const socket: FakeSocket = { url, listener, sent: [], closed: false, probed: 0 };
       this.sockets.push(socket);
       return {
         send: (name, payload) => socket.sent.push([name, payload]),
+        probe: () => {
+          socket.probed += 1;
+          return this.canProbe;
+        },
         close: () => {
           socket.closed = true;
         },
@@ -43,6 +53,10 @@ class World {
     events: () => this.events,
     bound: (events) => this.bound.push(events.join()),
     event: (name, payload) => this.heard.push([name, payload]),
+    changed: (...change) => {
+      this.changes.push(change);
+      this.whenChanged(...change);
+    },
     failed: (error) => this.failed.push(error),
     refused: (error) => this.refused.push(error),
     random: () => 1,
@@ -169,6 +183,150 @@ describe("comes back", () => {
   });
 });
 
+describe("tells of its state", () => {
+  it("each change, with what is known of it", async () => {
+    await world.goLive();
+    world.socket.listener.closed("transport close");
+    await vi.advanceTimersByTimeAsync(1000);
+    world.accept();
+    world.connection.stop();
+    world.connection.close();
+    world.connection.stop();
+    expect(world.changes.map(([state, previous]) => `${previous} -> ${state}`)).toEqual([
+      "idle -> connecting",
+      "connecting -> authenticating",
+      "authenticating -> live",
+      "live -> waiting",
+      "waiting -> connecting",
+      "connecting -> authenticating",
+      "authenticating -> live",
+      "live -> idle",
+      "idle -> closed",
+    ]);
+    expect(world.changes[3]?.[2]).toEqual({ error: world.failed[0], retryIn: 1000, failures: 1 });
+  });
+
+  it.each(["connecting", "authenticating", "live", "waiting", "refused"])(
+    "and may be closed by who hears of it: %s",
+    async (when) => {
+      world.whenChanged = (state) => state === when && world.connection.close();
+      world.connection.start();
+      await vi.advanceTimersByTimeAsync(0);
+      if (world.sockets.length > 0) world.socket.listener.opened();
+      if (when === "refused") world.socket.listener.message("unauthorized", {});
+      else if (world.sockets.length > 0) world.socket.listener.message("authenticated", true);
+      if (when === "waiting") world.socket.listener.closed("transport close");
+      await vi.advanceTimersByTimeAsync(60_000);
+      expect([world.connection.state, world.sockets.length <= 1, vi.getTimerCount()]).toEqual(["closed", true, 0]);
+      expect(world.sockets.every((socket) => socket.closed)).toBe(true);
+      world.connection.start();
+      world.connection.restart();
+      expect(world.connection.state).toBe("closed");
+    },
+  );
+});
+
+describe("after the program stood still", () => {
+  const standStill = async (): Promise<void> => {
+    vi.setSystemTime(Date.now() + 3_600_000);
+    await vi.advanceTimersByTimeAsync(5_000);
+  };
+
+  it("asks the server for a sign of life, and goes on when there is one", async () => {
+    await world.goLive();
+    await standStill();
+    expect(world.socket.probed).toBe(1);
+    world.socket.listener.heard();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect([world.connection.state, world.sockets.length]).toEqual(["live", 1]);
+  });
+
+  it("takes a server for dead that gives none", async () => {
+    await world.goLive();
+    await standStill();
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect([world.connection.state, world.socket.closed]).toEqual(["waiting", true]);
+    expect(world.failed[0]?.detail).toContain("no sign of life within 5000 ms");
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(world.sockets.length).toBe(2);
+  });
+
+  it("connects anew where the server cannot be asked", async () => {
+    world.canProbe = false;
+    await world.goLive();
+    await standStill();
+    expect(world.failed[0]?.detail).toContain("The program stood still");
+    await vi.advanceTimersByTimeAsync(2_000);
+    world.accept();
+    expect([world.connection.state, world.sockets.length]).toEqual(["live", 2]);
+  });
+
+  it("waits no longer for the next try", async () => {
+    world.endpoint = () => Promise.reject(new TypeError("fetch failed"));
+    world.connection.start();
+    await vi.advanceTimersByTimeAsync(1000 + 2000 + 4000 + 8000 + 16_000);
+    const { asked } = world;
+    world.endpoint = async () => "ws://127.0.0.1:3/";
+    await standStill();
+    expect([asked, world.asked]).toEqual([6, 7]);
+    world.accept();
+    expect(world.connection.state).toBe("live");
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(world.sockets.length).toBe(1);
+  });
+});
+
+describe("the endpoint", () => {
+  it("is asked for anew when no answer comes in 30 s", async () => {
+    world.endpoint = () => new Promise(() => {});
+    world.connection.start();
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(world.failed[0]?.detail).toContain("did not name an endpoint within 30000 ms");
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(world.asked).toBe(2);
+  });
+
+  it("is asked for no earlier than a rate limit wants", async () => {
+    const facts = { status: 429, reason: "limited", detail: "", method: "GET", path: "/", retryAfter: 45_000 };
+    world.endpoint = () => Promise.reject(new CrispRateLimitError(facts));
+    world.connection.start();
+    await vi.advanceTimersByTimeAsync(44_999);
+    expect(world.asked).toBe(1);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(world.asked).toBe(2);
+  });
+});
+
+describe("websites", () => {
+  it("are joined anew when asked for, at most every 2.5 s", async () => {
+    await world.goLive();
+    const joined: number[] = [];
+    for (const number of [1, 2]) void world.connection.join().then(() => joined.push(number));
+    await vi.advanceTimersByTimeAsync(0);
+    expect([joined, world.socket.sent.slice(1)]).toEqual([[1, 2], [["socket:bind", {}]]]);
+    void world.connection.join().then(() => joined.push(3));
+    await vi.advanceTimersByTimeAsync(2_499);
+    expect(joined).toEqual([1, 2]);
+    await vi.advanceTimersByTimeAsync(1);
+    expect([joined, world.socket.sent.length]).toEqual([[1, 2, 3], 3]);
+  });
+
+  it("are joined by a new socket, and by nothing without one", async () => {
+    await expect(world.connection.join()).rejects.toMatchObject({ reason: "disconnected" });
+    world.connection.start();
+    const joined = world.connection.join();
+    const lost = world.connection.join();
+    await vi.advanceTimersByTimeAsync(0);
+    world.accept();
+    await Promise.all([joined, lost]);
+    expect(world.socket.sent.length).toBe(1);
+    world.socket.listener.closed("transport close");
+    const abandoned = world.connection.join().catch((error) => error.reason);
+    world.connection.stop();
+    expect(await abandoned).toBe("disconnected");
+  });
+});
+
 describe("credentials", () => {
   it("refused end the tries until new ones come", async () => {
     world.connection.start();
@@ -192,6 +350,22 @@ describe("credentials", () => {
     world.connection.start();
     await vi.advanceTimersByTimeAsync(120_000);
     expect([world.connection.state, world.asked, world.refused[0]?.reason]).toEqual(["refused", 1, "invalid_session"]);
+  });
+
+  it("that have worked are refused after the fourth refusal of the REST API in a row", async () => {
+    await world.goLive();
+    const refusal = { status: 401, reason: "invalid_session", detail: "", method: "GET", path: "/" };
+    world.endpoint = () => Promise.reject(new CrispAuthenticationError(refusal));
+    world.socket.listener.closed("transport close");
+    await vi.advanceTimersByTimeAsync(1000 + 2000 + 4000);
+    expect([world.connection.state, world.refused]).toEqual(["waiting", []]);
+    await vi.advanceTimersByTimeAsync(8000);
+    expect([world.connection.state, world.refused[0]?.reason]).toEqual(["refused", "invalid_session"]);
+    const { asked } = world;
+    world.connection.restart();
+    await vi.advanceTimersByTimeAsync(60_000);
+    // Others, which never worked, are refused at once.
+    expect([world.connection.state, world.asked]).toEqual(["refused", asked + 1]);
   });
 
   it("missing are an error at once", async () => {

@@ -1,4 +1,4 @@
-import { CrispAuthenticationError, CrispError, CrispNetworkError } from "../errors/index.js";
+import { CrispAbortError, CrispAuthenticationError, CrispError, CrispNetworkError } from "../errors/index.js";
 
 /** A socket has neither verb nor path. */
 const SOCKET = { method: "", path: "" };
@@ -6,6 +6,22 @@ const SOCKET = { method: "", path: "" };
 export function withoutCredentials(): CrispError {
   const detail = "Call authenticateTier with an identifier and a key before listening to events.";
   return new CrispAuthenticationError({ ...SOCKET, status: 0, reason: "invalid_session", detail });
+}
+
+/** There is no connection to do something with. */
+export function notConnected(): CrispError {
+  const detail = "There is no connection to the real-time API: listen to an event first.";
+  return new CrispNetworkError({ ...SOCKET, status: 0, reason: "disconnected", detail });
+}
+
+/** The client was closed. */
+export function closedError(): CrispError {
+  return new CrispAbortError({ ...SOCKET, status: 0, reason: "closed", detail: "The client was closed." });
+}
+
+/** What was waited for was given up. */
+export function abortedError(detail: string, cause?: unknown): CrispError {
+  return new CrispAbortError({ ...SOCKET, status: 0, reason: "aborted", detail, cause });
 }
 
 /** The server's `unauthorized`. */

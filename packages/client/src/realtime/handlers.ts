@@ -14,6 +14,10 @@ export class Handlers {
     return [...this.#byEvent.keys()];
   }
 
+  has(event: string): boolean {
+    return this.#byEvent.has(event);
+  }
+
   add(event: string, handler: Handler, once = false): void {
     this.#byEvent.set(event, [...(this.#byEvent.get(event) ?? []), { handler, once }]);
   }

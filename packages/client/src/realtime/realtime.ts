@@ -1,67 +1,156 @@
-import { CrispAbortError, type CrispError } from "../errors/index.js";
 import type { Pipeline } from "../request/pipeline.js";
 import type { Settings } from "../settings.js";
+import { Arrivals } from "./arrivals.js";
 import { Connection } from "./connection.js";
 import { findEndpoint } from "./endpoint.js";
+import { abortedError, closedError, notConnected } from "./failure.js";
+import type { GapHandler } from "./gaps/gap.js";
+import { GapKeeper } from "./gaps/keeper.js";
+import { type BackfillOptions, backfillLimits } from "./gaps/options.js";
+import { RestRecovery } from "./gaps/rest-recovery.js";
 import { type Handler, Handlers } from "./handlers.js";
+import { Listeners } from "./listeners.js";
 import { type OpenSocket, openSocketIo } from "./socket.js";
-import type { RealtimeState } from "./state.js";
+import type { RealtimeState, StateHandler } from "./state.js";
+import { EventQueue, type EventStream, type EventsOptions } from "./stream.js";
+import { quiet, Waiters } from "./waiting.js";
 
 /** Told of what goes wrong outside of any call: a lost connection, refused credentials, a handler that threw. */
 export type ErrorHandler = (error: unknown) => void;
 
-/** Somebody waits until the server sends an event. */
-interface Waiting {
-  readonly event: string;
-  readonly resolve: () => void;
-  readonly reject: (error: CrispError) => void;
+/** Where events come from: a socket that is kept open, or web hooks that the program hands over. */
+export type RtmMode = "websockets" | "webhooks";
+
+export interface RealtimeOptions {
+  readonly mode?: RtmMode | undefined;
+  readonly backfill?: boolean | BackfillOptions | undefined;
+  readonly open?: OpenSocket;
 }
 
 /** Handlers on one side, the connection on the other: it is up as long as somebody listens. */
 export class Realtime {
   readonly #handlers = new Handlers();
   readonly #errorHandlers = new Set<ErrorHandler>();
+  readonly #report = (error: unknown): void => this.#fail(error);
+  readonly #stateHandlers = new Listeners<Parameters<StateHandler>>(this.#report);
+  readonly #gapHandlers = new Listeners<Parameters<GapHandler>>(this.#report);
+  readonly #waiters = new Waiters();
+  readonly #streams = new Set<Pick<EventQueue<unknown>, "fail" | "end">>();
+  readonly #arrivals = new Arrivals(
+    (name) => this.#handlers.has(name),
+    (name, payload) => {
+      if (this.#handlers.call(name, payload, this.#report)) this.#update();
+    },
+  );
   readonly #connection: Connection;
-  #waiting: Waiting[] = [];
-  #closed = false;
+  readonly #gaps: GapKeeper;
+  #mode: RtmMode;
 
-  constructor(settings: Settings, pipeline: Pipeline, open: OpenSocket = openSocketIo) {
+  /** Throws a TypeError for options that make no sense. */
+  constructor(settings: Settings, pipeline: Pipeline, options: RealtimeOptions = {}) {
+    this.#mode = checkMode(options.mode ?? "websockets");
+    const limits = backfillLimits(options.backfill);
     this.#connection = new Connection({
-      open,
+      open: options.open ?? openSocketIo,
       endpoint: (signal) => findEndpoint(settings, pipeline, signal),
       identity: () => settings,
       events: () => this.#handlers.events,
-      bound: (events) => this.#resolve(events),
-      event: (name, payload) => {
-        if (this.#handlers.call(name, payload, (error) => this.#report(error))) this.#update();
+      bound: (events) => {
+        this.#gaps.bound(events);
+        this.#waiters.resolve(events);
       },
-      failed: (error) => this.#report(error),
+      event: (name, payload) => this.#arrivals.live(name, payload),
+      changed: (state, previous, detail) => {
+        this.#gaps.changed(state, previous);
+        this.#stateHandlers.call(state, previous, detail);
+      },
+      failed: this.#report,
       refused: (error) => {
         this.#report(error);
-        this.#reject(() => true, error);
+        for (const stream of [...this.#streams]) stream.fail(error);
+        this.#waiters.reject(error);
       },
       random: Math.random,
+    });
+    this.#gaps = new GapKeeper({
+      arrivals: this.#arrivals,
+      recovery:
+        limits &&
+        new RestRecovery({
+          limits,
+          tier: () => settings.tier,
+          // 206: more may follow. A list that ends is noticed by what it answers next.
+          exchange: async (call) => ({ status: 206, data: await pipeline.send(call) }),
+        }),
+      timeout: limits?.timeout ?? 0,
+      heardAt: () => this.#connection.heardAt,
+      identity: () => `${settings.tier} ${settings.credentials?.identifier}`,
+      told: (gap) => this.#gapHandlers.call(gap),
     });
   }
 
   get state(): RealtimeState {
-    return this.#closed ? "closed" : this.#connection.state;
+    return this.#connection.state;
+  }
+
+  get mode(): RtmMode {
+    return this.#mode;
+  }
+
+  /** Throws a TypeError when there is no such mode. */
+  setMode(mode: RtmMode): void {
+    if (this.#mode === checkMode(mode)) return;
+    this.#mode = mode;
+    // Those who listen go on: who waited for the server waits no more.
+    if (mode === "webhooks") this.#waiters.resolve(this.#handlers.events);
+    this.#update(true);
   }
 
   /** Resolves once the server sends the event; rejects when it refuses the credentials. */
   on(event: string, handler: Handler, once = false): Promise<void> {
-    if (this.#closed) return quiet(Promise.reject(closedError()));
+    if (this.state === "closed") return quiet(Promise.reject(closedError()));
     this.#handlers.add(event, handler, once);
-    const bound = new Promise<void>((resolve, reject) => this.#waiting.push({ event, resolve, reject }));
+    if (this.#mode === "webhooks") return Promise.resolve();
+    const bound = this.#waiters.wait(event);
     // Credentials set in the same turn of the program, after this call, still count.
     queueMicrotask(() => this.#update());
-    return quiet(bound);
+    return bound;
   }
 
   off(event: string, handler?: Handler): void {
     if (!this.#handlers.remove(event, handler)) return;
-    this.#reject((waiting) => waiting.event === event, abandonedError(event));
+    this.#waiters.reject(abortedError(`Nobody listens to ${event} any more.`), event);
     queueMicrotask(() => this.#update());
+  }
+
+  /** Events as they come; `item` makes of each what is iterated. Throws a TypeError for options that make no sense. */
+  events<Item>(
+    names: readonly string[],
+    item: (name: string, payload: unknown) => Item,
+    options: EventsOptions,
+  ): EventStream<Item> {
+    if (names.length === 0) throw new TypeError("events needs the name of at least one event.");
+    const handlers = [...new Set(names)].map(
+      (name) => [name, (payload: unknown) => stream.push(item(name, payload))] as const,
+    );
+    const stream = new EventQueue<Item>(options, () => {
+      this.#streams.delete(stream);
+      for (const [name, handler] of handlers) this.off(name, handler);
+    });
+    this.#streams.add(stream);
+    stream.ready = quiet(Promise.all(handlers.map(([name, handler]) => this.on(name, handler))).then(() => {}));
+    stream.ready.catch((error) => (this.state === "closed" ? stream.end() : stream.fail(error)));
+    return stream;
+  }
+
+  /** An event of another source than the socket, such as a web hook. One that came before goes no further. */
+  dispatch(name: string, payload: unknown): void {
+    if (this.state !== "closed") this.#arrivals.arrive(name, payload);
+  }
+
+  /** Has the server look anew at which websites the token reaches. Rejects when there is no connection. */
+  rebind(): Promise<void> {
+    return this.#mode === "webhooks" ? Promise.reject(notConnected()) : this.#connection.join();
   }
 
   /** Returns a function that takes the handler away again. */
@@ -70,64 +159,52 @@ export class Realtime {
     return () => this.#errorHandlers.delete(handler);
   }
 
+  /** Returns a function that takes the handler away again. */
+  onState(handler: StateHandler): () => void {
+    return this.#stateHandlers.add(handler);
+  }
+
+  /** Returns a function that takes the handler away again. */
+  onGap(handler: GapHandler): () => void {
+    return this.#gapHandlers.add(handler);
+  }
+
   /** The credentials are others now. */
   restart(): void {
     this.#connection.restart();
   }
 
   close(): void {
-    if (this.#closed) return;
-    this.#closed = true;
+    if (this.state === "closed") return;
     this.#handlers.clear();
-    this.#connection.stop();
-    this.#reject(() => true, closedError());
+    this.#connection.close();
+    for (const stream of [...this.#streams]) stream.end();
+    this.#waiters.reject(closedError());
   }
 
-  #update(): void {
-    if (this.#closed) return;
-    if (this.#handlers.events.length === 0) this.#connection.stop();
-    else if (this.#connection.state === "live") this.#connection.rebind();
-    else if (this.#waiting.length > 0) this.#connection.start();
+  /** @param anew whether to connect for handlers that nobody waits for. */
+  #update(anew = false): void {
+    if (this.state === "closed") return;
+    if (this.#handlers.events.length === 0 || this.#mode === "webhooks") this.#connection.stop();
+    else if (this.state === "live") this.#connection.rebind();
+    else if (anew || this.#waiters.size > 0) this.#connection.start();
   }
 
-  #resolve(events: readonly string[]): void {
-    const bound = new Set(events);
-    const [done, left] = split(this.#waiting, (waiting) => bound.has(waiting.event));
-    this.#waiting = left;
-    for (const waiting of done) waiting.resolve();
-  }
-
-  #reject(which: (waiting: Waiting) => boolean, error: CrispError): void {
-    const [gone, left] = split(this.#waiting, which);
-    this.#waiting = left;
-    for (const waiting of gone) waiting.reject(error);
-  }
-
-  #report(error: unknown): void {
+  #fail(error: unknown): void {
     // Silence would hide a bot that no longer hears anything.
     if (this.#errorHandlers.size === 0) console.error("[parley]", error);
-    for (const handler of this.#errorHandlers) handler(error);
+    for (const handler of [...this.#errorHandlers]) {
+      try {
+        handler(error);
+      } catch (thrown) {
+        // There is nobody left to tell.
+        console.error("[parley]", thrown);
+      }
+    }
   }
 }
 
-/** The rejection is there for whoever awaits it, but ends no program that does not. */
-function quiet(promise: Promise<void>): Promise<void> {
-  promise.catch(() => {});
-  return promise;
-}
-
-function split<T>(all: readonly T[], test: (one: T) => boolean): [yes: T[], no: T[]] {
-  const yes: T[] = [];
-  const no: T[] = [];
-  for (const one of all) (test(one) ? yes : no).push(one);
-  return [yes, no];
-}
-
-function closedError(): CrispError {
-  return new CrispAbortError({ status: 0, reason: "closed", detail: "The client was closed.", method: "", path: "" });
-}
-
-function abandonedError(event: string): CrispError {
-  const detail = `Nobody listens to ${event} any more.`;
-  return new CrispAbortError({ status: 0, reason: "aborted", detail, method: "", path: "" });
+function checkMode(mode: RtmMode): RtmMode {
+  if (mode === "websockets" || mode === "webhooks") return mode;
+  throw new TypeError(`mode must be "websockets" or "webhooks", got ${JSON.stringify(mode)}.`);
 }

@@ -63,6 +63,11 @@ export class Seen {
     return true;
   }
 
+  /** Whether the message itself was told, not only a change of it. */
+  knows(session_id: string, fingerprint: number): boolean {
+    return ((this.#find(`${session_id}/${fingerprint}`)?.events ?? 0) & ~REMOVED) !== 0;
+  }
+
   /** Whether the message is known with another content than this. */
   changed(session_id: string, fingerprint: number, content: unknown): boolean {
     const known = this.#find(`${session_id}/${fingerprint}`)?.content;

@@ -2,6 +2,8 @@
 export interface SocketListener {
   opened(): void;
   message(name: string, payload: unknown): void;
+  /** The other side gave a sign of life that is no message. */
+  heard(): void;
   /** The socket is gone, or never came to be. Nothing is told after it. */
   closed(why: string, cause?: unknown): void;
 }
@@ -9,12 +11,29 @@ export interface SocketListener {
 /** One socket, from its opening to its end. It does not come back by itself. */
 export interface RealtimeSocket {
   send(name: string, payload: unknown): void;
+  /** Asks the other side for a sign of life, which `heard` tells of. False when the platform cannot ask. */
+  probe(): boolean;
   /** Ends it; the listener is told nothing of it. */
   close(): void;
 }
 
 /** Opens a socket. The listener is told nothing before the promise is resolved. */
 export type OpenSocket = (url: string, listener: SocketListener) => Promise<RealtimeSocket>;
+
+/** Milliseconds that the other side has to answer a close, before the connection is cut. */
+const FAREWELL = 250;
+
+/** What Node's web socket can do beyond the platform's. */
+interface NodeWebSocket {
+  readonly readyState: number;
+  ping(): void;
+  terminate(): void;
+  on(event: "pong", listener: () => void): void;
+  once(event: "close", listener: () => void): void;
+}
+
+const OPEN = 1;
+const CLOSING = 2;
 
 /** Opens a Socket.IO socket. The library is loaded the first time, so that users of REST alone never wait for it. */
 export const openSocketIo: OpenSocket = async (url, listener) => {
@@ -27,7 +46,14 @@ export const openSocketIo: OpenSocket = async (url, listener) => {
     reconnection: false,
     forceNew: true,
   });
-  socket.on("connect", () => listener.opened());
+  let web: NodeWebSocket | undefined;
+  socket.on("connect", () => {
+    const { engine } = socket.io;
+    web = nodeWebSocket(engine.transport);
+    web?.on("pong", () => listener.heard());
+    engine.on("packet", () => listener.heard());
+    listener.opened();
+  });
   socket.onAny((name: string, payload: unknown) => listener.message(name, payload));
   socket.on("disconnect", (reason, details) => listener.closed(reason, details));
   socket.on("connect_error", (error) => listener.closed(error.message, error));
@@ -35,10 +61,29 @@ export const openSocketIo: OpenSocket = async (url, listener) => {
     send: (name, payload) => {
       socket.emit(name, payload);
     },
+    probe: () => {
+      if (web?.readyState !== OPEN) return false;
+      web.ping();
+      return true;
+    },
     close: () => {
       socket.off();
       socket.offAny();
       socket.disconnect();
+      if (web) cut(web);
     },
   };
 };
+
+/** Undefined where sockets are the platform's own. */
+function nodeWebSocket(transport: unknown): NodeWebSocket | undefined {
+  const { ws } = transport as { ws?: Partial<NodeWebSocket> };
+  return typeof ws?.terminate === "function" && typeof ws.ping === "function" ? (ws as NodeWebSocket) : undefined;
+}
+
+/** A dead peer never answers a close, and Node's socket would wait for it for half a minute. */
+function cut(web: NodeWebSocket): void {
+  if (web.readyState !== OPEN && web.readyState !== CLOSING) return;
+  const timer = setTimeout(() => web.terminate(), FAREWELL);
+  web.once("close", () => clearTimeout(timer));
+}

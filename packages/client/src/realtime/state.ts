@@ -1,3 +1,5 @@
+import type { CrispError } from "../errors/index.js";
+
 /**
  * Where a connection stands.
  *
@@ -19,7 +21,20 @@ export type RealtimeState =
   | "live"
   /** Lost, or not reached: another try follows after a pause. */
   | "waiting"
-  /** The server does not accept the credentials: no more tries until new ones are given. */
+  /** The server does not accept the credentials: no more tries until new ones are given, or `on` is called again. */
   | "refused"
   /** Closed for good. */
   | "closed";
+
+/** What is known of a change of the state. */
+export interface StateDetail {
+  /** Why, of `waiting` and `refused`. */
+  readonly error?: CrispError;
+  /** Milliseconds until the next try, of `waiting`. */
+  readonly retryIn?: number;
+  /** Tries that failed in a row so far. */
+  readonly failures: number;
+}
+
+/** Told of each change, at once. */
+export type StateHandler = (state: RealtimeState, previous: RealtimeState, detail: StateDetail) => unknown;

@@ -1,0 +1,91 @@
+import { notConnected } from "./failure.js";
+
+/** Milliseconds between two binds of one socket: servers dislike floods of them. */
+const INTERVAL = 2_500;
+
+interface Joining {
+  readonly resolve: () => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** Keeps what one connection is sent equal to what is wanted: at once, then at most every 2.5 s, all changes in one. */
+export class Rebind {
+  readonly #wanted: () => readonly string[];
+  readonly #told: (events: readonly string[]) => void;
+  readonly #send: (payload: { events?: readonly string[] }) => void;
+  #bound: readonly string[] = [];
+  #boundAt = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #joining: Joining[] = [];
+
+  /**
+   * @param wanted names of the events wanted now.
+   * @param told is told what the server sends from now on.
+   * @param send sends a `socket:bind`.
+   */
+  constructor(
+    wanted: () => readonly string[],
+    told: (events: readonly string[]) => void,
+    send: (payload: { events?: readonly string[] }) => void,
+  ) {
+    this.#wanted = wanted;
+    this.#told = told;
+    this.#send = send;
+  }
+
+  /** What a new socket authenticates with. */
+  begin(): readonly string[] {
+    this.#bound = this.#wanted();
+    return this.#bound;
+  }
+
+  /** The credentials were accepted, and with them what `begin` gave. */
+  live(): void {
+    this.#boundAt = 0;
+    for (const { resolve } of this.#joining.splice(0)) resolve();
+    this.changed();
+  }
+
+  /** Other events may be wanted. Only while live. */
+  changed(): void {
+    this.#told(this.#bound);
+    if (this.#outdated) this.#schedule();
+  }
+
+  /** Has the server look anew at which websites the token reaches; while not live, the next socket does. */
+  join(live: boolean): Promise<void> {
+    const joined = new Promise<void>((resolve, reject) => this.#joining.push({ resolve, reject }));
+    if (live) this.#schedule();
+    return joined;
+  }
+
+  /** The socket is gone. */
+  end(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+  }
+
+  /** No other socket follows. */
+  abandon(): void {
+    for (const { reject } of this.#joining.splice(0)) reject(notConnected());
+  }
+
+  get #outdated(): boolean {
+    return this.#wanted().join() !== this.#bound.join();
+  }
+
+  #schedule(): void {
+    this.#timer ??= setTimeout(() => this.#bind(), Math.max(0, this.#boundAt + INTERVAL - Date.now()));
+  }
+
+  #bind(): void {
+    this.#timer = undefined;
+    const outdated = this.#outdated;
+    if (!outdated && this.#joining.length === 0) return;
+    this.#boundAt = Date.now();
+    this.#bound = this.#wanted();
+    this.#send(outdated ? { events: this.#bound } : {});
+    for (const { resolve } of this.#joining.splice(0)) resolve();
+    if (outdated) this.#told(this.#bound);
+  }
+}
