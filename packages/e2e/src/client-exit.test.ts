@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Parley, startParley } from "./support/parley.js";
 
 let parley: Parley;
@@ -78,6 +78,53 @@ it("a program that listens goes on until its last handler goes", async () => {
     await client.on("message:send", () => {});
     setTimeout(() => { console.log("still here"); client.off("message:send"); }, 500).unref();`);
   expect(ended).toMatchObject({ code: 0, stdout: "still here", stderr: "" });
+});
+
+describe("a program that listens ends after close", () => {
+  /** Waits for the state, closes, and says what still runs a moment later. */
+  const closeWhen = (state: string, before = "") => `
+    const { createServer } = await import("node:net");
+    client.onError(() => {});
+    ${before}
+    const reached = new Promise((resolve) => client.onState((now) => now === "${state}" && resolve()));
+    client.on("message:send", () => {});
+    if (client.realtimeState !== "${state}") await reached;
+    client.close();
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    console.log(client.realtimeState, JSON.stringify(process.getActiveResourcesInfo().filter((one) => !/Pipe|Process|TTY/.test(one))));`;
+  const silent = (use: string) => `
+    const silence = createServer(() => {}).listen(0, "127.0.0.1").unref();
+    await new Promise((resolve) => silence.once("listening", resolve));
+    const url = "http://127.0.0.1:" + silence.address().port;
+    ${use}`;
+
+  it.each([
+    ["connecting", ""],
+    ["connecting", silent("client.setRestHost(url);")],
+    ["connecting", silent("client.setRtmHost(url);")],
+    ["authenticating", ""],
+    ["live", ""],
+    ["waiting", 'client.setRestHost("http://127.0.0.1:1");'],
+    ["refused", 'client.authenticate(process.env.IDENTIFIER, "0".repeat(64));'],
+  ])("while it is %s %#", async (state, before) => {
+    const ended = await program(closeWhen(state, before));
+    expect(ended).toMatchObject({ code: 0, stdout: "closed []", stderr: "" });
+    expect(ended.lingered).toBeLessThan(1000);
+  });
+
+  it("while it looks for what was missed", async () => {
+    const ended = await program(`
+      await client.on("message:send", () => {});
+      client.setTier("website");
+      client.onState((state) => {
+        if (state !== "live") return;
+        client.close();
+        console.log("closed");
+      });
+      client.setTier("plugin");`);
+    expect(ended).toMatchObject({ code: 0, stdout: "closed", stderr: "" });
+    expect(ended.lingered).toBeLessThan(1000);
+  });
 });
 
 it("refused credentials end no program, and are written", async () => {

@@ -67,8 +67,8 @@ export class Realtime {
       failed: this.#report,
       refused: (error) => {
         this.#report(error);
-        for (const stream of [...this.#streams]) stream.fail(error);
         this.#waiters.reject(error);
+        for (const stream of [...this.#streams]) stream.fail(error);
       },
       random: Math.random,
     });
@@ -185,7 +185,10 @@ export class Realtime {
   /** @param anew whether to connect for handlers that nobody waits for. */
   #update(anew = false): void {
     if (this.state === "closed") return;
-    if (this.#handlers.events.length === 0 || this.#mode === "webhooks") this.#connection.stop();
+    const nobody = this.#handlers.events.length === 0;
+    // Refused credentials stay so for whoever looks: those who listened may be gone because of it.
+    if (this.#mode === "webhooks" || (nobody && this.state !== "refused")) this.#connection.stop();
+    else if (nobody) return;
     else if (this.state === "live") this.#connection.rebind();
     else if (anew || this.#waiters.size > 0) this.#connection.start();
   }

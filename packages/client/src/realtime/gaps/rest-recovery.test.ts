@@ -284,7 +284,7 @@ describe("is bounded", () => {
     [{ maxConversations: 4 }, 40, "The gap needs more than 4 conversations."],
     [{ maxMessages: 15 }, 15, "The gap needs more than 15 messages."],
     [{ maxRequests: 5 }, undefined, "The gap needs more than 5 calls."],
-  ])("by %j", async (options, messages, reason) => {
+  ] as [BackfillOptions, number | undefined, string][])("by %j", async (options, messages, reason) => {
     const recovered = await world.recover({}, options);
     expect(recovered).toMatchObject({ recovered: "partial", reason });
     if (messages !== undefined) expect(world.delivered.length).toBe(messages);
