@@ -20,9 +20,15 @@ interface Message {
   readonly edited?: boolean;
 }
 
+interface Event {
+  readonly name: string;
+  readonly payload: object;
+  readonly timestamp: number;
+}
+
 interface Missed {
   /** In the order in which they are to be delivered. */
-  readonly events: readonly { readonly name: string; readonly payload: object }[];
+  readonly events: readonly Event[];
   /** Why there may be more. */
   readonly error?: unknown;
 }
@@ -38,12 +44,16 @@ export async function missedMessages(
   const { website_id, session_id, inbox_id } = conversation;
   const params = { website_id, session_id };
   const place = { website_id, session_id, inbox_id };
-  const events: { name: string; payload: object }[] = [];
+  const pages: Event[][] = [];
   const walked = new Set<number>();
   // From when on every message was walked.
   let begin = Number.NEGATIVE_INFINITY;
+  let error: unknown;
+  const gone: Event[] = [];
   try {
     for await (const page of back(ask, params)) {
+      const events: Event[] = [];
+      pages.unshift(events);
       for (const message of page) {
         walked.add(message.fingerprint);
         const event = eventOf(message, place, lost, sink);
@@ -57,12 +67,15 @@ export async function missedMessages(
       break;
     }
     for (const fingerprint of await removed(ask, params, walked, begin, lost, sink)) {
-      events.unshift({ name: "message:removed", payload: { ...place, fingerprint } });
+      gone.push({ name: "message:removed", payload: { ...place, fingerprint }, timestamp: lost.to });
     }
-  } catch (error) {
-    return { events: events.reverse(), error };
+  } catch (thrown) {
+    error = thrown;
   }
-  return { events: events.reverse() };
+  // Messages of one millisecond stay in the order in which the page had them.
+  for (const events of pages) events.sort((a, b) => a.timestamp - b.timestamp);
+  const events = [...pages.flat(), ...gone];
+  return error === undefined ? { events } : { events, error };
 }
 
 /** Messages of the conversation, page by page, the newest first. */
@@ -84,25 +97,20 @@ function back(
 }
 
 /** The event that the message was missed as; undefined when there is none. */
-function eventOf(
-  message: Message,
-  place: Conversation,
-  { since, start }: Lost,
-  sink: GapSink,
-): { name: string; payload: object } | undefined {
+function eventOf(message: Message, place: Conversation, { since, start }: Lost, sink: GapSink): Event | undefined {
   const { session_id } = place;
-  const { fingerprint, content } = message;
+  const { fingerprint, content, timestamp } = message;
   if (sink.waiting(session_id).has(fingerprint)) return undefined;
   if (sink.known(session_id, fingerprint)) {
     // A visitor's choice is no edit, but changes the content all the same.
     const edited = message.edited === true || message.type === "picker" || message.type === "field";
     if (!edited || !since.has("message:updated") || !sink.changed(session_id, fingerprint, content)) return undefined;
-    return { name: "message:updated", payload: { ...place, fingerprint, content } };
+    return { name: "message:updated", payload: { ...place, fingerprint, content }, timestamp };
   }
   const name = message.from === "operator" ? "message:received" : "message:send";
   const wanted = Math.max(start, since.get(name) ?? Number.POSITIVE_INFINITY);
-  if (!(message.timestamp >= wanted)) return undefined;
-  return { name, payload: { ...place, ...message } };
+  if (!(timestamp >= wanted)) return undefined;
+  return { name, payload: { ...place, ...message }, timestamp };
 }
 
 /** Messages that were delivered before, and are no longer there. */

@@ -154,6 +154,13 @@ describe("what was missed", () => {
     ]);
   });
 
+  it("keeps the order of messages that share a millisecond", async () => {
+    const numbers = [1, 2, 3, 4, 5, 6, 7, 8];
+    world.add("w1", "s1", ...numbers.map((number) => at(number, { timestamp: START + (number >> 1) })));
+    await world.recover();
+    expect(world.delivered).toEqual(numbers.map((number) => `s1 message:send ${number}`));
+  });
+
   it("is asked for by date, and page by page only as far back as it goes", async () => {
     for (let number = 0; number < 60; number += 1) world.add("w1", `s${number}`, at(number));
     world.add("w1", "s60", ...Array.from({ length: 9 }, (_, number) => at(number - 100)), at(99));
