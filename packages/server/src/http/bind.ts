@@ -1,5 +1,6 @@
 import type { Route, Verb } from "@parley/contract";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { ApiError } from "../domain/error.js";
 import { type Authenticate, admissionOf } from "./admission.js";
 import type { Answer } from "./answer.js";
 import { readBody } from "./body-reader.js";
@@ -49,6 +50,24 @@ export function bindRoute<R extends Route>(
 function nameWildcard(params: Record<string, unknown>, name: string): void {
   params[name] = params["*"];
   delete params["*"];
+}
+
+/**
+ * Binds a route that this server does not do yet: whoever may use it is told so, before anything of the request is read or
+ * checked, and everybody else is answered as on any route.
+ */
+export function bindUnbuilt(app: FastifyInstance, route: Route, { authenticate, fail }: Binding): void {
+  const admission = admissionOf(route, authenticate, fail);
+  const refuse = (_request: FastifyRequest, reply: FastifyReply): void =>
+    fail(reply, new ApiError("not_implemented", `This server does not offer "${route.label}" yet.`));
+  for (const { verb, path } of [route, ...(route.aliases ?? [])]) {
+    app.route({
+      method: verb,
+      url: routerPath(path, route.wildcard),
+      onRequest: (request, reply) => admission(request, reply, refuse),
+      handler: unreached,
+    });
+  }
 }
 
 function unreached(): never {

@@ -261,10 +261,6 @@ describe("what goes wrong inside", () => {
     );
     expect(answer.status).toBe(500);
   });
-
-  test("a route without a handler is found at start", () => {
-    expect(() => fakeHttp({ handlers: {} })).toThrow("GET /website/{website_id}/things/{page_number} has no handler");
-  });
 });
 
 describe("beside the contract", () => {

@@ -1,12 +1,12 @@
 import { randomBytes } from "node:crypto";
 import type { Server } from "node:http";
-import { limits, type Route, routeKey, routeName } from "@parley/contract";
+import { limits, type Route, routeName } from "@parley/contract";
 import Fastify, { type FastifyInstance, type FastifyReply } from "fastify";
 import { ApiError } from "../domain/error.js";
 import type { ServerOptions } from "../options.js";
 import type { Log } from "../platform/log.js";
 import type { Authenticate } from "./admission.js";
-import { bindRoute } from "./bind.js";
+import { bindRoute, bindUnbuilt } from "./bind.js";
 import type { Handlers } from "./handler.js";
 import { Listener, type Polling } from "./listener.js";
 import { answerMalformed } from "./malformed.js";
@@ -17,7 +17,7 @@ import { normaliseTarget } from "./url.js";
 
 export interface HttpDependencies {
   readonly options: Pick<ServerOptions, "publicUrl" | "trustProxy" | "corsOrigins" | "tls" | "strict">;
-  /** Routes to bind; each needs a handler. */
+  /** Routes to bind; one without a handler answers 501. */
   readonly routes: readonly Route[];
   readonly handlers: Handlers;
   readonly authenticate: Authenticate;
@@ -73,15 +73,12 @@ export function createHttp(deps: HttpDependencies): FastifyInstance {
   if (log.isLevelEnabled("debug")) logAccess(app, log);
   if (options.corsOrigins !== undefined && options.corsOrigins.length > 0) allowOrigins(app, options.corsOrigins);
 
+  const { authenticate } = deps;
+  const binding = { authenticate, fail, publicUrl: options.publicUrl, strict: options.strict === true };
   for (const route of routes) {
     const handler = deps.handlers[routeName(route)];
-    if (handler === undefined) throw new Error(`${routeKey(route)} has no handler called ${routeName(route)}.`);
-    bindRoute(app, route, handler, {
-      authenticate: deps.authenticate,
-      fail,
-      publicUrl: options.publicUrl,
-      strict: options.strict === true,
-    });
+    if (handler === undefined) bindUnbuilt(app, route, binding);
+    else bindRoute(app, route, handler, binding);
   }
   bindHealth(app, deps.health, () => listener.closing);
   bindDocuments(app, options.publicUrl);
