@@ -3,6 +3,7 @@
  * `npm ci` runs on a fresh clone. Says nothing when all is well.
  */
 import { existsSync, statSync, writeFileSync } from "node:fs";
+import { bundle } from "../packages/client/scripts/bundle.mjs";
 import { root, run, tsc } from "./process.mjs";
 
 const generator = `${root}/packages/contract/dist/generate/main.js`;
@@ -14,6 +15,7 @@ if (existsSync(generator) && changedSince(stamp, `${root}/packages/contract/dist
   run(process.execPath, [generator]);
   writeFileSync(stamp, "");
 }
+await bundle();
 run(tsc, ["-b"]);
 
 function changedSince(mark, file) {
