@@ -113,6 +113,48 @@ describe("positional methods", () => {
   });
 });
 
+describe("a reply", () => {
+  it("gives data, and the whole answer on request, of one call", async () => {
+    const reply = client.website.getWebsite(WEBSITE);
+    expect(reply).toBeInstanceOf(Promise);
+    const whole = await reply.withResponse();
+    expect(whole).toMatchObject({ status: 200, reason: "resolved", data: { name: "Acme" }, requestId: undefined });
+    expect(Number(whole.header("Content-Length") ?? whole.header("date")?.length)).toBeGreaterThan(0);
+    expect(await reply).toEqual({ name: "Acme" });
+    expect(seen.length).toBe(1);
+    expect((await client.request("HEAD /website", { query: { domain: "a.io" } }).withResponse()).reason).toBe("");
+  });
+
+  it("fails once: nobody has to look at a promise that was not asked for", async () => {
+    answer = { status: 404, body: { error: true, reason: "website_not_found", data: {} } };
+    const unhandled: unknown[] = [];
+    const note = (error: unknown) => unhandled.push(error);
+    process.on("unhandledRejection", note);
+    await expect(client.website.getWebsite(WEBSITE).withResponse()).rejects.toThrow(CrispNotFoundError);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    process.off("unhandledRejection", note);
+    expect(unhandled).toEqual([]);
+  });
+});
+
+describe("lists", () => {
+  it("are walked by their iterators, each item typed", async () => {
+    const pages = [[{ session_id: "session_1" }, { session_id: "session_2" }], [{ session_id: "session_3" }], []];
+    server.prependListener("request", () => {
+      answer = { status: 200, body: { error: false, reason: "listed", data: pages[seen.length] ?? [] } };
+    });
+    const found: string[] = [];
+    for await (const conversation of client.website.conversations(WEBSITE, { filter_unread: 1 })) {
+      expectTypeOf(conversation.session_id).toEqualTypeOf<string>();
+      found.push(conversation.session_id);
+    }
+    expect(found).toEqual(["session_1", "session_2", "session_3"]);
+    expect(seen.map(({ url }) => url)).toEqual(
+      [1, 2, 3].map((page) => `/v1/website/${WEBSITE}/conversations/${page}?filter_unread=1`),
+    );
+  });
+});
+
 describe("request", () => {
   it("is typed by the route", async () => {
     const website = await client.request("GET /website/{website_id}", { params: { website_id: WEBSITE } });

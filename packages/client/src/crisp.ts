@@ -11,6 +11,7 @@ import type { EventStream, EventsOptions } from "./realtime/stream.js";
 import type { Call } from "./request/call.js";
 import { splitKey } from "./request/key.js";
 import { Pipeline } from "./request/pipeline.js";
+import { type Answer, type Reply, replyTo } from "./request/reply.js";
 import { makeService } from "./resources/service.js";
 import type { DataOf, RequestArguments, RouteKey } from "./routes.js";
 import { type CrispOptions, Settings, type Tier } from "./settings.js";
@@ -58,7 +59,7 @@ export class Crisp {
     const service = <Methods>(name: string): Methods =>
       makeService<Methods>(
         table.filter((row) => row.service === name),
-        (call) => this.#pipeline.send(call),
+        (call) => this.#pipeline.exchange(call),
       );
     this.website = service("website");
     this.plugin = service("plugin");
@@ -97,12 +98,16 @@ export class Crisp {
    * Calls a route by its verb and path, typed by the route:
    * `client.request("GET /website/{website_id}", { params: { website_id } })`.
    *
-   * @returns `data` of the answer, `{}` when it has none.
+   * @returns `data` of the answer, `{}` when it has none; `withResponse()` of the promise gives status, reason and headers, too.
    * @throws CrispError, or the subclass that the answer's status calls for.
    */
-  async request<Key extends RouteKey>(route: Key, ...input: RequestArguments<Key>): Promise<DataOf<Key>> {
-    const call = (input[0] ?? {}) as Omit<Call, "verb" | "path">;
-    return (await this.#pipeline.send({ ...call, ...splitKey(route) })) as DataOf<Key>;
+  request<Key extends RouteKey>(route: Key, ...input: RequestArguments<Key>): Reply<DataOf<Key>> {
+    return replyTo(this.#begin(route, (input[0] ?? {}) as Omit<Call, "verb" | "path">));
+  }
+
+  /** What is wrong with the route's name is a rejection, as everything that goes wrong with a call. */
+  async #begin(route: string, call: Omit<Call, "verb" | "path">): Promise<Answer> {
+    return this.#pipeline.exchange({ ...call, ...splitKey(route) });
   }
 
   /**

@@ -74,6 +74,8 @@ export interface Route {
   readonly wildcard?: string;
   /** `data` is a list of items, walked by this parameter. */
   readonly list?: "page_number" | "timestamp_before";
+  /** The field that names an item of the list, when one does. */
+  readonly itemKey?: string;
   /** Sent twice, it leaves things as once would. By default true for every verb but POST. */
   readonly repeatable?: boolean;
   /** A route of the past: what replaced it, or why it went. */

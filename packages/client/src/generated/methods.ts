@@ -1,5 +1,8 @@
 // Made from the contract by `npm run build`. Change the contract instead.
 
+import type { IterateOptions } from "../paging/options.js";
+import type { Pages } from "../paging/pages.js";
+import type { Reply } from "../request/reply.js";
 import type {
   Website,
   WebsiteCreate,
@@ -31,6 +34,39 @@ import type {
   ConversationUnreadMessageMark,
   ConversationDeliveredMessageMark,
   ConversationMessageContent,
+  Helpdesk,
+  HelpdeskContentType,
+  HelpdeskDomain,
+  HelpdeskDomainSetupFlow,
+  HelpdeskHistoryChange,
+  HelpdeskLocale,
+  HelpdeskLocaleArticle,
+  HelpdeskLocaleArticleAlternate,
+  HelpdeskLocaleArticleCategory,
+  HelpdeskLocaleArticleNew,
+  HelpdeskLocaleArticlePage,
+  HelpdeskLocaleArticlePublish,
+  HelpdeskLocaleArticleSave,
+  HelpdeskLocaleArticlesOptions,
+  HelpdeskLocaleCategory,
+  HelpdeskLocaleCategoryNew,
+  HelpdeskLocaleCategorySave,
+  HelpdeskLocaleExternalImport,
+  HelpdeskLocaleFeedbackItem,
+  HelpdeskLocaleFeedbackRatings,
+  HelpdeskLocaleSection,
+  HelpdeskLocaleSectionNew,
+  HelpdeskLocaleSectionSave,
+  HelpdeskPage,
+  HelpdeskRedirection,
+  HelpdeskRedirectionNew,
+  HelpdeskRemoveVerify,
+  HelpdeskSettings,
+  HelpdeskTreeContent,
+  HelpdeskTreeEntry,
+  HelpdeskTreeMetadata,
+  HelpdeskTreePage,
+  HelpdeskTreePathUpdate,
 } from "./types.js";
 
 /** Websites, their conversations and messages. */
@@ -39,223 +75,764 @@ export interface WebsiteMethods {
    * Check If Website Exists. `HEAD /website`
    * Tells whether a domain has a website already.
    */
-  checkWebsiteExists(domain: string): Promise<Record<string, never>>;
+  checkWebsiteExists(domain: string): Reply<Record<string, never>>;
 
   /**
    * Create Website. `POST /website`
    * Creates a website that belongs to the caller.
    */
-  createWebsite(website: WebsiteCreate): Promise<Website>;
+  createWebsite(website: WebsiteCreate): Reply<Website>;
 
   /**
    * Get A Website. `GET /website/{website_id}`
    * Answers the name and domain of a website.
    */
-  getWebsite(websiteID: string): Promise<Website>;
+  getWebsite(websiteID: string): Reply<Website>;
 
   /**
    * Get Connect Endpoints. `GET /website/{website_id}/connect/endpoints`
    * Answers where to open the socket of real-time events. Asked again before each connection.
    */
-  getConnectEndpoints(websiteID: string): Promise<WebsiteConnectEndpoints>;
+  getConnectEndpoints(websiteID: string): Reply<WebsiteConnectEndpoints>;
 
   /**
    * Get Website Tier Connect Endpoints. `GET /website/connect/endpoints`
    * Answers where to open the socket of real-time events. Asked again before each connection.
    */
-  getWebsiteTierConnectEndpoints(): Promise<WebsiteConnectEndpoints>;
+  getWebsiteTierConnectEndpoints(): Reply<WebsiteConnectEndpoints>;
 
   /**
    * List Conversations. `GET /website/{website_id}/conversations/{page_number}`
    * Lists conversations of the inbox, a page at a time, newest updated first unless asked otherwise.
    */
-  listConversations(websiteID: string, pageNumber?: number, options?: ConversationsListOptions): Promise<Conversation[]>;
+  listConversations(websiteID: string, pageNumber?: number, options?: ConversationsListOptions): Reply<Conversation[]>;
+
+  /** Every item of `listConversations`, page after page, as an async iterable. */
+  conversations(websiteID: string, query?: ConversationsListOptions, options?: IterateOptions): Pages<Conversation>;
 
   /**
    * Create A New Conversation. `POST /website/{website_id}/conversation`
    * Creates an empty conversation. It stays out of the inbox until the visitor writes or it is initiated.
    */
-  createNewConversation(websiteID: string): Promise<ConversationNew>;
+  createNewConversation(websiteID: string): Reply<ConversationNew>;
 
   /**
    * Check If Conversation Exists. `HEAD /website/{website_id}/conversation/{session_id}`
    * Tells whether a conversation exists.
    */
-  checkConversationExists(websiteID: string, sessionID: string): Promise<Record<string, never>>;
+  checkConversationExists(websiteID: string, sessionID: string): Reply<Record<string, never>>;
 
   /**
    * Get A Conversation. `GET /website/{website_id}/conversation/{session_id}`
    * Answers a conversation with its visitor, state and counts.
    */
-  getConversation(websiteID: string, sessionID: string): Promise<Conversation>;
+  getConversation(websiteID: string, sessionID: string): Reply<Conversation>;
 
   /**
    * Remove A Conversation. `DELETE /website/{website_id}/conversation/{session_id}`
    * Removes a conversation with its messages, for good.
    */
-  removeConversation(websiteID: string, sessionID: string): Promise<Record<string, never>>;
+  removeConversation(websiteID: string, sessionID: string): Reply<Record<string, never>>;
 
   /**
    * Initiate A Conversation With Existing Session. `POST /website/{website_id}/conversation/{session_id}/initiate`
    * Brings an existing conversation to the inbox.
    */
-  initiateConversationWithExistingSession(websiteID: string, sessionID: string): Promise<Record<string, never>>;
+  initiateConversationWithExistingSession(websiteID: string, sessionID: string): Reply<Record<string, never>>;
 
   /**
    * Get Conversation Metas. `GET /website/{website_id}/conversation/{session_id}/meta`
    * Answers what is known about the visitor of a conversation.
    */
-  getConversationMetas(websiteID: string, sessionID: string): Promise<ConversationMeta>;
+  getConversationMetas(websiteID: string, sessionID: string): Reply<ConversationMeta>;
 
   /**
    * Update Conversation Metas. `PATCH /website/{website_id}/conversation/{session_id}/meta`
    * Changes what is known about the visitor of a conversation. Fields that are absent stay as they are.
    */
-  updateConversationMetas(websiteID: string, sessionID: string, meta?: ConversationMetaUpdate): Promise<Record<string, never>>;
+  updateConversationMetas(websiteID: string, sessionID: string, meta?: ConversationMetaUpdate): Reply<Record<string, never>>;
 
   /**
    * Get Conversation State. `GET /website/{website_id}/conversation/{session_id}/state`
    * Answers whether a conversation is pending, unresolved or resolved.
    */
-  getConversationState(websiteID: string, sessionID: string): Promise<ConversationStateData>;
+  getConversationState(websiteID: string, sessionID: string): Reply<ConversationStateData>;
 
   /**
    * Change Conversation State. `PATCH /website/{website_id}/conversation/{session_id}/state`
    * Makes a conversation pending, unresolved or resolved.
    */
-  changeConversationState(websiteID: string, sessionID: string, state: ConversationState, user?: ConversationMessageUser, origin?: string): Promise<Record<string, never>>;
+  changeConversationState(websiteID: string, sessionID: string, state: ConversationState, user?: ConversationMessageUser, origin?: string): Reply<Record<string, never>>;
 
   /**
    * Update Conversation Open State. `PATCH /website/{website_id}/conversation/{session_id}/open`
    * Tells the other operators that the caller has a conversation open, or no longer.
    */
-  updateConversationOpenState(websiteID: string, sessionID: string, opened?: boolean): Promise<Record<string, never>>;
+  updateConversationOpenState(websiteID: string, sessionID: string, opened?: boolean): Reply<Record<string, never>>;
 
   /**
    * Get Conversation Routing Assign. `GET /website/{website_id}/conversation/{session_id}/routing`
    * Answers which operator a conversation is assigned to.
    */
-  getConversationRoutingAssign(websiteID: string, sessionID: string): Promise<ConversationRoutingAssign>;
+  getConversationRoutingAssign(websiteID: string, sessionID: string): Reply<ConversationRoutingAssign>;
 
   /**
    * Assign Conversation Routing. `PATCH /website/{website_id}/conversation/{session_id}/routing`
    * Assigns a conversation to an operator, or to nobody.
    */
-  assignConversationRouting(websiteID: string, sessionID: string, routing: ConversationRoutingAssignUpdate): Promise<Record<string, never>>;
+  assignConversationRouting(websiteID: string, sessionID: string, routing: ConversationRoutingAssignUpdate): Reply<Record<string, never>>;
 
   /**
    * Update Conversation Inbox. `PATCH /website/{website_id}/conversation/{session_id}/inbox`
    * Moves a conversation to another inbox, or to the main one.
    */
-  updateConversationInbox(websiteID: string, sessionID: string, inboxID?: string | null): Promise<Record<string, never>>;
+  updateConversationInbox(websiteID: string, sessionID: string, inboxID?: string | null): Reply<Record<string, never>>;
 
   /**
    * Get Conversation Participants. `GET /website/{website_id}/conversation/{session_id}/participants`
    * Answers who takes part in a conversation besides the visitor and the team.
    */
-  getConversationParticipants(websiteID: string, sessionID: string): Promise<ConversationParticipants>;
+  getConversationParticipants(websiteID: string, sessionID: string): Reply<ConversationParticipants>;
 
   /**
    * Save Conversation Participants. `PUT /website/{website_id}/conversation/{session_id}/participants`
    * Replaces those who take part in a conversation besides the visitor and the team.
    */
-  saveConversationParticipants(websiteID: string, sessionID: string, participants: ConversationParticipantsSave): Promise<Record<string, never>>;
+  saveConversationParticipants(websiteID: string, sessionID: string, participants: ConversationParticipantsSave): Reply<Record<string, never>>;
 
   /**
    * Get Block Status For Conversation. `GET /website/{website_id}/conversation/{session_id}/block`
    * Answers whether messages of the visitor are refused.
    */
-  getBlockStatusForConversation(websiteID: string, sessionID: string): Promise<ConversationBlock>;
+  getBlockStatusForConversation(websiteID: string, sessionID: string): Reply<ConversationBlock>;
 
   /**
    * Block Incoming Messages For Conversation. `PATCH /website/{website_id}/conversation/{session_id}/block`
    * Refuses messages of the visitor, or accepts them again.
    */
-  blockIncomingMessagesForConversation(websiteID: string, sessionID: string, blocked: boolean, user?: ConversationMessageUser, origin?: string): Promise<Record<string, never>>;
+  blockIncomingMessagesForConversation(websiteID: string, sessionID: string, blocked: boolean, user?: ConversationMessageUser, origin?: string): Reply<Record<string, never>>;
 
   /**
    * Get Verify Status For Conversation. `GET /website/{website_id}/conversation/{session_id}/verify`
    * Answers whether the visitor is who they say, and how that is known.
    */
-  getVerifyStatusForConversation(websiteID: string, sessionID: string): Promise<ConversationVerify>;
+  getVerifyStatusForConversation(websiteID: string, sessionID: string): Reply<ConversationVerify>;
 
   /**
    * Update Verify Status For Conversation. `PATCH /website/{website_id}/conversation/{session_id}/verify`
    * Declares the visitor verified, or no longer.
    */
-  updateVerifyStatusForConversation(websiteID: string, sessionID: string, verified: boolean): Promise<Record<string, never>>;
+  updateVerifyStatusForConversation(websiteID: string, sessionID: string, verified: boolean): Reply<Record<string, never>>;
 
   /**
    * List Conversation Pages. `GET /website/{website_id}/conversation/{session_id}/pages/{page_number}`
    * Lists the pages that the visitor looked at, a page at a time.
    */
-  listConversationPages(websiteID: string, sessionID: string, pageNumber?: number): Promise<ConversationPage[]>;
+  listConversationPages(websiteID: string, sessionID: string, pageNumber?: number): Reply<ConversationPage[]>;
+
+  /** Every item of `listConversationPages`, page after page, as an async iterable. */
+  conversationPages(websiteID: string, sessionID: string, query?: Record<string, never>, options?: IterateOptions): Pages<ConversationPage>;
 
   /**
    * List Conversation Events. `GET /website/{website_id}/conversation/{session_id}/events/{page_number}`
    * Lists the custom events of the visitor, a page at a time.
    */
-  listConversationEvents(websiteID: string, sessionID: string, pageNumber?: number): Promise<ConversationEvent[]>;
+  listConversationEvents(websiteID: string, sessionID: string, pageNumber?: number): Reply<ConversationEvent[]>;
+
+  /** Every item of `listConversationEvents`, page after page, as an async iterable. */
+  conversationEvents(websiteID: string, sessionID: string, query?: Record<string, never>, options?: IterateOptions): Pages<ConversationEvent>;
 
   /**
    * Get Conversation Relations. `GET /website/{website_id}/conversation/{session_id}/relations`
    * Answers which conversations a conversation grew from and led to.
    */
-  getConversationRelations(websiteID: string, sessionID: string): Promise<ConversationRelations>;
+  getConversationRelations(websiteID: string, sessionID: string): Reply<ConversationRelations>;
 
   /**
    * Get Messages In Conversation. `GET /website/{website_id}/conversation/{session_id}/messages`
    * Answers up to 50 messages in the order they were sent: the last ones, or those before, after or around a time.
    */
-  getMessagesInConversation(websiteID: string, sessionID: string, timestampBefore?: number | string, timestampAfter?: number | string, timestampAround?: number | string): Promise<ConversationMessage[]>;
+  getMessagesInConversation(websiteID: string, sessionID: string, timestampBefore?: number | string, timestampAfter?: number | string, timestampAround?: number | string): Reply<ConversationMessage[]>;
+
+  /**
+   * Every item of `getMessagesInConversation`, page after page, as an async iterable.
+   * Newest first; oldest first with `timestamp_after`.
+   */
+  messagesInConversation(websiteID: string, sessionID: string, query?: {
+  /** Messages before this time, in milliseconds. */
+  timestamp_before?: number;
+  /** Messages after this time, in milliseconds. */
+  timestamp_after?: number;
+  /** Messages on both sides of this time, in milliseconds. */
+  timestamp_around?: number;
+}, options?: IterateOptions): Pages<ConversationMessage>;
+
+  /**
+   * Every item of `getMessagesInConversation`, page after page, as an async iterable.
+   * Newest first; oldest first with `timestamp_after`.
+   */
+  messages(websiteID: string, sessionID: string, query?: {
+  /** Messages before this time, in milliseconds. */
+  timestamp_before?: number;
+  /** Messages after this time, in milliseconds. */
+  timestamp_after?: number;
+  /** Messages on both sides of this time, in milliseconds. */
+  timestamp_around?: number;
+}, options?: IterateOptions): Pages<ConversationMessage>;
 
   /**
    * Send A Message In Conversation. `POST /website/{website_id}/conversation/{session_id}/message`
    * Sends a message into a conversation, from the visitor or from the team.
    */
-  sendMessageInConversation(websiteID: string, sessionID: string, message: ConversationMessageNew): Promise<ConversationMessageDispatched>;
+  sendMessageInConversation(websiteID: string, sessionID: string, message: ConversationMessageNew): Reply<ConversationMessageDispatched>;
 
   /**
    * Get A Message In Conversation. `GET /website/{website_id}/conversation/{session_id}/message/{fingerprint}`
    * Answers one message.
    */
-  getMessageInConversation(websiteID: string, sessionID: string, fingerprint: number): Promise<ConversationMessage>;
+  getMessageInConversation(websiteID: string, sessionID: string, fingerprint: number): Reply<ConversationMessage>;
 
   /**
    * Update A Message In Conversation. `PATCH /website/{website_id}/conversation/{session_id}/message/{fingerprint}`
    * Replaces the content of a message.
    */
-  updateMessageInConversation(websiteID: string, sessionID: string, fingerprint: number, content: ConversationMessageContent): Promise<Record<string, never>>;
+  updateMessageInConversation(websiteID: string, sessionID: string, fingerprint: number, content: ConversationMessageContent): Reply<Record<string, never>>;
 
   /**
    * Remove A Message In Conversation. `DELETE /website/{website_id}/conversation/{session_id}/message/{fingerprint}`
    * Removes a message, for good.
    */
-  removeMessageInConversation(websiteID: string, sessionID: string, fingerprint: number): Promise<Record<string, never>>;
+  removeMessageInConversation(websiteID: string, sessionID: string, fingerprint: number): Reply<Record<string, never>>;
 
   /**
    * Compose A Message In Conversation. `PATCH /website/{website_id}/conversation/{session_id}/compose`
    * Tells the other side that somebody starts or stops typing.
    */
-  composeMessageInConversation(websiteID: string, sessionID: string, compose: ConversationComposeMessageNew): Promise<Record<string, never>>;
+  composeMessageInConversation(websiteID: string, sessionID: string, compose: ConversationComposeMessageNew): Reply<Record<string, never>>;
 
   /**
    * Mark Messages As Read In Conversation. `PATCH /website/{website_id}/conversation/{session_id}/read`
    * Marks messages of one side as read: those named, or all.
    */
-  markMessagesReadInConversation(websiteID: string, sessionID: string, read: ConversationReadMessageMark): Promise<Record<string, never>>;
+  markMessagesReadInConversation(websiteID: string, sessionID: string, read: ConversationReadMessageMark): Reply<Record<string, never>>;
 
   /**
    * Mark Conversation As Unread. `PATCH /website/{website_id}/conversation/{session_id}/unread`
    * Marks the newest message of the visitor as unread again, and the conversation with it.
    */
-  markConversationAsUnread(websiteID: string, sessionID: string, unread: ConversationUnreadMessageMark): Promise<Record<string, never>>;
+  markConversationAsUnread(websiteID: string, sessionID: string, unread: ConversationUnreadMessageMark): Reply<Record<string, never>>;
 
   /**
    * Mark Messages As Delivered In Conversation. `PATCH /website/{website_id}/conversation/{session_id}/delivered`
    * Marks messages of one side as delivered.
    */
-  markMessagesDeliveredInConversation(websiteID: string, sessionID: string, delivered: ConversationDeliveredMessageMark): Promise<Record<string, never>>;
+  markMessagesDeliveredInConversation(websiteID: string, sessionID: string, delivered: ConversationDeliveredMessageMark): Reply<Record<string, never>>;
+
+  /**
+   * Check If Helpdesk Exists. `HEAD /website/{website_id}/helpdesk`
+   * Tells whether the website has a helpdesk: it fails with a 404 when there is none.
+   */
+  checkHelpdeskExists(websiteID: string): Reply<Record<string, never>>;
+
+  /**
+   * Resolve Helpdesk. `GET /website/{website_id}/helpdesk`
+   * Answers the helpdesk's name and its URL.
+   */
+  resolveHelpdesk(websiteID: string): Reply<Helpdesk>;
+
+  /**
+   * Initialize Helpdesk. `POST /website/{website_id}/helpdesk`
+   * Creates the helpdesk of a website, with a name and the label of its subdomain.
+   */
+  initializeHelpdesk(websiteID: string, name: string, domainBasic: string): Reply<Record<string, never>>;
+
+  /**
+   * Delete Helpdesk. `DELETE /website/{website_id}/helpdesk`
+   * Removes the helpdesk with all its content, for good. The caller proves who they are once more.
+   */
+  deleteHelpdesk(websiteID: string, verify: HelpdeskRemoveVerify): Reply<Record<string, never>>;
+
+  /**
+   * List Helpdesk Locales. `GET /website/{website_id}/helpdesk/locales/{page_number}`
+   * Lists the locales that the helpdesk is written in, a page at a time, each with its URL and how much it holds.
+   */
+  listHelpdeskLocales(websiteID: string, pageNumber?: number): Reply<HelpdeskLocale[]>;
+
+  /** Every item of `listHelpdeskLocales`, page after page, as an async iterable. */
+  helpdeskLocales(websiteID: string, query?: Record<string, never>, options?: IterateOptions): Pages<HelpdeskLocale>;
+
+  /**
+   * Add Helpdesk Locale. `POST /website/{website_id}/helpdesk/locale`
+   * Adds a locale to the helpdesk, empty at first.
+   */
+  addHelpdeskLocale(websiteID: string, locale: string): Reply<Record<string, never>>;
+
+  /**
+   * Check If Helpdesk Locale Exists. `HEAD /website/{website_id}/helpdesk/locale/{locale}`
+   * Tells whether the helpdesk has a locale: it fails with a 404 when it has not.
+   */
+  checkHelpdeskLocaleExists(websiteID: string, locale: string): Reply<Record<string, never>>;
+
+  /**
+   * Resolve Helpdesk Locale. `GET /website/{website_id}/helpdesk/locale/{locale}`
+   * Answers one locale of the helpdesk: its URL, and how much it holds.
+   */
+  resolveHelpdeskLocale(websiteID: string, locale: string): Reply<HelpdeskLocale>;
+
+  /**
+   * Delete Helpdesk Locale. `DELETE /website/{website_id}/helpdesk/locale/{locale}`
+   * Removes a locale from the helpdesk, with all that is written in it.
+   */
+  deleteHelpdeskLocale(websiteID: string, locale: string): Reply<Record<string, never>>;
+
+  /**
+   * List Helpdesk Pages. `GET /website/{website_id}/helpdesk/page/list/{locale}/{content_type}/{page_number}`
+   * Lists the pages that one type of content has in a locale, a page of the list at a time: title, place in the tree and URL of each.
+   */
+  listHelpdeskPages(websiteID: string, locale: string, contentType: HelpdeskContentType, pageNumber?: number): Reply<HelpdeskPage[]>;
+
+  /** Every item of `listHelpdeskPages`, page after page, as an async iterable. */
+  helpdeskPages(websiteID: string, locale: string, contentType: HelpdeskContentType, query?: Record<string, never>, options?: IterateOptions): Pages<HelpdeskPage>;
+
+  /**
+   * Resolve Helpdesk Page Entity. `GET /website/{website_id}/helpdesk/page/entity/{locale}/{content_type}/{entity_id}`
+   * Answers one page by its entity: title, place in the tree and URL.
+   */
+  resolveHelpdeskPageEntity(websiteID: string, locale: string, contentType: HelpdeskContentType, entityID: string): Reply<HelpdeskPage>;
+
+  /**
+   * List Helpdesk Tree. `GET /website/{website_id}/helpdesk/tree/list/{locale}/{content_type}/{page_number}`
+   * Lists the entries of the content tree, a page at a time, each with its children: all, or those below one path.
+   */
+  listHelpdeskTree(websiteID: string, locale: string, contentType: HelpdeskContentType, pageNumber?: number, subPath?: string, searchTitle?: string, filterDateStart?: string, filterDateEnd?: string): Reply<HelpdeskTreeEntry[]>;
+
+  /** Every item of `listHelpdeskTree`, page after page, as an async iterable. */
+  helpdeskTree(websiteID: string, locale: string, contentType: HelpdeskContentType, query?: {
+  /** Only what is below this path of the tree. */
+  sub_path?: string;
+  /** Only entries whose title has this text. */
+  search_title?: string;
+  /** Entries of this time or later, ISO 8601. */
+  filter_date_start?: string;
+  /** Entries of this time or earlier, ISO 8601. */
+  filter_date_end?: string;
+}, options?: IterateOptions): Pages<HelpdeskTreeEntry>;
+
+  /**
+   * Create Helpdesk Tree Path. `POST /website/{website_id}/helpdesk/tree/path/{locale}/{content_type}/{path}`
+   * Creates an entry at a path of the content tree.
+   */
+  createHelpdeskTreePath(websiteID: string, locale: string, contentType: HelpdeskContentType, path: string): Reply<Record<string, never>>;
+
+  /**
+   * Resolve Helpdesk Tree Path. `GET /website/{website_id}/helpdesk/tree/path/{locale}/{content_type}/{path}`
+   * Answers the entry at a path of the content tree: its type, slug, title and state.
+   */
+  resolveHelpdeskTreePath(websiteID: string, locale: string, contentType: HelpdeskContentType, path: string): Reply<HelpdeskTreeEntry>;
+
+  /**
+   * Update Helpdesk Tree Path. `PATCH /website/{website_id}/helpdesk/tree/path/{locale}/{content_type}/{path}`
+   * Moves an entry to another path of the content tree, or to another position among its siblings.
+   */
+  updateHelpdeskTreePath(websiteID: string, locale: string, contentType: HelpdeskContentType, path: string, body: HelpdeskTreePathUpdate): Reply<Record<string, never>>;
+
+  /**
+   * Delete Helpdesk Tree Path. `DELETE /website/{website_id}/helpdesk/tree/path/{locale}/{content_type}/{path}`
+   * Removes the entry at a path of the content tree.
+   */
+  deleteHelpdeskTreePath(websiteID: string, locale: string, contentType: HelpdeskContentType, path: string): Reply<Record<string, never>>;
+
+  /**
+   * Resolve Helpdesk Tree Content. `GET /website/{website_id}/helpdesk/tree/content/{locale}/{content_type}/{path}`
+   * Answers what is written at a path of the content tree.
+   */
+  resolveHelpdeskTreeContent(websiteID: string, locale: string, contentType: HelpdeskContentType, path: string): Reply<HelpdeskTreeContent>;
+
+  /**
+   * Save Helpdesk Tree Content. `PUT /website/{website_id}/helpdesk/tree/content/{locale}/{content_type}/{path}`
+   * Replaces what is written at a path of the content tree.
+   */
+  saveHelpdeskTreeContent(websiteID: string, locale: string, contentType: HelpdeskContentType, path: string, content: string): Reply<Record<string, never>>;
+
+  /**
+   * Resolve Helpdesk Tree Metadata. `GET /website/{website_id}/helpdesk/tree/metadata/{locale}/{content_type}/{path}`
+   * Answers what is known about the entry at a path: title, description, state, author and looks.
+   */
+  resolveHelpdeskTreeMetadata(websiteID: string, locale: string, contentType: HelpdeskContentType, path: string): Reply<HelpdeskTreeMetadata>;
+
+  /**
+   * Update Helpdesk Tree Metadata. `PATCH /website/{website_id}/helpdesk/tree/metadata/{locale}/{content_type}/{path}`
+   * Changes what is known about the entry at a path, such as its title or whether it is published. Fields that are absent stay as they are.
+   */
+  updateHelpdeskTreeMetadata(websiteID: string, locale: string, contentType: HelpdeskContentType, path: string, metadata?: HelpdeskTreeMetadata): Reply<Record<string, never>>;
+
+  /**
+   * Resolve Helpdesk Tree Page. `GET /website/{website_id}/helpdesk/tree/page/{locale}/{content_type}/{path}`
+   * Answers the public page of the entry at a path: its title and URL.
+   */
+  resolveHelpdeskTreePage(websiteID: string, locale: string, contentType: HelpdeskContentType, path: string): Reply<HelpdeskTreePage>;
+
+  /**
+   * List Helpdesk History Changes. `GET /website/{website_id}/helpdesk/history/changes/{page_number}`
+   * Lists the changes made to the content, a page at a time: who, when, and how much.
+   */
+  listHelpdeskHistoryChanges(websiteID: string, pageNumber?: number, filterLocale?: string, filterType?: string, filterTreePath?: string): Reply<HelpdeskHistoryChange[]>;
+
+  /** Every item of `listHelpdeskHistoryChanges`, page after page, as an async iterable. */
+  helpdeskHistoryChanges(websiteID: string, query?: {
+  /** Only changes in this locale, such as `en`. */
+  filter_locale?: string;
+  /** Only changes of this type of content, such as `articles`. */
+  filter_type?: string;
+  /** Only changes at this path of the tree. */
+  filter_tree_path?: string;
+}, options?: IterateOptions): Pages<HelpdeskHistoryChange>;
+
+  /**
+   * Resolve Helpdesk History Change. `GET /website/{website_id}/helpdesk/history/change/{change_id}`
+   * Answers one change with the files that it touched.
+   */
+  resolveHelpdeskHistoryChange(websiteID: string, changeID: string): Reply<HelpdeskHistoryChange>;
+
+  /**
+   * Cancel Helpdesk History Change. `DELETE /website/{website_id}/helpdesk/history/change/{change_id}`
+   * Cancels a change, in the way that the action says.
+   */
+  cancelHelpdeskHistoryChange(websiteID: string, changeID: string, action: string): Reply<Record<string, never>>;
+
+  /**
+   * Map Helpdesk Locale Feedback Ratings. `GET /website/{website_id}/helpdesk/feedback/ratings/{locale}/{content_type}`
+   * Counts how many readers found the content of one type helpful and how many did not.
+   */
+  mapHelpdeskLocaleFeedbackRatings(websiteID: string, locale: string, contentType: HelpdeskContentType, filterDateStart?: string, filterDateEnd?: string): Reply<HelpdeskLocaleFeedbackRatings>;
+
+  /**
+   * List Helpdesk Locale Feedbacks. `GET /website/{website_id}/helpdesk/feedback/list/{locale}/{content_type}/{page_number}`
+   * Lists what readers said about the content of one type, a page at a time: rating, comment, the article and the reader.
+   */
+  listHelpdeskLocaleFeedbacks(websiteID: string, locale: string, contentType: HelpdeskContentType, pageNumber?: number, filterDateStart?: string, filterDateEnd?: string): Reply<HelpdeskLocaleFeedbackItem[]>;
+
+  /** Every item of `listHelpdeskLocaleFeedbacks`, page after page, as an async iterable. */
+  helpdeskLocaleFeedbacks(websiteID: string, locale: string, contentType: HelpdeskContentType, query?: {
+  /** Feedback of this time or later, ISO 8601. */
+  filter_date_start?: string;
+  /** Feedback of this time or earlier, ISO 8601. */
+  filter_date_end?: string;
+}, options?: IterateOptions): Pages<HelpdeskLocaleFeedbackItem>;
+
+  /**
+   * Map Helpdesk Locale Feedback Ratings. `GET /website/{website_id}/helpdesk/locale/{locale}/feedback/ratings`
+   * Counts how many readers found the articles of a locale helpful and how many did not.
+   */
+  mapHelpdeskLocaleFeedbackRatingsLegacy(websiteID: string, locale: string, filterDateStart?: string, filterDateEnd?: string): Reply<HelpdeskLocaleFeedbackRatings>;
+
+  /**
+   * List Helpdesk Locale Feedbacks. `GET /website/{website_id}/helpdesk/locale/{locale}/feedback/list/{page_number}`
+   * Lists what readers said about the articles of a locale, a page at a time.
+   */
+  listHelpdeskLocaleFeedbacksLegacy(websiteID: string, locale: string, pageNumber?: number, filterDateStart?: string, filterDateEnd?: string): Reply<HelpdeskLocaleFeedbackItem[]>;
+
+  /** Every item of `listHelpdeskLocaleFeedbacksLegacy`, page after page, as an async iterable. */
+  helpdeskLocaleFeedbacksLegacy(websiteID: string, locale: string, query?: {
+  /** Feedback of this time or later, ISO 8601. */
+  filter_date_start?: string;
+  /** Feedback of this time or earlier, ISO 8601. */
+  filter_date_end?: string;
+}, options?: IterateOptions): Pages<HelpdeskLocaleFeedbackItem>;
+
+  /**
+   * Request Helpdesk Content Refresh. `POST /website/{website_id}/helpdesk/refresh/{locale}/{content_type}`
+   * Asks for the content of one type in a locale to be read and built anew. The answer comes before that is done.
+   */
+  requestHelpdeskContentRefresh(websiteID: string, locale: string, contentType: HelpdeskContentType): Reply<Record<string, never>>;
+
+  /**
+   * Import External Helpdesk To Locale. `POST /website/{website_id}/helpdesk/import/{locale}/{content_type}`
+   * Starts an import of another helpdesk, found by its URL, into one type of content. The answer comes before the import is done.
+   */
+  importExternalHelpdeskToLocale(websiteID: string, locale: string, contentType: HelpdeskContentType, body: HelpdeskLocaleExternalImport): Reply<Record<string, never>>;
+
+  /**
+   * Export Helpdesk Locale Articles. `POST /website/{website_id}/helpdesk/export/{locale}/{content_type}`
+   * Starts an export of the content of one type in a locale. The answer comes before the export is done, and does not hold it.
+   */
+  exportHelpdeskLocaleArticles(websiteID: string, locale: string, contentType: HelpdeskContentType): Reply<Record<string, never>>;
+
+  /**
+   * Import External Helpdesk To Locale. `POST /website/{website_id}/helpdesk/locale/{locale}/import`
+   * Starts an import of another helpdesk, found by its URL, into a locale. The answer comes before the import is done.
+   */
+  importExternalHelpdeskToLocaleLegacy(websiteID: string, locale: string, helpdeskUrl: string): Reply<Record<string, never>>;
+
+  /**
+   * Export Helpdesk Locale Articles. `POST /website/{website_id}/helpdesk/locale/{locale}/export`
+   * Starts an export of the articles of a locale. The answer comes before the export is done, and does not hold it.
+   */
+  exportHelpdeskLocaleArticlesLegacy(websiteID: string, locale: string): Reply<Record<string, never>>;
+
+  /**
+   * List Helpdesk Redirections. `GET /website/{website_id}/helpdesk/redirections/{page_number}`
+   * Lists the redirections from old paths of the helpdesk to new ones, a page at a time.
+   */
+  listHelpdeskRedirections(websiteID: string, pageNumber?: number): Reply<HelpdeskRedirection[]>;
+
+  /** Every item of `listHelpdeskRedirections`, page after page, as an async iterable. */
+  helpdeskRedirections(websiteID: string, query?: Record<string, never>, options?: IterateOptions): Pages<HelpdeskRedirection>;
+
+  /**
+   * Add Helpdesk Redirection. `POST /website/{website_id}/helpdesk/redirection`
+   * Adds a redirection from a path of the helpdesk to a target; the answer holds its id.
+   */
+  addHelpdeskRedirection(websiteID: string, path: string, target: string): Reply<HelpdeskRedirectionNew>;
+
+  /**
+   * Check If Helpdesk Redirection Exists. `HEAD /website/{website_id}/helpdesk/redirection/{redirection_id}`
+   * Tells whether a redirection exists: it fails with a 404 when it does not.
+   */
+  checkHelpdeskRedirectionExists(websiteID: string, redirectionID: string): Reply<Record<string, never>>;
+
+  /**
+   * Resolve Helpdesk Redirection. `GET /website/{website_id}/helpdesk/redirection/{redirection_id}`
+   * Answers one redirection: its path and its target.
+   */
+  resolveHelpdeskRedirection(websiteID: string, redirectionID: string): Reply<HelpdeskRedirection>;
+
+  /**
+   * Delete Helpdesk Redirection. `DELETE /website/{website_id}/helpdesk/redirection/{redirection_id}`
+   * Removes a redirection.
+   */
+  deleteHelpdeskRedirection(websiteID: string, redirectionID: string): Reply<Record<string, never>>;
+
+  /**
+   * Resolve Helpdesk Settings. `GET /website/{website_id}/helpdesk/settings`
+   * Answers the settings of the helpdesk: its looks, behaviour, locales and who may read it.
+   */
+  resolveHelpdeskSettings(websiteID: string): Reply<HelpdeskSettings>;
+
+  /**
+   * Save Helpdesk Settings. `PATCH /website/{website_id}/helpdesk/settings`
+   * Changes settings of the helpdesk. Fields that are absent stay as they are.
+   */
+  saveHelpdeskSettings(websiteID: string, settings?: HelpdeskSettings): Reply<Record<string, never>>;
+
+  /**
+   * Resolve Helpdesk Domain. `GET /website/{website_id}/helpdesk/domain`
+   * Answers the domain names that the helpdesk is reached by, and whether the custom one is verified.
+   */
+  resolveHelpdeskDomain(websiteID: string): Reply<HelpdeskDomain>;
+
+  /**
+   * Request Helpdesk Domain Change. `PATCH /website/{website_id}/helpdesk/domain`
+   * Asks for another subdomain or custom domain for the helpdesk. An argument that is left out stays as it is.
+   */
+  requestHelpdeskDomainChange(websiteID: string, basic?: string, custom?: string): Reply<Record<string, never>>;
+
+  /**
+   * Generate Helpdesk Domain Setup Flow. `GET /website/{website_id}/helpdesk/domain/setup`
+   * Answers the DNS records that a custom domain needs to reach the helpdesk.
+   */
+  generateHelpdeskDomainSetupFlow(websiteID: string, custom?: string): Reply<HelpdeskDomainSetupFlow>;
+
+  /**
+   * List Helpdesk Locale Articles. `GET /website/{website_id}/helpdesk/locale/{locale}/articles/{page_number}`
+   * Lists the articles of a locale, a page at a time, without their content.
+   */
+  listHelpdeskLocaleArticles(websiteID: string, locale: string, pageNumber?: number, options?: HelpdeskLocaleArticlesOptions): Reply<HelpdeskLocaleArticle[]>;
+
+  /** Every item of `listHelpdeskLocaleArticles`, page after page, as an async iterable. */
+  helpdeskLocaleArticles(websiteID: string, locale: string, query?: HelpdeskLocaleArticlesOptions, options?: IterateOptions): Pages<HelpdeskLocaleArticle>;
+
+  /**
+   * Add A New Helpdesk Locale Article. `POST /website/{website_id}/helpdesk/locale/{locale}/article`
+   * Adds an article with a title to a locale; the answer holds its id.
+   */
+  addNewHelpdeskLocaleArticle(websiteID: string, locale: string, title: string): Reply<HelpdeskLocaleArticleNew>;
+
+  /**
+   * Check If Helpdesk Locale Article Exists. `HEAD /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}`
+   * Tells whether an article exists: it fails with a 404 when it does not.
+   */
+  checkHelpdeskLocaleArticleExists(websiteID: string, locale: string, articleID: string): Reply<Record<string, never>>;
+
+  /**
+   * Resolve Helpdesk Locale Article. `GET /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}`
+   * Answers one article with its content.
+   */
+  resolveHelpdeskLocaleArticle(websiteID: string, locale: string, articleID: string): Reply<HelpdeskLocaleArticle>;
+
+  /**
+   * Save Helpdesk Locale Article. `PUT /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}`
+   * Replaces an article: its title, description, content and place.
+   */
+  saveHelpdeskLocaleArticle(websiteID: string, locale: string, articleID: string, article?: HelpdeskLocaleArticleSave): Reply<Record<string, never>>;
+
+  /**
+   * Update Helpdesk Locale Article. `PATCH /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}`
+   * Changes an article. Fields that are absent stay as they are.
+   */
+  updateHelpdeskLocaleArticle(websiteID: string, locale: string, articleID: string, article?: HelpdeskLocaleArticleSave): Reply<Record<string, never>>;
+
+  /**
+   * Delete Helpdesk Locale Article. `DELETE /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}`
+   * Removes an article, for good.
+   */
+  deleteHelpdeskLocaleArticle(websiteID: string, locale: string, articleID: string): Reply<Record<string, never>>;
+
+  /**
+   * Resolve Helpdesk Locale Article Page. `GET /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/page`
+   * Answers the public page of an article: its title and URL.
+   */
+  resolveHelpdeskLocaleArticlePage(websiteID: string, locale: string, articleID: string): Reply<HelpdeskLocaleArticlePage>;
+
+  /**
+   * Publish Helpdesk Locale Article. `POST /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/publish`
+   * Publishes an article; the answer holds the URL of its page.
+   */
+  publishHelpdeskLocaleArticle(websiteID: string, locale: string, articleID: string): Reply<HelpdeskLocaleArticlePublish>;
+
+  /**
+   * Unpublish Helpdesk Locale Article. `POST /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/unpublish`
+   * Makes a published article a draft again.
+   */
+  unpublishHelpdeskLocaleArticle(websiteID: string, locale: string, articleID: string): Reply<Record<string, never>>;
+
+  /**
+   * List Helpdesk Locale Article Alternates. `GET /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/alternates`
+   * Lists the articles that say the same in other locales, all at once.
+   */
+  listHelpdeskLocaleArticleAlternates(websiteID: string, locale: string, articleID: string): Reply<HelpdeskLocaleArticleAlternate[]>;
+
+  /**
+   * Check If Helpdesk Locale Article Alternate Exists. `HEAD /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/alternate/{locale_linked}`
+   * Tells whether an article has an alternate in another locale: it fails with a 404 when it has none.
+   */
+  checkHelpdeskLocaleArticleAlternateExists(websiteID: string, locale: string, articleID: string, localeLinked: string): Reply<Record<string, never>>;
+
+  /**
+   * Resolve Helpdesk Locale Article Alternate. `GET /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/alternate/{locale_linked}`
+   * Answers which article says the same in another locale.
+   */
+  resolveHelpdeskLocaleArticleAlternate(websiteID: string, locale: string, articleID: string, localeLinked: string): Reply<HelpdeskLocaleArticleAlternate>;
+
+  /**
+   * Save Helpdesk Locale Article Alternate. `PUT /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/alternate/{locale_linked}`
+   * Says which article of another locale says the same.
+   */
+  saveHelpdeskLocaleArticleAlternate(websiteID: string, locale: string, articleID: string, localeLinked: string, otherArticleID: string): Reply<Record<string, never>>;
+
+  /**
+   * Delete Helpdesk Locale Article Alternate. `DELETE /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/alternate/{locale_linked}`
+   * Unlinks an article from its alternate in another locale.
+   */
+  deleteHelpdeskLocaleArticleAlternate(websiteID: string, locale: string, articleID: string, localeLinked: string): Reply<Record<string, never>>;
+
+  /**
+   * Resolve Helpdesk Locale Article Category. `GET /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/category`
+   * Answers the category and section that an article is in.
+   */
+  resolveHelpdeskLocaleArticleCategory(websiteID: string, locale: string, articleID: string): Reply<HelpdeskLocaleArticleCategory>;
+
+  /**
+   * Update Helpdesk Locale Article Category. `PATCH /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/category`
+   * Puts an article into a category, and into a section of it; an empty category_id takes it out.
+   */
+  updateHelpdeskLocaleArticleCategory(websiteID: string, locale: string, articleID: string, categoryID: string, sectionID?: string): Reply<Record<string, never>>;
+
+  /**
+   * List Helpdesk Locale Categories. `GET /website/{website_id}/helpdesk/locale/{locale}/categories/{page_number}`
+   * Lists the categories of a locale, a page at a time.
+   */
+  listHelpdeskLocaleCategories(websiteID: string, locale: string, pageNumber?: number): Reply<HelpdeskLocaleCategory[]>;
+
+  /** Every item of `listHelpdeskLocaleCategories`, page after page, as an async iterable. */
+  helpdeskLocaleCategories(websiteID: string, locale: string, query?: {
+  /** Only those whose name has this text. */
+  search_name?: string;
+}, options?: IterateOptions): Pages<HelpdeskLocaleCategory>;
+
+  /**
+   * Add Helpdesk Locale Category. `POST /website/{website_id}/helpdesk/locale/{locale}/category`
+   * Adds a category with a name to a locale; the answer holds its id.
+   */
+  addHelpdeskLocaleCategory(websiteID: string, locale: string, name: string): Reply<HelpdeskLocaleCategoryNew>;
+
+  /**
+   * Check If Helpdesk Locale Category Exists. `HEAD /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}`
+   * Tells whether a category exists: it fails with a 404 when it does not.
+   */
+  checkHelpdeskLocaleCategoryExists(websiteID: string, locale: string, categoryID: string): Reply<Record<string, never>>;
+
+  /**
+   * Resolve Helpdesk Locale Category. `GET /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}`
+   * Answers one category: its name, description and looks.
+   */
+  resolveHelpdeskLocaleCategory(websiteID: string, locale: string, categoryID: string): Reply<HelpdeskLocaleCategory>;
+
+  /**
+   * Save Helpdesk Locale Category. `PUT /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}`
+   * Replaces the name, description, looks and place of a category.
+   */
+  saveHelpdeskLocaleCategory(websiteID: string, locale: string, categoryID: string, category?: HelpdeskLocaleCategorySave): Reply<Record<string, never>>;
+
+  /**
+   * Update Helpdesk Locale Category. `PATCH /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}`
+   * Changes a category. Fields that are absent stay as they are.
+   */
+  updateHelpdeskLocaleCategory(websiteID: string, locale: string, categoryID: string, category?: HelpdeskLocaleCategorySave): Reply<Record<string, never>>;
+
+  /**
+   * Delete Helpdesk Locale Category. `DELETE /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}`
+   * Removes a category.
+   */
+  deleteHelpdeskLocaleCategory(websiteID: string, locale: string, categoryID: string): Reply<Record<string, never>>;
+
+  /**
+   * List Helpdesk Locale Sections. `GET /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}/sections/{page_number}`
+   * Lists the sections of a category, a page at a time.
+   */
+  listHelpdeskLocaleSections(websiteID: string, locale: string, categoryID: string, pageNumber?: number): Reply<HelpdeskLocaleSection[]>;
+
+  /** Every item of `listHelpdeskLocaleSections`, page after page, as an async iterable. */
+  helpdeskLocaleSections(websiteID: string, locale: string, categoryID: string, query?: {
+  /** Only those whose name has this text. */
+  search_name?: string;
+}, options?: IterateOptions): Pages<HelpdeskLocaleSection>;
+
+  /**
+   * Add Helpdesk Locale Section. `POST /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}/section`
+   * Adds a section with a name to a category; the answer holds its id.
+   */
+  addHelpdeskLocaleSection(websiteID: string, locale: string, categoryID: string, name: string): Reply<HelpdeskLocaleSectionNew>;
+
+  /**
+   * Check If Helpdesk Locale Section Exists. `HEAD /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}/section/{section_id}`
+   * Tells whether a section exists: it fails with a 404 when it does not.
+   */
+  checkHelpdeskLocaleSectionExists(websiteID: string, locale: string, categoryID: string, sectionID: string): Reply<Record<string, never>>;
+
+  /**
+   * Resolve Helpdesk Locale Section. `GET /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}/section/{section_id}`
+   * Answers one section of a category: its name and place.
+   */
+  resolveHelpdeskLocaleSection(websiteID: string, locale: string, categoryID: string, sectionID: string): Reply<HelpdeskLocaleSection>;
+
+  /**
+   * Save Helpdesk Locale Section. `PUT /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}/section/{section_id}`
+   * Replaces the name and place of a section.
+   */
+  saveHelpdeskLocaleSection(websiteID: string, locale: string, categoryID: string, sectionID: string, section?: HelpdeskLocaleSectionSave): Reply<Record<string, never>>;
+
+  /**
+   * Update Helpdesk Locale Section. `PATCH /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}/section/{section_id}`
+   * Changes a section. Fields that are absent stay as they are.
+   */
+  updateHelpdeskLocaleSection(websiteID: string, locale: string, categoryID: string, sectionID: string, section?: HelpdeskLocaleSectionSave): Reply<Record<string, never>>;
+
+  /**
+   * Delete Helpdesk Locale Section. `DELETE /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}/section/{section_id}`
+   * Removes a section from its category.
+   */
+  deleteHelpdeskLocaleSection(websiteID: string, locale: string, categoryID: string, sectionID: string): Reply<Record<string, never>>;
 }
 
 /** What a plugin may ask about itself. */
@@ -264,19 +841,19 @@ export interface PluginMethods {
    * Get Connect Account. `GET /plugin/connect/account`
    * Answers which plugin the token belongs to.
    */
-  getConnectAccount(): Promise<PluginConnectAccount>;
+  getConnectAccount(): Reply<PluginConnectAccount>;
 
   /**
    * Check Connect Session Validity. `HEAD /plugin/connect/session`
    * Tells whether the token of a plugin is valid.
    */
-  checkConnectSessionValidity(): Promise<Record<string, never>>;
+  checkConnectSessionValidity(): Reply<Record<string, never>>;
 
   /**
    * Get Connect Endpoints. `GET /plugin/connect/endpoints`
    * Answers where to open the socket of real-time events. Asked again before each connection.
    */
-  getConnectEndpoints(): Promise<PluginConnectEndpoints>;
+  getConnectEndpoints(): Reply<PluginConnectEndpoints>;
 }
 
 /** What an operator may ask about themselves. */
@@ -285,5 +862,5 @@ export interface UserMethods {
    * Get User Connect Endpoints. `GET /user/connect/endpoints`
    * Answers where to open the socket of real-time events. Asked again before each connection.
    */
-  getUserConnectEndpoints(): Promise<PluginConnectEndpoints>;
+  getUserConnectEndpoints(): Reply<PluginConnectEndpoints>;
 }

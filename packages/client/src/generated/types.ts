@@ -638,6 +638,582 @@ export interface ConversationEventMessageContent {
 
 export type ConversationMessageContent = string | ConversationFileMessageContent | ConversationAnimationMessageContent | ConversationAudioMessageContent | ConversationPickerMessageContent | ConversationFieldMessageContent | ConversationCarouselMessageContent | ConversationEventMessageContent;
 
+export interface Helpdesk {
+  /** What the helpdesk is called. */
+  name: string;
+  /** Where readers find it. */
+  url?: string;
+}
+
+/** Each type of content has a tree of its own in every locale. */
+export type HelpdeskContentType = "articles" | "guides" | "references" | "news";
+
+export interface HelpdeskCreate {
+  /** What the helpdesk is called. */
+  name: string;
+  /** Label of the subdomain that the helpdesk is reached by, such as `acme`. */
+  domain_basic: string;
+}
+
+export interface HelpdeskDomain {
+  /** The domain that all subdomains are below. */
+  root?: string;
+  /** Label of the helpdesk's subdomain, such as `acme`. */
+  basic?: string;
+  /** A domain name of the team's own. */
+  custom?: string;
+  /** The custom domain name leads to the helpdesk. */
+  verified?: boolean;
+}
+
+export interface HelpdeskDomainChangeRequest {
+  /** Label of the subdomain, such as `acme`. */
+  basic?: string;
+  /** A domain name of the team's own, such as `help.acme.com`. */
+  custom?: string;
+}
+
+export interface HelpdeskDomainSetupFlow {
+  /** The custom domain name that this is about. */
+  custom?: string;
+  setup?: HelpdeskDomainSetupFlowSetup;
+}
+
+export interface HelpdeskDomainSetupFlowSetup {
+  records?: HelpdeskDomainSetupFlowSetupRecord[];
+}
+
+export interface HelpdeskDomainSetupFlowSetupRecord {
+  /** Type of the DNS record, such as `CNAME`. */
+  type?: string;
+  query?: string;
+  /** Name of the record. */
+  name?: string;
+  /** What the record must hold. */
+  value?: string;
+}
+
+export interface HelpdeskHistoryChange {
+  change_id: string;
+  /** What was done, in a line. */
+  message?: string;
+  author?: HelpdeskHistoryChangeAuthor;
+  edits?: HelpdeskHistoryChangeEdits;
+  /** When it was made, in milliseconds. */
+  created_at?: number;
+  files?: HelpdeskHistoryChangeFile[];
+}
+
+export interface HelpdeskHistoryChangeAuthor {
+  email?: string;
+  name?: string;
+}
+
+export interface HelpdeskHistoryChangeCancel {
+  /** How to cancel it; no source lists the values. */
+  action: string;
+}
+
+export interface HelpdeskHistoryChangeEdits {
+  /** How much was added. */
+  insertions?: number;
+  /** How much was removed. */
+  deletions?: number;
+}
+
+export interface HelpdeskHistoryChangeFile {
+  /** What happened to the file. */
+  change?: string;
+  /** Where the file is. */
+  path?: string;
+  metadata?: HelpdeskTreeMetadata;
+  /** What is written in it. */
+  content?: string;
+}
+
+export interface HelpdeskLocale {
+  locale_id: string;
+  /** A language code, such as `en`. */
+  locale: string;
+  /** Where readers find the locale. */
+  url?: string;
+  /** How much a locale holds, by type of content. */
+  statistics?: HelpdeskLocaleStatistics;
+  /** How many articles there are: of helpdesks before the tree. */
+  articles?: number;
+  /** How many categories there are: of helpdesks before the tree. */
+  categories?: number;
+}
+
+export interface HelpdeskLocaleAdd {
+  /** A language code, such as `en`. */
+  locale: string;
+}
+
+export interface HelpdeskLocaleArticle {
+  article_id: string;
+  title: string;
+  description?: string | null;
+  /** What is written, as Markdown; lists leave it out. */
+  content?: string;
+  status?: "published" | "draft";
+  visibility?: "visible" | "hidden";
+  /** It is shown before others. */
+  featured?: boolean;
+  /** How often it was read. */
+  visits?: number;
+  /** Its place among the others. */
+  order?: number;
+  /** Where readers find it. */
+  url?: string;
+  /** When it was added, in milliseconds. */
+  created_at?: number;
+  /** When it last changed, in milliseconds. */
+  updated_at?: number;
+  /** When it was published, in milliseconds. */
+  published_at?: number;
+}
+
+export interface HelpdeskLocaleArticleAdd {
+  title: string;
+}
+
+export interface HelpdeskLocaleArticleAlternate {
+  /** The other locale, such as `fr`. */
+  locale: string;
+  /** The article that says the same there. */
+  article_id: string;
+}
+
+export interface HelpdeskLocaleArticleAlternateSave {
+  /** The article of the other locale. */
+  article_id: string;
+}
+
+export interface HelpdeskLocaleArticleCategory {
+  /** Absent or empty when the article is in none. */
+  category_id?: string;
+  /** The section of the category, if the article is in one. */
+  section_id?: string;
+}
+
+export interface HelpdeskLocaleArticleCategoryUpdate {
+  /** The category, a UUID; empty for none. */
+  category_id: string;
+  /** A section of that category, a UUID. */
+  section_id?: string;
+}
+
+export interface HelpdeskLocaleArticleNew {
+  article_id: string;
+}
+
+export interface HelpdeskLocaleArticlePage {
+  title?: string;
+  /** Where readers find it. */
+  url?: string;
+}
+
+export interface HelpdeskLocaleArticlePublish {
+  /** Where readers find it now. */
+  url?: string;
+}
+
+export interface HelpdeskLocaleArticleSave {
+  title?: string;
+  description?: string | null;
+  /** What to write, as Markdown. */
+  content?: string;
+  status?: "published" | "draft";
+  visibility?: "visible" | "hidden";
+  /** Show it before others. */
+  featured?: boolean;
+  /** Its place among the others. */
+  order?: number;
+}
+
+export interface HelpdeskLocaleArticlesOptions {
+  /** Only articles whose title has this text. */
+  search_title?: string;
+  /** Only articles in this category, a UUID. */
+  filter_category_id?: string;
+  /** Only articles in this section of a category, a UUID. */
+  filter_section_id?: string;
+  /** Only published articles. */
+  filter_status_published?: number;
+  /** Only drafts. */
+  filter_status_draft?: number;
+  /** Only visible articles. */
+  filter_visibility_visible?: number;
+  /** Only hidden articles. */
+  filter_visibility_hidden?: number;
+  /** Articles of this time or later, ISO 8601. */
+  filter_date_start?: string;
+  /** Articles of this time or earlier, ISO 8601. */
+  filter_date_end?: string;
+  /** Most visited first. */
+  order_visits?: number;
+}
+
+export interface HelpdeskLocaleCategory {
+  category_id: string;
+  name?: string;
+  description?: string | null;
+  /** Such as `#377FEA`. */
+  color?: string | null;
+  /** URL of an image. */
+  image?: string | null;
+  /** Its place among the others. */
+  order?: number;
+  /** When it was added, in milliseconds. */
+  created_at?: number;
+  /** When it last changed, in milliseconds. */
+  updated_at?: number;
+}
+
+export interface HelpdeskLocaleCategoryAdd {
+  name: string;
+}
+
+export interface HelpdeskLocaleCategoryNew {
+  category_id: string;
+}
+
+export interface HelpdeskLocaleCategorySave {
+  name?: string;
+  description?: string | null;
+  /** Such as `#377FEA`. */
+  color?: string | null;
+  /** URL of an image. */
+  image?: string | null;
+  /** Its place among the others. */
+  order?: number;
+}
+
+export interface HelpdeskLocaleExternalImport {
+  /** The other helpdesk. */
+  helpdesk_url: string;
+  /** Find out which other locales it has. */
+  detect_locales?: boolean;
+  /** Which other locales to import, such as `fr`. */
+  other_locales?: string[];
+}
+
+export interface HelpdeskLocaleFeedbackItem {
+  /** `helpful` or `unhelpful`. */
+  rating?: string;
+  /** What the reader wrote. */
+  comment?: string;
+  article?: HelpdeskLocaleFeedbackItemArticle;
+  session?: HelpdeskLocaleFeedbackItemSession;
+  /** When it was given, in milliseconds. */
+  created_at?: number;
+}
+
+export interface HelpdeskLocaleFeedbackItemArticle {
+  article_id?: string;
+  title?: string;
+  /** Where readers find it. */
+  url?: string;
+}
+
+export interface HelpdeskLocaleFeedbackItemSession {
+  /** The reader's conversation. */
+  session_id?: string;
+  nickname?: string;
+  email?: string;
+  /** URL of an image. */
+  avatar?: string;
+  geolocation?: HelpdeskLocaleFeedbackItemSessionGeolocation;
+  assigned?: HelpdeskLocaleFeedbackItemSessionAssigned;
+}
+
+export interface HelpdeskLocaleFeedbackItemSessionAssigned {
+  /** The operator. */
+  user_id?: string;
+}
+
+export interface HelpdeskLocaleFeedbackItemSessionGeolocation {
+  /** Two-letter country code. */
+  country?: string;
+  region?: string;
+  city?: string;
+  coordinates?: HelpdeskLocaleFeedbackItemSessionGeolocationCoordinates;
+}
+
+export interface HelpdeskLocaleFeedbackItemSessionGeolocationCoordinates {
+  /** Degrees, north of the equator. */
+  latitude?: number;
+  /** Degrees, east of Greenwich. */
+  longitude?: number;
+}
+
+export interface HelpdeskLocaleFeedbackRatings {
+  ratings?: HelpdeskLocaleFeedbackRatingsRatings;
+}
+
+export interface HelpdeskLocaleFeedbackRatingsRatings {
+  /** How many readers found it helpful. */
+  helpful?: number;
+  /** How many readers did not. */
+  unhelpful?: number;
+}
+
+export interface HelpdeskLocaleSection {
+  section_id: string;
+  name?: string;
+  /** Its place among the others. */
+  order?: number;
+  /** When it was added, in milliseconds. */
+  created_at?: number;
+  /** When it last changed, in milliseconds. */
+  updated_at?: number;
+}
+
+export interface HelpdeskLocaleSectionAdd {
+  name: string;
+}
+
+export interface HelpdeskLocaleSectionNew {
+  section_id: string;
+}
+
+export interface HelpdeskLocaleSectionSave {
+  name?: string;
+  /** Its place among the others. */
+  order?: number;
+}
+
+/** How much a locale holds, by type of content. */
+export interface HelpdeskLocaleStatistics {
+  articles?: HelpdeskLocaleStatisticsContent;
+  guides?: HelpdeskLocaleStatisticsContent;
+  references?: HelpdeskLocaleStatisticsContent;
+  news?: HelpdeskLocaleStatisticsContent;
+}
+
+export interface HelpdeskLocaleStatisticsContent {
+  /** How many pages there are. */
+  entries?: number;
+  /** How many groups hold them. */
+  groups?: number;
+}
+
+export interface HelpdeskPage {
+  /** What the page shows; `resolveHelpdeskPageEntity` takes it. */
+  entity_id: string;
+  title?: string;
+  /** Its place in the content tree. */
+  tree_path?: string;
+  /** Where readers find it. */
+  url?: string;
+}
+
+export interface HelpdeskRedirection {
+  redirection_id: string;
+  /** The path that readers ask for. */
+  path: string;
+  /** Where they are sent: a path or a URL. */
+  target: string;
+  /** When it was added, in milliseconds. */
+  created_at?: number;
+  /** When it last changed, in milliseconds. */
+  updated_at?: number;
+}
+
+export interface HelpdeskRedirectionAdd {
+  /** The path that readers ask for, such as `/en/article/old/`. */
+  path: string;
+  /** Where to send them: a path, such as `/en/article/new/`, or a URL. */
+  target: string;
+}
+
+export interface HelpdeskRedirectionNew {
+  redirection_id: string;
+}
+
+export interface HelpdeskRemove {
+  /** Proof that the caller is who they say. */
+  verify: HelpdeskRemoveVerify;
+}
+
+/** Proof that the caller is who they say. */
+export interface HelpdeskRemoveVerify {
+  /** What `secret` holds: a password, a token, or proof from Google. */
+  method: "password" | "token" | "google";
+  secret: string;
+}
+
+export interface HelpdeskSettings {
+  /** What the helpdesk is called. */
+  name?: string;
+  appearance?: HelpdeskSettingsAppearance;
+  localization?: HelpdeskSettingsLocalization;
+  section?: HelpdeskSettingsSection;
+  behavior?: HelpdeskSettingsBehavior;
+  service?: HelpdeskSettingsService;
+  include?: HelpdeskSettingsInclude;
+  access?: HelpdeskSettingsAccess;
+}
+
+export interface HelpdeskSettingsAccess {
+  /** How reading is restricted; no source lists the values. */
+  restrict_mode?: string;
+  /** What readers must know; null: none. */
+  password?: string | null;
+  /** Key that the tokens of readers are signed with; null: none. */
+  jwt_secret?: string | null;
+}
+
+export interface HelpdeskSettingsAppearance {
+  color?: HelpdeskSettingsAppearanceColor;
+  logos?: HelpdeskSettingsAppearanceLogos;
+  /** URL of the banner; null for none. */
+  banner?: string | null;
+}
+
+export interface HelpdeskSettingsAppearanceColor {
+  /** Light or dark; no source lists the values. */
+  mode?: string;
+  /** Readers may choose another. */
+  mode_changeable?: boolean;
+}
+
+export interface HelpdeskSettingsAppearanceLogos {
+  /** URL of the icon that browsers show; null for none. */
+  favicon?: string | null;
+  /** URL of the logo at the top; null for none. */
+  header?: string | null;
+  /** URL of the logo at the bottom; null for none. */
+  footer?: string | null;
+}
+
+export interface HelpdeskSettingsBehavior {
+  /** Show what is read most. */
+  frequently_read?: boolean;
+  /** Show the images of categories. */
+  show_category_images?: boolean;
+  /** Show the chat box on pages. */
+  show_chatbox?: boolean;
+  /** Ask readers whether a page helped. */
+  ask_feedback?: boolean;
+  /** Let readers report what is wrong. */
+  report_incorrect?: boolean;
+  /** Serve pages as Markdown, too. */
+  serve_markdown?: boolean;
+  /** Show a bar to ask the AI agent. */
+  agent_chat_bar?: boolean;
+  /** Show a button that copies a page for an AI agent. */
+  agent_copy_button?: boolean;
+  /** Show a table of contents. */
+  table_of_contents?: boolean;
+  /** Let readers choose the locale. */
+  locale_picker?: boolean;
+  /** Show a link to the maker of the helpdesk. */
+  refer_link?: boolean;
+  /** Ask search engines to stay away. */
+  forbid_indexing?: boolean;
+  /** Warn readers while the status page says that something is down. */
+  status_health_dead?: boolean;
+}
+
+export interface HelpdeskSettingsInclude {
+  /** HTML that each page includes. */
+  html?: string | null;
+}
+
+export interface HelpdeskSettingsLocalization {
+  /** The locale that the team writes in, such as `en`. */
+  writing_locale?: string;
+  /** Other locales are translated from it by machine. */
+  translated_automatic?: boolean;
+  /** Translations cannot be edited. */
+  translated_locales_readonly?: boolean;
+}
+
+export interface HelpdeskSettingsSection {
+  /** How articles are offered; no source lists the values. */
+  articles?: string;
+  /** How guides are offered; no source lists the values. */
+  guides?: string;
+  /** How references are offered; no source lists the values. */
+  references?: string;
+  /** How news are offered; no source lists the values. */
+  news?: string;
+}
+
+export interface HelpdeskSettingsService {
+  /** Offer the content to AI tools over the Model Context Protocol. */
+  mcp_server?: boolean;
+}
+
+export interface HelpdeskTreeContent {
+  /** What is written, in the format that the metadata names. */
+  content?: string;
+}
+
+export interface HelpdeskTreeContentSave {
+  /** What to write, in the format that the metadata names. */
+  content: string;
+}
+
+export interface HelpdeskTreeEntry {
+  /** What the entry is: a page, or a group of others. No source lists the values. */
+  type: string;
+  /** Its own segment of the path. */
+  slug: string;
+  title?: string;
+  state?: HelpdeskTreeState;
+  /** The entries below it. */
+  children?: HelpdeskTreeEntry[];
+}
+
+export interface HelpdeskTreeMetadata {
+  /** How the content is written; no source lists the values. */
+  format?: string;
+  title?: string;
+  description?: string | null;
+  state?: HelpdeskTreeState;
+  author?: HelpdeskTreeMetadataAuthor;
+  /** Such as `#377FEA`. */
+  color?: string | null;
+  /** URL of an image. */
+  image?: string | null;
+}
+
+export interface HelpdeskTreeMetadataAuthor {
+  /** The operator. */
+  user_id?: string;
+}
+
+export interface HelpdeskTreePage {
+  title?: string;
+  /** Where readers find it; a page that is not published may have none. */
+  url?: string;
+}
+
+export interface HelpdeskTreePathUpdate {
+  /** What to do: one client names `move` and `order`. */
+  action: string;
+  path?: HelpdeskTreePathUpdatePath;
+  /** The new place among the entries beside it. */
+  position?: number;
+}
+
+export interface HelpdeskTreePathUpdatePath {
+  /** The new path in the tree. */
+  to: string;
+}
+
+export interface HelpdeskTreeState {
+  /** Readers can find it. */
+  published?: boolean;
+  /** It is left out of lists. */
+  hidden?: boolean;
+  /** It is shown before others. */
+  featured?: boolean;
+}
+
 /** What each route takes and answers with, by its verb and path. */
 export interface Routes {
   /** Tells whether a domain has a website already. */
@@ -1037,6 +1613,942 @@ export interface Routes {
       session_id: string;
     };
     body: ConversationDeliveredMessageMark;
+    data: Record<string, never>;
+  };
+  /** Tells whether the website has a helpdesk: it fails with a 404 when there is none. */
+  "HEAD /website/{website_id}/helpdesk": {
+    params: {
+      /** The website. */
+      website_id: string;
+    };
+    data: Record<string, never>;
+  };
+  /** Answers the helpdesk's name and its URL. */
+  "GET /website/{website_id}/helpdesk": {
+    params: {
+      /** The website. */
+      website_id: string;
+    };
+    data: Helpdesk;
+  };
+  /** Creates the helpdesk of a website, with a name and the label of its subdomain. */
+  "POST /website/{website_id}/helpdesk": {
+    params: {
+      /** The website. */
+      website_id: string;
+    };
+    body: HelpdeskCreate;
+    data: Record<string, never>;
+  };
+  /** Removes the helpdesk with all its content, for good. The caller proves who they are once more. */
+  "DELETE /website/{website_id}/helpdesk": {
+    params: {
+      /** The website. */
+      website_id: string;
+    };
+    body: HelpdeskRemove;
+    data: Record<string, never>;
+  };
+  /** Lists the locales that the helpdesk is written in, a page at a time, each with its URL and how much it holds. */
+  "GET /website/{website_id}/helpdesk/locales/{page_number}": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The page, from 1; page 0 is page 1. */
+      page_number: number;
+    };
+    data: HelpdeskLocale[];
+  };
+  /** Adds a locale to the helpdesk, empty at first. */
+  "POST /website/{website_id}/helpdesk/locale": {
+    params: {
+      /** The website. */
+      website_id: string;
+    };
+    body: HelpdeskLocaleAdd;
+    data: Record<string, never>;
+  };
+  /** Tells whether the helpdesk has a locale: it fails with a 404 when it has not. */
+  "HEAD /website/{website_id}/helpdesk/locale/{locale}": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The locale: a language code, such as `en`. */
+      locale: string;
+    };
+    data: Record<string, never>;
+  };
+  /** Answers one locale of the helpdesk: its URL, and how much it holds. */
+  "GET /website/{website_id}/helpdesk/locale/{locale}": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The locale: a language code, such as `en`. */
+      locale: string;
+    };
+    data: HelpdeskLocale;
+  };
+  /** Removes a locale from the helpdesk, with all that is written in it. */
+  "DELETE /website/{website_id}/helpdesk/locale/{locale}": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The locale: a language code, such as `en`. */
+      locale: string;
+    };
+    data: Record<string, never>;
+  };
+  /** Lists the pages that one type of content has in a locale, a page of the list at a time: title, place in the tree and URL of each. */
+  "GET /website/{website_id}/helpdesk/page/list/{locale}/{content_type}/{page_number}": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The locale: a language code, such as `en`. */
+      locale: string;
+      /** Each type of content has a tree of its own in every locale. */
+      content_type: HelpdeskContentType;
+      /** The page, from 1; page 0 is page 1. */
+      page_number: number;
+    };
+    data: HelpdeskPage[];
+  };
+  /** Answers one page by its entity: title, place in the tree and URL. */
+  "GET /website/{website_id}/helpdesk/page/entity/{locale}/{content_type}/{entity_id}": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The locale: a language code, such as `en`. */
+      locale: string;
+      /** Each type of content has a tree of its own in every locale. */
+      content_type: HelpdeskContentType;
+      /** The entity that the page shows, as `listHelpdeskPages` tells it. */
+      entity_id: string;
+    };
+    data: HelpdeskPage;
+  };
+  /** Lists the entries of the content tree, a page at a time, each with its children: all, or those below one path. */
+  "GET /website/{website_id}/helpdesk/tree/list/{locale}/{content_type}/{page_number}": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The locale: a language code, such as `en`. */
+      locale: string;
+      /** Each type of content has a tree of its own in every locale. */
+      content_type: HelpdeskContentType;
+      /** The page, from 1; page 0 is page 1. */
+      page_number: number;
+    };
+    query: {
+      /** Only what is below this path of the tree. */
+      sub_path?: string;
+      /** Only entries whose title has this text. */
+      search_title?: string;
+      /** Entries of this time or later, ISO 8601. */
+      filter_date_start?: string;
+      /** Entries of this time or earlier, ISO 8601. */
+      filter_date_end?: string;
+    };
+    data: HelpdeskTreeEntry[];
+  };
+  /** Creates an entry at a path of the content tree. */
+  "POST /website/{website_id}/helpdesk/tree/path/{locale}/{content_type}/{path}": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The locale: a language code, such as `en`. */
+      locale: string;
+      /** Each type of content has a tree of its own in every locale. */
+      content_type: HelpdeskContentType;
+      /** The place in the content tree: slugs with slashes between them, none at either end. */
+      path: string;
+    };
+    data: Record<string, never>;
+  };
+  /** Answers the entry at a path of the content tree: its type, slug, title and state. */
+  "GET /website/{website_id}/helpdesk/tree/path/{locale}/{content_type}/{path}": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The locale: a language code, such as `en`. */
+      locale: string;
+      /** Each type of content has a tree of its own in every locale. */
+      content_type: HelpdeskContentType;
+      /** The place in the content tree: slugs with slashes between them, none at either end. */
+      path: string;
+    };
+    data: HelpdeskTreeEntry;
+  };
+  /** Moves an entry to another path of the content tree, or to another position among its siblings. */
+  "PATCH /website/{website_id}/helpdesk/tree/path/{locale}/{content_type}/{path}": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The locale: a language code, such as `en`. */
+      locale: string;
+      /** Each type of content has a tree of its own in every locale. */
+      content_type: HelpdeskContentType;
+      /** The place in the content tree: slugs with slashes between them, none at either end. */
+      path: string;
+    };
+    body: HelpdeskTreePathUpdate;
+    data: Record<string, never>;
+  };
+  /** Removes the entry at a path of the content tree. */
+  "DELETE /website/{website_id}/helpdesk/tree/path/{locale}/{content_type}/{path}": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The locale: a language code, such as `en`. */
+      locale: string;
+      /** Each type of content has a tree of its own in every locale. */
+      content_type: HelpdeskContentType;
+      /** The place in the content tree: slugs with slashes between them, none at either end. */
+      path: string;
+    };
+    data: Record<string, never>;
+  };
+  /** Answers what is written at a path of the content tree. */
+  "GET /website/{website_id}/helpdesk/tree/content/{locale}/{content_type}/{path}": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The locale: a language code, such as `en`. */
+      locale: string;
+      /** Each type of content has a tree of its own in every locale. */
+      content_type: HelpdeskContentType;
+      /** The place in the content tree: slugs with slashes between them, none at either end. */
+      path: string;
+    };
+    data: HelpdeskTreeContent;
+  };
+  /** Replaces what is written at a path of the content tree. */
+  "PUT /website/{website_id}/helpdesk/tree/content/{locale}/{content_type}/{path}": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The locale: a language code, such as `en`. */
+      locale: string;
+      /** Each type of content has a tree of its own in every locale. */
+      content_type: HelpdeskContentType;
+      /** The place in the content tree: slugs with slashes between them, none at either end. */
+      path: string;
+    };
+    body: HelpdeskTreeContentSave;
+    data: Record<string, never>;
+  };
+  /** Answers what is known about the entry at a path: title, description, state, author and looks. */
+  "GET /website/{website_id}/helpdesk/tree/metadata/{locale}/{content_type}/{path}": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The locale: a language code, such as `en`. */
+      locale: string;
+      /** Each type of content has a tree of its own in every locale. */
+      content_type: HelpdeskContentType;
+      /** The place in the content tree: slugs with slashes between them, none at either end. */
+      path: string;
+    };
+    data: HelpdeskTreeMetadata;
+  };
+  /** Changes what is known about the entry at a path, such as its title or whether it is published. Fields that are absent stay as they are. */
+  "PATCH /website/{website_id}/helpdesk/tree/metadata/{locale}/{content_type}/{path}": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The locale: a language code, such as `en`. */
+      locale: string;
+      /** Each type of content has a tree of its own in every locale. */
+      content_type: HelpdeskContentType;
+      /** The place in the content tree: slugs with slashes between them, none at either end. */
+      path: string;
+    };
+    body: HelpdeskTreeMetadata;
+    data: Record<string, never>;
+  };
+  /** Answers the public page of the entry at a path: its title and URL. */
+  "GET /website/{website_id}/helpdesk/tree/page/{locale}/{content_type}/{path}": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The locale: a language code, such as `en`. */
+      locale: string;
+      /** Each type of content has a tree of its own in every locale. */
+      content_type: HelpdeskContentType;
+      /** The place in the content tree: slugs with slashes between them, none at either end. */
+      path: string;
+    };
+    data: HelpdeskTreePage;
+  };
+  /** Lists the changes made to the content, a page at a time: who, when, and how much. */
+  "GET /website/{website_id}/helpdesk/history/changes/{page_number}": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The page, from 1; page 0 is page 1. */
+      page_number: number;
+    };
+    query: {
+      /** Only changes in this locale, such as `en`. */
+      filter_locale?: string;
+      /** Only changes of this type of content, such as `articles`. */
+      filter_type?: string;
+      /** Only changes at this path of the tree. */
+      filter_tree_path?: string;
+    };
+    data: HelpdeskHistoryChange[];
+  };
+  /** Answers one change with the files that it touched. */
+  "GET /website/{website_id}/helpdesk/history/change/{change_id}": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The change, as `listHelpdeskHistoryChanges` tells it. */
+      change_id: string;
+    };
+    data: HelpdeskHistoryChange;
+  };
+  /** Cancels a change, in the way that the action says. */
+  "DELETE /website/{website_id}/helpdesk/history/change/{change_id}": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The change, as `listHelpdeskHistoryChanges` tells it. */
+      change_id: string;
+    };
+    body: HelpdeskHistoryChangeCancel;
+    data: Record<string, never>;
+  };
+  /** Counts how many readers found the content of one type helpful and how many did not. */
+  "GET /website/{website_id}/helpdesk/feedback/ratings/{locale}/{content_type}": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The locale: a language code, such as `en`. */
+      locale: string;
+      /** Each type of content has a tree of its own in every locale. */
+      content_type: HelpdeskContentType;
+    };
+    query: {
+      /** Feedback of this time or later, ISO 8601. */
+      filter_date_start?: string;
+      /** Feedback of this time or earlier, ISO 8601. */
+      filter_date_end?: string;
+    };
+    data: HelpdeskLocaleFeedbackRatings;
+  };
+  /** Lists what readers said about the content of one type, a page at a time: rating, comment, the article and the reader. */
+  "GET /website/{website_id}/helpdesk/feedback/list/{locale}/{content_type}/{page_number}": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The locale: a language code, such as `en`. */
+      locale: string;
+      /** Each type of content has a tree of its own in every locale. */
+      content_type: HelpdeskContentType;
+      /** The page, from 1; page 0 is page 1. */
+      page_number: number;
+    };
+    query: {
+      /** Feedback of this time or later, ISO 8601. */
+      filter_date_start?: string;
+      /** Feedback of this time or earlier, ISO 8601. */
+      filter_date_end?: string;
+    };
+    data: HelpdeskLocaleFeedbackItem[];
+  };
+  /** Counts how many readers found the articles of a locale helpful and how many did not. */
+  "GET /website/{website_id}/helpdesk/locale/{locale}/feedback/ratings": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The locale: a language code, such as `en`. */
+      locale: string;
+    };
+    query: {
+      /** Feedback of this time or later, ISO 8601. */
+      filter_date_start?: string;
+      /** Feedback of this time or earlier, ISO 8601. */
+      filter_date_end?: string;
+    };
+    data: HelpdeskLocaleFeedbackRatings;
+  };
+  /** Lists what readers said about the articles of a locale, a page at a time. */
+  "GET /website/{website_id}/helpdesk/locale/{locale}/feedback/list/{page_number}": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The locale: a language code, such as `en`. */
+      locale: string;
+      /** The page, from 1; page 0 is page 1. */
+      page_number: number;
+    };
+    query: {
+      /** Feedback of this time or later, ISO 8601. */
+      filter_date_start?: string;
+      /** Feedback of this time or earlier, ISO 8601. */
+      filter_date_end?: string;
+    };
+    data: HelpdeskLocaleFeedbackItem[];
+  };
+  /** Asks for the content of one type in a locale to be read and built anew. The answer comes before that is done. */
+  "POST /website/{website_id}/helpdesk/refresh/{locale}/{content_type}": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The locale: a language code, such as `en`. */
+      locale: string;
+      /** Each type of content has a tree of its own in every locale. */
+      content_type: HelpdeskContentType;
+    };
+    data: Record<string, never>;
+  };
+  /** Starts an import of another helpdesk, found by its URL, into one type of content. The answer comes before the import is done. */
+  "POST /website/{website_id}/helpdesk/import/{locale}/{content_type}": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The locale: a language code, such as `en`. */
+      locale: string;
+      /** Each type of content has a tree of its own in every locale. */
+      content_type: HelpdeskContentType;
+    };
+    body: HelpdeskLocaleExternalImport;
+    data: Record<string, never>;
+  };
+  /** Starts an export of the content of one type in a locale. The answer comes before the export is done, and does not hold it. */
+  "POST /website/{website_id}/helpdesk/export/{locale}/{content_type}": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The locale: a language code, such as `en`. */
+      locale: string;
+      /** Each type of content has a tree of its own in every locale. */
+      content_type: HelpdeskContentType;
+    };
+    data: Record<string, never>;
+  };
+  /** Starts an import of another helpdesk, found by its URL, into a locale. The answer comes before the import is done. */
+  "POST /website/{website_id}/helpdesk/locale/{locale}/import": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The locale: a language code, such as `en`. */
+      locale: string;
+    };
+    body: HelpdeskLocaleExternalImport;
+    data: Record<string, never>;
+  };
+  /** Starts an export of the articles of a locale. The answer comes before the export is done, and does not hold it. */
+  "POST /website/{website_id}/helpdesk/locale/{locale}/export": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The locale: a language code, such as `en`. */
+      locale: string;
+    };
+    data: Record<string, never>;
+  };
+  /** Lists the redirections from old paths of the helpdesk to new ones, a page at a time. */
+  "GET /website/{website_id}/helpdesk/redirections/{page_number}": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The page, from 1; page 0 is page 1. */
+      page_number: number;
+    };
+    data: HelpdeskRedirection[];
+  };
+  /** Adds a redirection from a path of the helpdesk to a target; the answer holds its id. */
+  "POST /website/{website_id}/helpdesk/redirection": {
+    params: {
+      /** The website. */
+      website_id: string;
+    };
+    body: HelpdeskRedirectionAdd;
+    data: HelpdeskRedirectionNew;
+  };
+  /** Tells whether a redirection exists: it fails with a 404 when it does not. */
+  "HEAD /website/{website_id}/helpdesk/redirection/{redirection_id}": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The redirection: a UUID. */
+      redirection_id: string;
+    };
+    data: Record<string, never>;
+  };
+  /** Answers one redirection: its path and its target. */
+  "GET /website/{website_id}/helpdesk/redirection/{redirection_id}": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The redirection: a UUID. */
+      redirection_id: string;
+    };
+    data: HelpdeskRedirection;
+  };
+  /** Removes a redirection. */
+  "DELETE /website/{website_id}/helpdesk/redirection/{redirection_id}": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The redirection: a UUID. */
+      redirection_id: string;
+    };
+    data: Record<string, never>;
+  };
+  /** Answers the settings of the helpdesk: its looks, behaviour, locales and who may read it. */
+  "GET /website/{website_id}/helpdesk/settings": {
+    params: {
+      /** The website. */
+      website_id: string;
+    };
+    data: HelpdeskSettings;
+  };
+  /** Changes settings of the helpdesk. Fields that are absent stay as they are. */
+  "PATCH /website/{website_id}/helpdesk/settings": {
+    params: {
+      /** The website. */
+      website_id: string;
+    };
+    body: HelpdeskSettings;
+    data: Record<string, never>;
+  };
+  /** Answers the domain names that the helpdesk is reached by, and whether the custom one is verified. */
+  "GET /website/{website_id}/helpdesk/domain": {
+    params: {
+      /** The website. */
+      website_id: string;
+    };
+    data: HelpdeskDomain;
+  };
+  /** Asks for another subdomain or custom domain for the helpdesk. An argument that is left out stays as it is. */
+  "PATCH /website/{website_id}/helpdesk/domain": {
+    params: {
+      /** The website. */
+      website_id: string;
+    };
+    body: HelpdeskDomainChangeRequest;
+    data: Record<string, never>;
+  };
+  /** Answers the DNS records that a custom domain needs to reach the helpdesk. */
+  "GET /website/{website_id}/helpdesk/domain/setup": {
+    params: {
+      /** The website. */
+      website_id: string;
+    };
+    query: {
+      /** The custom domain name to set up, such as `help.acme.com`. */
+      custom?: string;
+    };
+    data: HelpdeskDomainSetupFlow;
+  };
+  /** Lists the articles of a locale, a page at a time, without their content. */
+  "GET /website/{website_id}/helpdesk/locale/{locale}/articles/{page_number}": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The locale: a language code, such as `en`. */
+      locale: string;
+      /** The page, from 1; page 0 is page 1. */
+      page_number: number;
+    };
+    query: HelpdeskLocaleArticlesOptions;
+    data: HelpdeskLocaleArticle[];
+  };
+  /** Adds an article with a title to a locale; the answer holds its id. */
+  "POST /website/{website_id}/helpdesk/locale/{locale}/article": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The locale: a language code, such as `en`. */
+      locale: string;
+    };
+    body: HelpdeskLocaleArticleAdd;
+    data: HelpdeskLocaleArticleNew;
+  };
+  /** Tells whether an article exists: it fails with a 404 when it does not. */
+  "HEAD /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The locale: a language code, such as `en`. */
+      locale: string;
+      /** The article: a UUID. */
+      article_id: string;
+    };
+    data: Record<string, never>;
+  };
+  /** Answers one article with its content. */
+  "GET /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The locale: a language code, such as `en`. */
+      locale: string;
+      /** The article: a UUID. */
+      article_id: string;
+    };
+    data: HelpdeskLocaleArticle;
+  };
+  /** Replaces an article: its title, description, content and place. */
+  "PUT /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The locale: a language code, such as `en`. */
+      locale: string;
+      /** The article: a UUID. */
+      article_id: string;
+    };
+    body: HelpdeskLocaleArticleSave;
+    data: Record<string, never>;
+  };
+  /** Changes an article. Fields that are absent stay as they are. */
+  "PATCH /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The locale: a language code, such as `en`. */
+      locale: string;
+      /** The article: a UUID. */
+      article_id: string;
+    };
+    body: HelpdeskLocaleArticleSave;
+    data: Record<string, never>;
+  };
+  /** Removes an article, for good. */
+  "DELETE /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The locale: a language code, such as `en`. */
+      locale: string;
+      /** The article: a UUID. */
+      article_id: string;
+    };
+    data: Record<string, never>;
+  };
+  /** Answers the public page of an article: its title and URL. */
+  "GET /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/page": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The locale: a language code, such as `en`. */
+      locale: string;
+      /** The article: a UUID. */
+      article_id: string;
+    };
+    data: HelpdeskLocaleArticlePage;
+  };
+  /** Publishes an article; the answer holds the URL of its page. */
+  "POST /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/publish": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The locale: a language code, such as `en`. */
+      locale: string;
+      /** The article: a UUID. */
+      article_id: string;
+    };
+    data: HelpdeskLocaleArticlePublish;
+  };
+  /** Makes a published article a draft again. */
+  "POST /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/unpublish": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The locale: a language code, such as `en`. */
+      locale: string;
+      /** The article: a UUID. */
+      article_id: string;
+    };
+    data: Record<string, never>;
+  };
+  /** Lists the articles that say the same in other locales, all at once. */
+  "GET /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/alternates": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The locale: a language code, such as `en`. */
+      locale: string;
+      /** The article: a UUID. */
+      article_id: string;
+    };
+    data: HelpdeskLocaleArticleAlternate[];
+  };
+  /** Tells whether an article has an alternate in another locale: it fails with a 404 when it has none. */
+  "HEAD /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/alternate/{locale_linked}": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The locale: a language code, such as `en`. */
+      locale: string;
+      /** The article: a UUID. */
+      article_id: string;
+      /** The locale of the other article. */
+      locale_linked: string;
+    };
+    data: Record<string, never>;
+  };
+  /** Answers which article says the same in another locale. */
+  "GET /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/alternate/{locale_linked}": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The locale: a language code, such as `en`. */
+      locale: string;
+      /** The article: a UUID. */
+      article_id: string;
+      /** The locale of the other article. */
+      locale_linked: string;
+    };
+    data: HelpdeskLocaleArticleAlternate;
+  };
+  /** Says which article of another locale says the same. */
+  "PUT /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/alternate/{locale_linked}": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The locale: a language code, such as `en`. */
+      locale: string;
+      /** The article: a UUID. */
+      article_id: string;
+      /** The locale of the other article. */
+      locale_linked: string;
+    };
+    body: HelpdeskLocaleArticleAlternateSave;
+    data: Record<string, never>;
+  };
+  /** Unlinks an article from its alternate in another locale. */
+  "DELETE /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/alternate/{locale_linked}": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The locale: a language code, such as `en`. */
+      locale: string;
+      /** The article: a UUID. */
+      article_id: string;
+      /** The locale of the other article. */
+      locale_linked: string;
+    };
+    data: Record<string, never>;
+  };
+  /** Answers the category and section that an article is in. */
+  "GET /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/category": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The locale: a language code, such as `en`. */
+      locale: string;
+      /** The article: a UUID. */
+      article_id: string;
+    };
+    data: HelpdeskLocaleArticleCategory;
+  };
+  /** Puts an article into a category, and into a section of it; an empty category_id takes it out. */
+  "PATCH /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/category": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The locale: a language code, such as `en`. */
+      locale: string;
+      /** The article: a UUID. */
+      article_id: string;
+    };
+    body: HelpdeskLocaleArticleCategoryUpdate;
+    data: Record<string, never>;
+  };
+  /** Lists the categories of a locale, a page at a time. */
+  "GET /website/{website_id}/helpdesk/locale/{locale}/categories/{page_number}": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The locale: a language code, such as `en`. */
+      locale: string;
+      /** The page, from 1; page 0 is page 1. */
+      page_number: number;
+    };
+    query: {
+      /** Only those whose name has this text. */
+      search_name?: string;
+    };
+    data: HelpdeskLocaleCategory[];
+  };
+  /** Adds a category with a name to a locale; the answer holds its id. */
+  "POST /website/{website_id}/helpdesk/locale/{locale}/category": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The locale: a language code, such as `en`. */
+      locale: string;
+    };
+    body: HelpdeskLocaleCategoryAdd;
+    data: HelpdeskLocaleCategoryNew;
+  };
+  /** Tells whether a category exists: it fails with a 404 when it does not. */
+  "HEAD /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The locale: a language code, such as `en`. */
+      locale: string;
+      /** The category: a UUID. */
+      category_id: string;
+    };
+    data: Record<string, never>;
+  };
+  /** Answers one category: its name, description and looks. */
+  "GET /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The locale: a language code, such as `en`. */
+      locale: string;
+      /** The category: a UUID. */
+      category_id: string;
+    };
+    data: HelpdeskLocaleCategory;
+  };
+  /** Replaces the name, description, looks and place of a category. */
+  "PUT /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The locale: a language code, such as `en`. */
+      locale: string;
+      /** The category: a UUID. */
+      category_id: string;
+    };
+    body: HelpdeskLocaleCategorySave;
+    data: Record<string, never>;
+  };
+  /** Changes a category. Fields that are absent stay as they are. */
+  "PATCH /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The locale: a language code, such as `en`. */
+      locale: string;
+      /** The category: a UUID. */
+      category_id: string;
+    };
+    body: HelpdeskLocaleCategorySave;
+    data: Record<string, never>;
+  };
+  /** Removes a category. */
+  "DELETE /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The locale: a language code, such as `en`. */
+      locale: string;
+      /** The category: a UUID. */
+      category_id: string;
+    };
+    data: Record<string, never>;
+  };
+  /** Lists the sections of a category, a page at a time. */
+  "GET /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}/sections/{page_number}": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The locale: a language code, such as `en`. */
+      locale: string;
+      /** The category: a UUID. */
+      category_id: string;
+      /** The page, from 1; page 0 is page 1. */
+      page_number: number;
+    };
+    query: {
+      /** Only those whose name has this text. */
+      search_name?: string;
+    };
+    data: HelpdeskLocaleSection[];
+  };
+  /** Adds a section with a name to a category; the answer holds its id. */
+  "POST /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}/section": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The locale: a language code, such as `en`. */
+      locale: string;
+      /** The category: a UUID. */
+      category_id: string;
+    };
+    body: HelpdeskLocaleSectionAdd;
+    data: HelpdeskLocaleSectionNew;
+  };
+  /** Tells whether a section exists: it fails with a 404 when it does not. */
+  "HEAD /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}/section/{section_id}": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The locale: a language code, such as `en`. */
+      locale: string;
+      /** The category: a UUID. */
+      category_id: string;
+      /** The section of the category: a UUID. */
+      section_id: string;
+    };
+    data: Record<string, never>;
+  };
+  /** Answers one section of a category: its name and place. */
+  "GET /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}/section/{section_id}": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The locale: a language code, such as `en`. */
+      locale: string;
+      /** The category: a UUID. */
+      category_id: string;
+      /** The section of the category: a UUID. */
+      section_id: string;
+    };
+    data: HelpdeskLocaleSection;
+  };
+  /** Replaces the name and place of a section. */
+  "PUT /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}/section/{section_id}": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The locale: a language code, such as `en`. */
+      locale: string;
+      /** The category: a UUID. */
+      category_id: string;
+      /** The section of the category: a UUID. */
+      section_id: string;
+    };
+    body: HelpdeskLocaleSectionSave;
+    data: Record<string, never>;
+  };
+  /** Changes a section. Fields that are absent stay as they are. */
+  "PATCH /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}/section/{section_id}": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The locale: a language code, such as `en`. */
+      locale: string;
+      /** The category: a UUID. */
+      category_id: string;
+      /** The section of the category: a UUID. */
+      section_id: string;
+    };
+    body: HelpdeskLocaleSectionSave;
+    data: Record<string, never>;
+  };
+  /** Removes a section from its category. */
+  "DELETE /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}/section/{section_id}": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The locale: a language code, such as `en`. */
+      locale: string;
+      /** The category: a UUID. */
+      category_id: string;
+      /** The section of the category: a UUID. */
+      section_id: string;
+    };
     data: Record<string, never>;
   };
 }

@@ -79,8 +79,7 @@ export class Realtime {
         new RestRecovery({
           limits,
           tier: () => settings.tier,
-          // 206: more may follow. A list that ends is noticed by what it answers next.
-          exchange: async (call) => ({ status: 206, data: await pipeline.send(call) }),
+          exchange: (call) => pipeline.exchange(call),
         }),
       timeout: limits?.timeout ?? 0,
       heardAt: () => this.#connection.heardAt,

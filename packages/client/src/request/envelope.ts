@@ -1,6 +1,7 @@
 import { errorFromStatus } from "../errors/from-status.js";
 import { type CrispError, CrispNetworkError } from "../errors/index.js";
 import type { PortResponse } from "../port/port.js";
+import type { Answer } from "./reply.js";
 import { retryAfter } from "./retry-after.js";
 
 /** The object around every answer with a body. */
@@ -16,18 +17,45 @@ export interface Asked {
   readonly path: string;
 }
 
-/** `data` of an answer, `{}` when it has none. Throws a `CrispError` for any other than a success. */
-export function openEnvelope(asked: Asked, response: PortResponse): unknown {
+/** An answer, its data `{}` when it has none. Throws a `CrispError` for any other than a success. */
+export function openEnvelope(asked: Asked, response: PortResponse): Answer {
   const { status } = response;
   const parsed = asked.method === "HEAD" ? undefined : parse(response.text);
   const envelope = isObject(parsed?.value) ? (parsed.value as Envelope) : undefined;
   if (status >= 200 && status < 300) {
-    if (asked.method === "HEAD") return {};
+    if (asked.method === "HEAD") return new Opened(response, "", {});
     if (!envelope) throw unreadable(asked, response, parsed?.cause);
     // Reported of Crisp's servers, though never seen: an error under a status of success.
-    if (envelope.error !== true) return envelope.data ?? {};
+    if (envelope.error !== true) return new Opened(response, reasonOf(envelope), envelope.data ?? {});
   }
   throw refused(asked, response, envelope);
+}
+
+/** Reads headers only when it is asked for them: few programs look at any. */
+class Opened implements Answer {
+  readonly status: number;
+  readonly reason: string;
+  readonly data: unknown;
+  readonly #response: PortResponse;
+
+  constructor(response: PortResponse, reason: string, data: unknown) {
+    this.status = response.status;
+    this.reason = reason;
+    this.data = data;
+    this.#response = response;
+  }
+
+  get requestId(): string | undefined {
+    return this.header("x-request-id");
+  }
+
+  header(name: string): string | undefined {
+    return this.#response.header(name.toLowerCase());
+  }
+}
+
+function reasonOf({ reason }: Envelope): string {
+  return typeof reason === "string" ? reason : "";
 }
 
 function refused(asked: Asked, response: PortResponse, envelope: Envelope | undefined): CrispError {

@@ -4,6 +4,7 @@ import { lowerCase, type Settings, timeoutProblem } from "../settings.js";
 import type { Call } from "./call.js";
 import { openEnvelope } from "./envelope.js";
 import { errorFromFailure } from "./failure.js";
+import type { Answer } from "./reply.js";
 import { expandPath, expandQuery } from "./url.js";
 
 /** Verbs that always carry a JSON body, `{}` when there is nothing to say. */
@@ -21,6 +22,11 @@ export class Pipeline {
 
   /** Resolves with `data` of the answer, `{}` when it has none. Rejects with a `CrispError`. */
   async send(call: Call): Promise<unknown> {
+    return (await this.exchange(call)).data;
+  }
+
+  /** Resolves with the answer. Rejects with a `CrispError`. */
+  async exchange(call: Call): Promise<Answer> {
     const settings = this.#settings;
     const expanded = expandPath(call.path, call.params ?? {});
     if ("problem" in expanded) throw refuse(call, expanded.problem);

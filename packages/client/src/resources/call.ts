@@ -6,6 +6,12 @@ export interface MethodRow {
   readonly path: string;
   /** Per argument: a path parameter by its name, `query` or `body` whole, or one field as `query.x` or `body.x`. */
   readonly args: readonly string[];
+  /** Places whose empty string counts as left out, beside those of every route. */
+  readonly emptyIsNone?: readonly string[];
+  /** The list of items that `data` is, and what walks it. */
+  readonly list?: "page_number" | "timestamp_before";
+  /** The field that names an item of the list. */
+  readonly key?: string;
 }
 
 /** What an argument that was left out stands for, where the official client sends something nevertheless. */
@@ -28,7 +34,8 @@ export function toCall(row: MethodRow, args: readonly unknown[]): Call {
   let body: unknown;
   row.args.forEach((place, index) => {
     let value = args[index];
-    if (value === undefined || (value === "" && NOT_EMPTY.has(place))) value = LEFT_OUT[place];
+    if (value === undefined || (value === "" && (NOT_EMPTY.has(place) || row.emptyIsNone?.includes(place))))
+      value = LEFT_OUT[place];
     if (place === "query") Object.assign(query, value);
     else if (place === "body") body = value;
     else if (place.startsWith("query.")) query[place.slice(6)] = value === "" || value === 0 ? undefined : value;

@@ -1,15 +1,33 @@
+import { iterate } from "../paging/iterate.js";
 import type { Call } from "../request/call.js";
+import { type Answer, type Reply, replyTo } from "../request/reply.js";
 import { type MethodRow, toCall } from "./call.js";
 
+type Row = MethodRow & { readonly id: string };
+
 /**
- * A service such as `client.website`: one function per row, each bound to its client, so that
+ * A service such as `client.website`: one function per row, and an iterator for each list. Each is bound to its client, so that
  * `const { getConversation } = client.website` works.
  */
-export function makeService<Methods>(
-  rows: readonly (MethodRow & { readonly id: string })[],
-  send: (call: Call) => Promise<unknown>,
-): Methods {
-  const service: Record<string, (...args: unknown[]) => Promise<unknown>> = {};
-  for (const row of rows) service[row.id] = async (...args) => send(toCall(row, args));
+export function makeService<Methods>(rows: readonly Row[], exchange: (call: Call) => Promise<Answer>): Methods {
+  const service: Record<string, unknown> = {};
+  for (const row of rows) {
+    service[row.id] = (...args: unknown[]): Reply<unknown> => replyTo(begin(row, args, exchange));
+    const { list } = row;
+    if (list) service[iteratorName(row.id)] = (...args: unknown[]) => iterate({ ...row, list }, args, exchange);
+  }
+  // The name that everybody looks for first.
+  if (service.messagesInConversation) service.messages = service.messagesInConversation;
   return service as Methods;
+}
+
+/** What is wrong with the arguments is a rejection, as everything that goes wrong with a call. */
+async function begin(row: Row, args: readonly unknown[], exchange: (call: Call) => Promise<Answer>): Promise<Answer> {
+  return exchange(toCall(row, args));
+}
+
+/** `conversations` of `listConversations`. */
+function iteratorName(id: string): string {
+  const noun = id.replace(/^(?:list|get)/, "");
+  return noun.charAt(0).toLowerCase() + noun.slice(1);
 }

@@ -13,12 +13,20 @@ const services = [
 /** `generated/methods.ts`: the official methods of each service, with their positional arguments. */
 export function methodsFile(): string {
   const texts = services.map(([service, name, summary]) => {
-    const methods = (routes as readonly Route[]).filter((route) => route.service === service).map(methodText);
+    const methods = (routes as readonly Route[])
+      .filter((route) => route.service === service)
+      .flatMap((route) => [methodText(route), ...iteratorTexts(route)]);
     return `/** ${summary} */\nexport interface ${name} {\n${methods.join("\n")}}\n`;
   });
   const code = texts.join("").replace(/\/\*\*.*?\*\//gs, "");
   const used = Object.keys(schemas).filter((name) => new RegExp(`\\b${name}\\b`).test(code));
-  const imports = `import type {\n${used.map((name) => `  ${name},\n`).join("")}} from "./types.js";\n`;
+  const kit = [
+    'import type { IterateOptions } from "../paging/options.js";',
+    'import type { Pages } from "../paging/pages.js";',
+    'import type { Reply } from "../request/reply.js";',
+    "",
+  ].join("\n");
+  const imports = `${kit}import type {\n${used.map((name) => `  ${name},\n`).join("")}} from "./types.js";\n`;
   return [banner, imports, ...texts].join("\n");
 }
 
@@ -34,7 +42,26 @@ function methodText(route: Route): string {
   const last = places.findLastIndex((place) => !place.optional);
   const list = places.map(({ name, type, optional }, i) => `${name}${optional && i > last ? "?" : ""}: ${type}`);
   const head = comment([`${route.label}. \`${routeKey(route)}\``, route.summary], "  ");
-  return `${head}  ${route.id}(${list.join(", ")}): Promise<${dataText(route)}>;\n`;
+  return `${head}  ${route.id}(${list.join(", ")}): Reply<${dataText(route)}>;\n`;
+}
+
+/** The iterators of a list: named as the method without `list` or `get`. */
+function iteratorTexts(route: Route): string[] {
+  if (route.list === undefined) return [];
+  const noun = route.id.replace(/^(?:list|get)/, "");
+  const name = noun.charAt(0).toLowerCase() + noun.slice(1);
+  const params = Object.entries((route.params as Keywords).properties ?? {}).filter(
+    ([param]) => param !== "page_number",
+  );
+  const texts = params.map(([param, schema]) => `${camel(param)}: ${typeText(schema)}`);
+  const query = route.query === undefined ? "Record<string, never>" : typeText(route.query as Keywords);
+  const item = typeText((route.response as { items?: Keywords }).items ?? {});
+  const list = [...texts, `query?: ${query}`, "options?: IterateOptions"].join(", ");
+  const head = (other: string) =>
+    comment([`Every item of \`${route.id}\`, page after page, as an async iterable.`, ...(other ? [other] : [])], "  ");
+  const text = (as: string, other = "") => `${head(other)}  ${as}(${list}): Pages<${item}>;\n`;
+  const order = route.list === "timestamp_before" ? "Newest first; oldest first with `timestamp_after`." : "";
+  return name === "messagesInConversation" ? [text(name, order), text("messages", order)] : [text(name, order)];
 }
 
 /** For an argument whose name another one has, or the language. */

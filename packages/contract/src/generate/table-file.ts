@@ -5,9 +5,13 @@ import { banner } from "./banner.js";
 
 /** `generated/table.ts`: all that calling the routes needs at run time. */
 export function tableFile(): string {
-  const rows = (routes as readonly Route[]).map(({ service, id, verb, path, args }) => {
-    const quoted = args.map((arg) => JSON.stringify(arg)).join(", ");
-    return `  { service: "${service}", id: "${id}", verb: "${verb}", path: "${path}", args: [${quoted}] },\n`;
+  const rows = (routes as readonly Route[]).map(({ service, id, verb, path, args, emptyIsNone, list, itemKey }) => {
+    const more = [
+      emptyIsNone && `, emptyIsNone: ${strings(emptyIsNone)}`,
+      list && `, list: "${list}"`,
+      itemKey && `, key: "${itemKey}"`,
+    ].filter(Boolean);
+    return `  { service: "${service}", id: "${id}", verb: "${verb}", path: "${path}", args: ${strings(args)}${more.join("")} },\n`;
   });
   const names = events.map(({ name }) => `  "${name}",\n`);
   return [
@@ -15,4 +19,8 @@ export function tableFile(): string {
     `/** Which route each method calls, and where its arguments go. */\nexport const table = [\n${rows.join("")}] as const;\n`,
     `/** Every event that a socket can carry. */\nexport const eventNames = [\n${names.join("")}] as const;\n`,
   ].join("\n");
+}
+
+function strings(values: readonly string[]): string {
+  return `[${values.map((value) => JSON.stringify(value)).join(", ")}]`;
 }

@@ -18,6 +18,7 @@ export const listConversationPages = defineRoute({
   reason: "listed",
   tiers: everyTier,
   scopes: reading("website:conversation:pages"),
+  list: "page_number",
   args: ["website_id", "session_id", "page_number"],
   events: [],
 });
@@ -36,6 +37,7 @@ export const listConversationEvents = defineRoute({
   reason: "listed",
   tiers: everyTier,
   scopes: reading("website:conversation:events"),
+  list: "page_number",
   args: ["website_id", "session_id", "page_number"],
   events: [],
 });

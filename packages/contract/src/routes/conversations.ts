@@ -30,6 +30,8 @@ export const listConversations = defineRoute({
   reason: "listed",
   tiers: everyTier,
   scopes: reading("website:conversation:sessions"),
+  list: "page_number",
+  itemKey: "session_id",
   args: ["website_id", "page_number", "query"],
   legacyMethods: ["websiteConversations.getList", "websiteConversations.findWithSearch"],
   events: [],

@@ -30,6 +30,7 @@ export const listHelpdeskLocaleArticles = defineRoute({
   scopes: helpdeskReading,
   args: ["website_id", "locale", "page_number", "query"],
   list: "page_number",
+  itemKey: "article_id",
   legacy: replacedByTree("listHelpdeskTree, or listHelpdeskPages"),
   unknown: unknownScope,
   events: [],

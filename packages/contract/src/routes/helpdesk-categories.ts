@@ -74,6 +74,7 @@ export const listHelpdeskLocaleCategories = defineRoute({
   scopes: helpdeskReading,
   args: ["website_id", "locale", "page_number"],
   list: "page_number",
+  itemKey: "category_id",
   legacy: replacedByTree("listHelpdeskTree"),
   unknown: unknownScope,
   events: [],

@@ -26,6 +26,7 @@ export const listHelpdeskRedirections = defineRoute({
   scopes: helpdeskReading,
   args: ["website_id", "page_number"],
   list: "page_number",
+  itemKey: "redirection_id",
   unknown: unknownScope,
   events: [],
 });

@@ -32,6 +32,7 @@ export const listHelpdeskLocaleSections = defineRoute({
   scopes: helpdeskReading,
   args: ["website_id", "locale", "category_id", "page_number"],
   list: "page_number",
+  itemKey: "section_id",
   legacy: replacedByTree("listHelpdeskTree, with `sub_path`"),
   unknown: unknownScope,
   events: [],

@@ -31,6 +31,8 @@ export const getMessagesInConversation = defineRoute({
   reason: "listed",
   tiers: everyTier,
   scopes: reading("website:conversation:messages"),
+  list: "timestamp_before",
+  itemKey: "fingerprint",
   args: ["website_id", "session_id", "query.timestamp_before", "query.timestamp_after", "query.timestamp_around"],
   legacyMethods: ["websiteConversations.getMessages"],
   events: [],
