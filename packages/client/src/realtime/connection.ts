@@ -166,7 +166,7 @@ export class Connection {
       this.#expect(attempt, PATIENCE, "The socket did not open");
       const socket = await this.#ports.open(url, {
         opened: () => current() && this.#authenticate(attempt),
-        message: (name, payload) => current() && this.#receive(name, payload),
+        message: (name, payload) => current() && this.#receive(attempt, name, payload),
         heard: () => current() && this.#heard(attempt),
         closed: (why, cause) => current() && this.#lost(disconnected(why, cause)),
       });
@@ -199,7 +199,8 @@ export class Connection {
     this.#set("authenticating");
   }
 
-  #receive(name: string, payload: unknown): void {
+  #receive(attempt: Attempt, name: string, payload: unknown): void {
+    this.#heard(attempt);
     if (name === "authenticated" && payload !== false) this.#live();
     else if (name === "unauthorized" || name === "authenticated") this.#refuse(refusedByServer(payload));
     else if (this.#state === "live") this.#ports.event(name, payload);

@@ -10,8 +10,7 @@ const REMOVED = 4;
 
 /** What was told of one message. */
 interface Told {
-  readonly session_id: string;
-  readonly fingerprint: number;
+  /** NaN when it was not said. */
   readonly timestamp: number;
   /** Events told, as bits. */
   events: number;
@@ -77,10 +76,11 @@ export class Seen {
   /** Fingerprints of the messages of a conversation that are known, not removed, and later than a time in milliseconds. */
   after(session_id: string, time: number): number[] {
     const found: number[] = [];
+    const prefix = `${session_id}/`;
     for (const generation of [this.#old, this.#young]) {
-      for (const told of generation.values()) {
-        if (told.session_id !== session_id || !(told.timestamp > time) || (told.events & REMOVED) !== 0) continue;
-        found.push(told.fingerprint);
+      for (const [key, told] of generation) {
+        if (!key.startsWith(prefix) || !(told.timestamp > time) || (told.events & REMOVED) !== 0) continue;
+        found.push(Number(key.slice(prefix.length)));
       }
     }
     return found;
@@ -95,7 +95,7 @@ export class Seen {
     const known = this.#find(key);
     if (known) return known;
     const time = typeof timestamp === "number" ? timestamp : Number.NaN;
-    const told = { session_id, fingerprint, timestamp: time, events: 0, content: undefined, edit: undefined };
+    const told = { timestamp: time, events: 0, content: undefined, edit: undefined };
     // Two generations: to delete the oldest entry of one large map again and again is slow.
     if (this.#young.size >= this.#half) {
       this.#old = this.#young;

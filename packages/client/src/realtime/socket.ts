@@ -51,7 +51,7 @@ export const openSocketIo: OpenSocket = async (url, listener) => {
     const { engine } = socket.io;
     web = nodeWebSocket(engine.transport);
     web?.on("pong", () => listener.heard());
-    engine.on("packet", () => listener.heard());
+    engine.on("ping", () => listener.heard());
     listener.opened();
   });
   socket.onAny((name: string, payload: unknown) => listener.message(name, payload));
