@@ -6,7 +6,8 @@ import type { Settings } from "../settings.js";
 export async function findEndpoint(settings: Settings, pipeline: Pipeline, signal: AbortSignal): Promise<string> {
   if (settings.rtmHost !== undefined) return settings.rtmHost;
   const path = `/${settings.tier}/connect/endpoints`;
-  const data = (await pipeline.send({ verb: "GET", path, signal })) as { socket?: { app?: unknown } };
+  // The connection has pauses of its own between its tries.
+  const data = (await pipeline.send({ verb: "GET", path, signal, retries: 0 })) as { socket?: { app?: unknown } };
   const app = data.socket?.app;
   if (typeof app === "string" && URL.canParse(app)) return app;
   throw new CrispNetworkError({

@@ -1,10 +1,13 @@
 import { CrispNotFoundError } from "../../errors/index.js";
 import { walkByTimestamp } from "../../paging/by-timestamp.js";
-import type { Fetched } from "../../paging/fetched.js";
+import { type Fetched, itemsOf } from "../../paging/fetched.js";
 import type { Call } from "../../request/call.js";
 import type { Budget } from "./budget.js";
 import type { ConversationName } from "./gap.js";
 import type { GapSink, Lost } from "./recovery.js";
+
+/** Messages that a page which is not the last may hold. */
+const FULL = 20;
 
 export interface Conversation extends ConversationName {
   readonly inbox_id: string | null;
@@ -85,9 +88,11 @@ function back(
 ): AsyncGenerator<Message[], void, undefined> {
   const path = "/website/{website_id}/conversation/{session_id}/messages";
   return walkByTimestamp<Message>({
-    fetch: (timestamp) => {
+    fetch: async (timestamp) => {
       const query = timestamp === undefined ? {} : { timestamp_before: timestamp };
-      return ask({ verb: "GET", path, params, query });
+      const page = await ask({ verb: "GET", path, params, query });
+      // 206 says that more remains; a page as full as this is asked on after even without it.
+      return itemsOf(page).length >= FULL ? { ...page, status: 206 } : page;
     },
     timestamp: undefined,
     direction: "before",

@@ -25,8 +25,8 @@ class World {
   broken: (call: Call) => boolean = () => false;
   perPage = 3;
   tier: "website" | "plugin" | "user" = "plugin";
-  /** Whether the server says that a list has ended. */
-  says = true;
+  /** Whether the server says what remains: always that more does, or never. */
+  says: true | 200 | 206 = true;
   readonly delivered: string[] = [];
   readonly payloads: unknown[] = [];
   readonly released: string[] = [];
@@ -91,8 +91,8 @@ class World {
     }
     const before = (call.query as { timestamp_before?: number }).timestamp_before ?? Number.POSITIVE_INFINITY;
     const older = messages.filter(({ timestamp, fingerprint }) => timestamp < before && !this.hidden.has(fingerprint));
-    const more = !this.says || older.length > this.perPage;
-    return { status: more ? 206 : 200, data: older.slice(-this.perPage) };
+    const status = typeof this.says === "number" ? this.says : older.length > this.perPage ? 206 : 200;
+    return { status, data: older.slice(-this.perPage) };
   }
 
   get #sink(): GapSink {
@@ -127,31 +127,41 @@ const at = (fingerprint: number, more: Partial<Message> = {}): Partial<Message> 
 });
 
 describe("what was missed", () => {
-  it.each([true, false])("is delivered in order, by who sent it (the end of a list is told: %s)", async (says) => {
-    world.says = says;
-    world.add("w1", "s1", at(-9), at(1), at(2, { from: "operator" }), at(3), at(4), at(5));
-    world.add("w1", "s0", at(-90));
-    world.add("w2", "s2", at(6));
-    world.tell("s1", at(1));
-    const recovered = await world.recover();
-    expect(world.delivered.filter((one) => one.startsWith("s1"))).toEqual([
-      "s1 message:received 2",
-      "s1 message:send 3",
-      "s1 message:send 4",
-      "s1 message:send 5",
-    ]);
-    expect(world.delivered).toContain("s2 message:send 6");
-    const expected = { website_id: "w2", session_id: "s2", inbox_id: null, content: "text 6", from: "user" };
-    expect(world.payloads).toContainEqual(expect.objectContaining(expected));
-    expect(recovered).toEqual<Recovered>({
-      websites: ["w1", "w2"],
-      recovered: true,
-      leftOut: { websites: [], conversations: [] },
-    });
-    expect([world.narrowed, world.released.toSorted()]).toEqual([
-      ["s1", "s2"],
-      ["s1", "s2"],
-    ]);
+  it.each([true, 206] as const)(
+    "is delivered in order, by who sent it (the end of a list is told: %s)",
+    async (says) => {
+      world.says = says;
+      world.add("w1", "s1", at(-9), at(1), at(2, { from: "operator" }), at(3), at(4), at(5));
+      world.add("w1", "s0", at(-90));
+      world.add("w2", "s2", at(6));
+      world.tell("s1", at(1));
+      const recovered = await world.recover();
+      expect(world.delivered.filter((one) => one.startsWith("s1"))).toEqual([
+        "s1 message:received 2",
+        "s1 message:send 3",
+        "s1 message:send 4",
+        "s1 message:send 5",
+      ]);
+      expect(world.delivered).toContain("s2 message:send 6");
+      const expected = { website_id: "w2", session_id: "s2", inbox_id: null, content: "text 6", from: "user" };
+      expect(world.payloads).toContainEqual(expect.objectContaining(expected));
+      expect(recovered).toEqual<Recovered>({
+        websites: ["w1", "w2"],
+        recovered: true,
+        leftOut: { websites: [], conversations: [] },
+      });
+      expect([world.narrowed, world.released.toSorted()]).toEqual([
+        ["s1", "s2"],
+        ["s1", "s2"],
+      ]);
+    },
+  );
+
+  it("is looked for page by page even where no answer says that more remains", async () => {
+    [world.says, world.perPage] = [200, 25];
+    world.add("w1", "s1", ...Array.from({ length: 70 }, (_, number) => at(number)));
+    await world.recover();
+    expect(world.delivered).toEqual(Array.from({ length: 70 }, (_, number) => `s1 message:send ${number}`));
   });
 
   it("keeps the order of messages that share a millisecond", async () => {
