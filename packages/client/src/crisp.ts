@@ -226,6 +226,7 @@ export class Crisp {
    */
   close(): void {
     this.#realtime.close();
+    this.#pipeline.close();
     this.#port.close();
   }
 }

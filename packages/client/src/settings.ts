@@ -1,5 +1,6 @@
 import type { BackfillOptions } from "./realtime/gaps/options.js";
 import type { RtmMode } from "./realtime/realtime.js";
+import { RETRIES, retriesProblem } from "./request/retry.js";
 import { VERSION } from "./version.js";
 
 /** Who a token speaks for. */
@@ -18,6 +19,11 @@ export interface CrispOptions {
   readonly rtmHost?: string;
   /** Milliseconds for one call, 10,000 by default; 0 for no limit. */
   readonly timeout?: number;
+  /**
+   * Tries after the first for a call that failed for a passing condition, from 0 to 10; 2 by default. Calls that may have had
+   * their effect are repeated only when that does no harm. The `timeout` is for all tries of a call together.
+   */
+  readonly retries?: number;
   /** Headers for every call. */
   readonly headers?: Readonly<Record<string, string>>;
   /** Where events come from: a socket (`websockets`, the default), or web hooks that the program hands over. */
@@ -45,6 +51,7 @@ export class Settings {
   /** Undefined: ask the REST API before each connection. */
   rtmHost: string | undefined;
   readonly timeout: number;
+  readonly retries: number;
   #tier: Tier = "user";
   #credentials: Credentials | undefined;
   #authorization: string | undefined;
@@ -54,9 +61,10 @@ export class Settings {
   constructor(options: CrispOptions) {
     this.setRestHost(options.restHost ?? REST_HOST);
     if (options.rtmHost !== undefined) this.setRtmHost(options.rtmHost);
-    const problem = timeoutProblem(options.timeout);
+    const problem = timeoutProblem(options.timeout) ?? retriesProblem(options.retries);
     if (problem) throw new TypeError(problem);
     this.timeout = options.timeout ?? TIMEOUT;
+    this.retries = options.retries ?? RETRIES;
     this.#custom = lowerCase(options.headers ?? {});
   }
 

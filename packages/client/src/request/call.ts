@@ -4,6 +4,8 @@ import type { PathParams, Query } from "./url.js";
 export interface CallOptions {
   /** Milliseconds for this call; 0 for no limit. The client's by default. */
   readonly timeout?: number | undefined;
+  /** Tries after the first, from 0 to 10. The client's by default. */
+  readonly retries?: number | undefined;
   /** Gives the call up: it rejects with a `CrispAbortError`. */
   readonly signal?: AbortSignal | undefined;
   readonly headers?: Readonly<Record<string, string>> | undefined;

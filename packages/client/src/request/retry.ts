@@ -1,0 +1,50 @@
+import { CrispError, CrispNetworkError, CrispRateLimitError } from "../errors/index.js";
+
+/** Tries after the first, when neither the client nor the call says how many. */
+export const RETRIES = 2;
+/** Most tries after the first that can be asked for. */
+const MOST_RETRIES = 10;
+/** Milliseconds: the longest pause before the second try, and before any. */
+const FIRST_PAUSE = 250;
+const LONGEST_PAUSE = 8_000;
+/** Milliseconds that a server may ask to wait; asked for longer, the call fails at once and says so in `retryAfter`. */
+const LONGEST_WAIT = 30_000;
+
+/** Verbs whose repetition leaves the server as one call would. */
+const REPEATABLE: ReadonlySet<string> = new Set(["GET", "HEAD", "PUT", "DELETE"]);
+/** Statuses of a passing condition. */
+const PASSING: ReadonlySet<number> = new Set([408, 425, 500, 502, 503, 504]);
+/** How a connection fails before anything of the call was sent. */
+const UNSENT: ReadonlySet<unknown> = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN"]);
+
+/**
+ * Milliseconds to wait before another try of a call that failed, or undefined when it must not be tried again: what may have
+ * had its effect already is repeated only when that does no harm. A call that the server refused to take for its rate is one
+ * that it has not begun.
+ */
+export function pauseBefore(verb: string, error: unknown, failures: number, random: number): number | undefined {
+  if (!(error instanceof CrispError)) return undefined;
+  const refused = error instanceof CrispRateLimitError;
+  const passing = PASSING.has(error.status) || (error.status === 0 && error instanceof CrispNetworkError);
+  const safe = REPEATABLE.has(verb) || isUnsent(error);
+  if (!refused && !(passing && safe)) return undefined;
+  if (error.retryAfter !== undefined) return error.retryAfter <= LONGEST_WAIT ? error.retryAfter : undefined;
+  return random * Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** failures);
+}
+
+/** Whether the server may have done what was asked although no answer came. */
+export function outcomeUnknown(error: unknown): boolean {
+  return error instanceof CrispError && (error.status === 0 || error.status >= 500) && !isUnsent(error);
+}
+
+/** A sentence when the number of retries is none. */
+export function retriesProblem(retries: number | undefined): string | undefined {
+  if (retries === undefined || (Number.isInteger(retries) && retries >= 0 && retries <= MOST_RETRIES)) return undefined;
+  return `retries must be a whole number from 0 to ${MOST_RETRIES}, got ${String(retries)}.`;
+}
+
+function isUnsent({ cause }: CrispError): boolean {
+  const code = (thrown: unknown): unknown => (thrown as { readonly code?: unknown } | undefined)?.code;
+  // fetch keeps the platform's error beneath its own.
+  return UNSENT.has(code(cause)) || UNSENT.has(code((cause as { readonly cause?: unknown } | undefined)?.cause));
+}
