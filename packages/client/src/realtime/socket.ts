@@ -77,8 +77,9 @@ export const openSocketIo: OpenSocket = async (url, listener) => {
 
 /** Undefined where sockets are the platform's own. */
 function nodeWebSocket(transport: unknown): NodeWebSocket | undefined {
-  const { ws } = transport as { ws?: Partial<NodeWebSocket> };
-  return typeof ws?.terminate === "function" && typeof ws.ping === "function" ? (ws as NodeWebSocket) : undefined;
+  const { ws } = transport as { ws?: Partial<NodeWebSocket> | null };
+  const methods = [ws?.terminate, ws?.ping, ws?.on, ws?.once];
+  return methods.every((method) => typeof method === "function") ? (ws as NodeWebSocket) : undefined;
 }
 
 /** A dead peer never answers a close, and Node's socket would wait for it for half a minute. */
