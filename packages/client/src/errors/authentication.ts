@@ -1,8 +1,9 @@
+import { brand } from "./brand.js";
 import { CrispError } from "./error.js";
 
 /** 401: the token is missing, wrong, revoked, or of another tier than the one it was used with. */
 export class CrispAuthenticationError extends CrispError {
   static {
-    CrispAuthenticationError.prototype.name = "CrispAuthenticationError";
+    brand(CrispAuthenticationError, "CrispAuthenticationError");
   }
 }

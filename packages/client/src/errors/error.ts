@@ -1,3 +1,5 @@
+import { brand } from "./brand.js";
+
 /** What is known of a call that failed. The key of the caller is never part of it. */
 export interface ErrorFacts {
   /** HTTP status; 0 when no answer came. */
@@ -14,8 +16,18 @@ export interface ErrorFacts {
   readonly data?: Readonly<Record<string, unknown>> | undefined;
   /** Milliseconds the server asks to wait before another try. */
   readonly retryAfter?: number | undefined;
+  /** How often the call was sent; 1 when left out. */
+  readonly attempts?: number | undefined;
+  /** Told from status and reason when left out. */
+  readonly outcome?: Outcome | undefined;
   readonly cause?: unknown;
 }
+
+/**
+ * What became of the call on the server: `unsent` when nothing of it left the client, `refused` when the server said that it did
+ * not do it, `unknown` when it may have done it.
+ */
+export type Outcome = "unsent" | "refused" | "unknown";
 
 /** `data` of an error: the answer's own fields, and the two that `crisp-api` rejections carry. */
 export interface ErrorData {
@@ -36,8 +48,7 @@ export interface ErrorData {
  */
 export class CrispError extends Error {
   static {
-    // Before any instance exists, so that the first line of a stack bears the name, minified or not.
-    CrispError.prototype.name = "CrispError";
+    brand(CrispError, "CrispError");
   }
 
   /** HTTP status; 0 when no answer came. */
@@ -55,6 +66,10 @@ export class CrispError extends Error {
   readonly requestId?: string;
   /** Milliseconds the server asks to wait before another try. */
   readonly retryAfter?: number;
+  /** How often the call was sent: 0 when it was refused before. */
+  readonly attempts: number;
+  /** Whether the server did what was asked: `unsent`, `refused`, or `unknown` when it may have. */
+  readonly outcome: Outcome;
   readonly data: ErrorData;
 
   constructor(facts: ErrorFacts) {
@@ -67,6 +82,8 @@ export class CrispError extends Error {
     this.path = facts.path;
     if (facts.requestId !== undefined) this.requestId = facts.requestId;
     if (facts.retryAfter !== undefined) this.retryAfter = facts.retryAfter;
+    this.outcome = facts.outcome ?? outcomeOf(facts);
+    this.attempts = facts.attempts ?? (this.outcome === "unsent" ? 0 : 1);
     const namespace = facts.status === 0 ? "request" : "response";
     this.data = { ...facts.data, namespace, message: `Got ${namespace} error: ${facts.detail || facts.reason}` };
   }
@@ -77,4 +94,10 @@ export class CrispError extends Error {
     const place = this.method ? ` (${this.method} ${this.path}${this.status ? `, ${this.status}` : ""})` : "";
     return `${this.name}: ${this.reason}${detail}${place}`;
   }
+}
+
+/** An answer below 400 that is an error cannot be read, one from 500 on comes from a server that failed in the middle. */
+function outcomeOf({ status, reason }: ErrorFacts): Outcome {
+  if (status === 0) return reason === "invalid_data" ? "unsent" : "unknown";
+  return status < 300 || status >= 500 ? "unknown" : "refused";
 }

@@ -3,6 +3,7 @@ import { CrispConflictError } from "./conflict.js";
 import { CrispError, type ErrorFacts } from "./error.js";
 import { CrispNotFoundError } from "./not-found.js";
 import { CrispPermissionError } from "./permission.js";
+import { CrispQuotaError, isQuota } from "./quota.js";
 import { CrispRateLimitError } from "./rate-limit.js";
 import { CrispServerError } from "./server.js";
 import { CrispValidationError } from "./validation.js";
@@ -21,6 +22,9 @@ const CLASSES: Readonly<Record<number, typeof CrispError>> = {
 
 /** The error for an answer, its class chosen by the status. */
 export function errorFromStatus(facts: ErrorFacts): CrispError {
+  const { reason, detail, retryAfter } = facts;
+  const limited = facts.status === 429 || facts.status === 420;
+  if (limited && isQuota(reason, detail, retryAfter)) return new CrispQuotaError(facts);
   const Class = CLASSES[facts.status] ?? (facts.status >= 500 ? CrispServerError : CrispError);
   return new Class(facts);
 }

@@ -1,8 +1,9 @@
+import { brand } from "./brand.js";
 import { CrispError } from "./error.js";
 
 /** No answer, or none that can be read. Whether the server acted is unknown. */
 export class CrispNetworkError extends CrispError {
   static {
-    CrispNetworkError.prototype.name = "CrispNetworkError";
+    brand(CrispNetworkError, "CrispNetworkError");
   }
 }

@@ -1,8 +1,9 @@
+import { brand } from "./brand.js";
 import { CrispError } from "./error.js";
 
 /** 403: the token is good, but its tier, scopes or role do not allow this. */
 export class CrispPermissionError extends CrispError {
   static {
-    CrispPermissionError.prototype.name = "CrispPermissionError";
+    brand(CrispPermissionError, "CrispPermissionError");
   }
 }

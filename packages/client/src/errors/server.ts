@@ -1,8 +1,9 @@
+import { brand } from "./brand.js";
 import { CrispError } from "./error.js";
 
 /** 5xx: the server failed, or cannot serve now. */
 export class CrispServerError extends CrispError {
   static {
-    CrispServerError.prototype.name = "CrispServerError";
+    brand(CrispServerError, "CrispServerError");
   }
 }
