@@ -1,0 +1,7 @@
+import { type Route, routes } from "@parley/contract";
+
+/** Nouns whose routes the server does; it answers 501 for the others. */
+const nouns: ReadonlySet<string> = new Set(["websites", "connect", "conversations", "messages"]);
+
+/** Routes of the contract that the server does. */
+export const builtRoutes: readonly Route[] = (routes as readonly Route[]).filter(({ noun }) => nouns.has(noun));
