@@ -102,12 +102,19 @@ describe.skipIf(workerd === undefined)("The packed SDK in a worker", () => {
   });
   afterAll(() => worker?.stop());
 
+  async function ask(path: string): Promise<unknown> {
+    const response = await fetch(worker.url + path, { method: "POST", body: JSON.stringify(settings()) });
+    const text = await response.text();
+    return response.ok ? JSON.parse(text) : text;
+  }
+
   it("calls, tells errors apart and hears events, request after request", async () => {
-    for (let i = 0; i < 3; i++) {
-      const response = await fetch(worker.url, { method: "POST", body: JSON.stringify(settings()) });
-      const text = await response.text();
-      expect(response.ok ? JSON.parse(text) : text).toEqual(expected);
-    }
+    for (let i = 0; i < 3; i++) expect(await ask("/")).toEqual(expected);
+  });
+
+  it("calls for many requests at once with one client, made before them", async () => {
+    const answers = await Promise.all(Array.from({ length: 20 }, () => ask("/shared")));
+    expect(answers).toEqual(Array.from({ length: 20 }, () => [true, true, true]));
   });
 });
 
