@@ -1,7 +1,9 @@
 import { inspect } from "node:util";
 import { expect, it, vi } from "vitest";
 import { errorFromStatus } from "./from-status.js";
-import * as errors from "./index.js";
+import * as exported from "./index.js";
+
+const errors = { ...exported };
 
 const facts = { reason: "sorry", detail: "A sentence.", method: "GET", path: "/v1/a" };
 
