@@ -1,5 +1,5 @@
 import { errorFromStatus } from "../errors/from-status.js";
-import { type CrispError, CrispNetworkError } from "../errors/index.js";
+import { type CrispError, CrispNetworkError, type Outcome } from "../errors/index.js";
 import type { PortResponse } from "../port/port.js";
 import type { Answer } from "./reply.js";
 import { retryAfter } from "./retry-after.js";
@@ -15,6 +15,10 @@ interface Envelope {
 export interface Asked {
   readonly method: string;
   readonly path: string;
+  /** Which try it is, from 1. */
+  readonly attempts: number;
+  /** `unknown` when an earlier try may have had its effect: no later one takes that back. */
+  readonly outcome?: Outcome | undefined;
 }
 
 /** An answer, its data `{}` when it has none. Throws a `CrispError` for any other than a success. */

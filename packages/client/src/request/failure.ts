@@ -30,9 +30,19 @@ export function errorFromFailure(asked: Asked, timeout: number, thrown: unknown)
         status: 0,
         reason: "network_error",
         detail: `No answer came: ${describe(cause)}.`,
+        outcome: asked.outcome ?? (neverLeft(cause) ? "unsent" : undefined),
         cause,
       });
   }
+}
+
+/** How a connection fails before anything of a call was sent. */
+const UNSENT: ReadonlySet<unknown> = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN"]);
+
+function neverLeft(cause: unknown): boolean {
+  const code = (thrown: unknown): unknown => (thrown as { readonly code?: unknown } | undefined)?.code;
+  // fetch keeps the platform's error beneath its own.
+  return UNSENT.has(code(cause)) || UNSENT.has(code((cause as { readonly cause?: unknown } | undefined)?.cause));
 }
 
 /** The part of a platform's error that tells people something: its code, or what lies beneath it. */

@@ -1,4 +1,4 @@
-import { CrispNotFoundError, CrispValidationError } from "../errors/index.js";
+import { type CrispError, CrispNotFoundError, CrispValidationError, type Outcome } from "../errors/index.js";
 import { type HttpPort, PortFailure, type PortRequest, type PortResponse } from "../port/port.js";
 import { lowerCase, type Settings, timeoutProblem } from "../settings.js";
 import type { Call } from "./call.js";
@@ -6,7 +6,7 @@ import { type Asked, openEnvelope } from "./envelope.js";
 import { errorFromFailure } from "./failure.js";
 import { pause } from "./pause.js";
 import type { Answer } from "./reply.js";
-import { outcomeUnknown, pauseBefore, retriesProblem } from "./retry.js";
+import { pauseBefore, retriesProblem } from "./retry.js";
 import { expandPath, expandQuery } from "./url.js";
 
 /** Verbs that always carry a JSON body, `{}` when there is nothing to say. */
@@ -33,7 +33,7 @@ export class Pipeline {
     const { timeout, retries, ...first } = this.#prepare(call);
     let { prepared } = first;
     const started = retries > 0 && timeout > 0 ? Date.now() : 0;
-    let unknown = false;
+    let outcome: Outcome | undefined;
     for (let failures = 0; ; failures++) {
       // The time of a call is for all of its tries, so that nobody waits longer than they said.
       const left = failures === 0 || timeout === 0 ? timeout : Math.max(1, timeout - (Date.now() - started));
@@ -41,18 +41,19 @@ export class Pipeline {
         return await this.#attempt(prepared, left, timeout);
       } catch (error) {
         // The first try may have removed what the second looks for.
-        if (unknown && call.verb === "DELETE" && error instanceof CrispNotFoundError) return REMOVED;
+        if (outcome && call.verb === "DELETE" && error instanceof CrispNotFoundError) return REMOVED;
         const wait = failures < retries ? pauseBefore(call.verb, error, failures, Math.random()) : undefined;
         if (wait === undefined || (timeout > 0 && Date.now() - started + wait >= timeout)) throw error;
-        unknown ||= outcomeUnknown(error);
+        if ((error as CrispError).outcome === "unknown") outcome = "unknown";
         try {
           await pause(wait, call.signal, this.#closing.signal);
         } catch {
           const kind = this.#closing.signal.aborted ? "closed" : "aborted";
-          throw errorFromFailure(prepared.asked, timeout, new PortFailure(kind, call.signal?.reason));
+          const asked = { ...prepared.asked, outcome: (error as CrispError).outcome };
+          throw errorFromFailure(asked, timeout, new PortFailure(kind, call.signal?.reason));
         }
         // What changed meanwhile, such as the token, is taken as it is now.
-        ({ prepared } = this.#prepare(call));
+        ({ prepared } = this.#prepare(call, failures + 2, outcome));
       }
     }
   }
@@ -62,13 +63,13 @@ export class Pipeline {
     this.#closing.abort();
   }
 
-  #prepare(call: Call): { prepared: Prepared; timeout: number; retries: number } {
+  #prepare(call: Call, attempts = 1, outcome?: Outcome): { prepared: Prepared; timeout: number; retries: number } {
     const settings = this.#settings;
     const expanded = expandPath(call.path, call.params ?? {});
     if ("problem" in expanded) throw refuse(call, expanded.problem);
     const problem = timeoutProblem(call.timeout) ?? retriesProblem(call.retries);
     if (problem) throw refuse(call, problem);
-    const asked = { method: call.verb, path: settings.restPath + expanded.path };
+    const asked = { method: call.verb, path: settings.restPath + expanded.path, attempts, outcome };
     const body = encodeBody(call);
     let headers = body === undefined ? settings.headers : settings.headersWithBody;
     if (call.headers) headers = { ...headers, ...lowerCase(call.headers) };

@@ -28,7 +28,8 @@ export function replyTo<Data>(answer: Promise<Answer>): Reply<Data> {
   reply.withResponse = () => {
     // Whoever asks for the whole answer need not look at the data's promise, too.
     reply.catch(() => {});
-    return answer as Promise<WithResponse<Data>>;
+    // A promise of its own, so that a failure which nobody handles is reported, as of any other.
+    return answer.then((whole) => whole as WithResponse<Data>);
   };
   return reply;
 }

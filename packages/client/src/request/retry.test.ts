@@ -133,13 +133,23 @@ describe("the wait between tries", () => {
   });
 });
 
-it("a call that never left is tried again, whatever it is", () => {
-  const refused = Object.assign(new Error("refused"), { code: "ECONNREFUSED" });
-  const facts = { status: 0, reason: "network_error", detail: "", method: "POST", path: "" };
-  expect(pauseBefore("POST", new CrispNetworkError({ ...facts, cause: refused }), 0, 1)).toBe(250);
-  const fetched = new TypeError("fetch failed", { cause: refused });
-  expect(pauseBefore("POST", new CrispNetworkError({ ...facts, cause: fetched }), 0, 1)).toBe(250);
-  expect(pauseBefore("POST", new CrispNetworkError(facts), 0, 1)).toBeUndefined();
+it("a call that never left is tried again, whatever it is", async () => {
+  const { client, server } = await serve(fine);
+  await new Promise((resolve) => server.close(resolve));
+  const failed = await client.website.createNewConversation("w").catch((error: unknown) => error);
+  expect(failed).toMatchObject({ outcome: "unsent", attempts: 3, reason: "network_error" });
+});
+
+it("says how often it was tried, and that an earlier try may have had its effect", async () => {
+  const lost = await serve(cut, status(400));
+  await expect(lost.client.website.getWebsite("w")).rejects.toMatchObject({ attempts: 2, outcome: "unknown" });
+  const refused = await serve(status(429, { "retry-after": "0" }), status(400));
+  await expect(refused.client.website.getWebsite("w")).rejects.toMatchObject({ attempts: 2, outcome: "refused" });
+  const once = await serve(cut);
+  await expect(once.client.website.createNewConversation("w")).rejects.toMatchObject({
+    attempts: 1,
+    outcome: "unknown",
+  });
 });
 
 it("refuses a number of retries that is none", async () => {

@@ -14,9 +14,6 @@ const LONGEST_WAIT = 30_000;
 const REPEATABLE: ReadonlySet<string> = new Set(["GET", "HEAD", "PUT", "DELETE"]);
 /** Statuses of a passing condition. */
 const PASSING: ReadonlySet<number> = new Set([408, 425, 500, 502, 503, 504]);
-/** How a connection fails before anything of the call was sent. */
-const UNSENT: ReadonlySet<unknown> = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN"]);
-
 /**
  * Milliseconds to wait before another try of a call that failed, or undefined when it must not be tried again: what may have
  * had its effect already is repeated only when that does no harm. A call that the server refused to take for its rate is one
@@ -26,25 +23,14 @@ export function pauseBefore(verb: string, error: unknown, failures: number, rand
   if (!(error instanceof CrispError)) return undefined;
   const refused = error instanceof CrispRateLimitError;
   const passing = PASSING.has(error.status) || (error.status === 0 && error instanceof CrispNetworkError);
-  const safe = REPEATABLE.has(verb) || isUnsent(error);
+  const safe = REPEATABLE.has(verb) || error.outcome === "unsent";
   if (!refused && !(passing && safe)) return undefined;
   if (error.retryAfter !== undefined) return error.retryAfter <= LONGEST_WAIT ? error.retryAfter : undefined;
   return random * Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** failures);
-}
-
-/** Whether the server may have done what was asked although no answer came. */
-export function outcomeUnknown(error: unknown): boolean {
-  return error instanceof CrispError && (error.status === 0 || error.status >= 500) && !isUnsent(error);
 }
 
 /** A sentence when the number of retries is none. */
 export function retriesProblem(retries: number | undefined): string | undefined {
   if (retries === undefined || (Number.isInteger(retries) && retries >= 0 && retries <= MOST_RETRIES)) return undefined;
   return `retries must be a whole number from 0 to ${MOST_RETRIES}, got ${String(retries)}.`;
-}
-
-function isUnsent({ cause }: CrispError): boolean {
-  const code = (thrown: unknown): unknown => (thrown as { readonly code?: unknown } | undefined)?.code;
-  // fetch keeps the platform's error beneath its own.
-  return UNSENT.has(code(cause)) || UNSENT.has(code((cause as { readonly cause?: unknown } | undefined)?.cause));
 }
