@@ -269,7 +269,12 @@ it("closed, gives up what is under way and takes nothing new", async () => {
   expect(client.realtimeState).toBe("closed");
 });
 
-it.each(["api.crisp.chat", "ftp://127.0.0.1", "", 7, undefined])("takes no host such as %j", (host) => {
+it.each(["api.crisp.chat", "ftp://127.0.0.1", " ", 7, undefined])("takes no host such as %j", (host) => {
   expect(() => client.setRestHost(host as string)).toThrow(TypeError);
   expect(() => client.setRtmHost(host as string)).toThrow(TypeError);
+});
+
+it("takes an empty host of real-time as none, and no empty host of the REST API", () => {
+  expect(() => client.setRtmHost("")).not.toThrow();
+  expect(() => client.setRestHost("")).toThrow(TypeError);
 });

@@ -1,7 +1,10 @@
 import { createPort } from "#port";
+import { authOf, type CrispAuth } from "./auth.js";
 import type { PluginMethods, UserMethods, WebsiteMethods } from "./generated/methods.js";
 import { table } from "./generated/table.js";
 import type { EventPayloads } from "./generated/types.js";
+import { receivedHook } from "./hooks/receive.js";
+import { verifySignature } from "./hooks/signature.js";
 import type { HttpPort } from "./port/port.js";
 import type { GapHandler } from "./realtime/gaps/gap.js";
 import { checkEvent } from "./realtime/names.js";
@@ -12,6 +15,7 @@ import type { Call } from "./request/call.js";
 import { splitKey } from "./request/key.js";
 import { Pipeline } from "./request/pipeline.js";
 import { type Answer, type Reply, replyTo } from "./request/reply.js";
+import { resourceCall } from "./request/resource.js";
 import { makeService } from "./resources/service.js";
 import type { DataOf, RequestArguments, RouteKey } from "./routes.js";
 import { type CrispOptions, Settings, type Tier } from "./settings.js";
@@ -38,6 +42,12 @@ export type NamedEvent<Name extends EventName> = {
  * ```
  */
 export class Crisp {
+  /** @deprecated The modes are the strings `"websockets"` and `"webhooks"`. */
+  static readonly RTM_MODES: { readonly WebSockets: "websockets"; readonly WebHooks: "webhooks" } = {
+    WebSockets: "websockets",
+    WebHooks: "webhooks",
+  };
+
   /** Websites, their conversations and messages. */
   readonly website: WebsiteMethods;
   /** What a plugin may ask about itself. */
@@ -45,17 +55,21 @@ export class Crisp {
   /** What an operator may ask about themselves. */
   readonly user: UserMethods;
 
+  /** The credentials as they are now: `tier`, `identifier`, and `key`, which is never printed. */
+  readonly auth: CrispAuth;
+
   readonly #settings: Settings;
   readonly #port: HttpPort;
   readonly #pipeline: Pipeline;
   readonly #realtime: Realtime;
 
-  /** Throws a TypeError when a host of the options is not a URL. */
+  /** Throws a TypeError for options that make no sense: a host that is not a URL, an identifier without a key. */
   constructor(options: CrispOptions = {}) {
     this.#settings = new Settings(options);
     this.#port = createPort();
     this.#pipeline = new Pipeline(this.#settings, this.#port);
     this.#realtime = new Realtime(this.#settings, this.#pipeline, options);
+    this.auth = authOf(this.#settings, (tier) => this.setTier(tier));
     const service = <Methods>(name: string): Methods =>
       makeService<Methods>(
         table.filter((row) => row.service === name),
@@ -71,13 +85,18 @@ export class Crisp {
     this.#settings.setRestHost(host);
   }
 
-  /** Where the real-time API is, for the next connection. Found through the REST API when never set. */
+  /** Where the real-time API is, for the next connection. Found through the REST API when never set, or set to `""`. */
   setRtmHost(host: string): void {
     this.#settings.setRtmHost(host);
   }
 
-  /** Who the token speaks for: `user` (the default), `website` or `plugin`. Throws a TypeError for any other. */
-  setTier(tier: Tier): void {
+  /** Headers for every call from now on, in place of those that were set before. Throws a TypeError when they are no object. */
+  setCustomHeaders(headers: Readonly<Record<string, string>>): void {
+    this.#settings.setCustomHeaders(headers);
+  }
+
+  /** Who the token speaks for: `user` (the default, also for `""`), `website` or `plugin`. Throws a TypeError for any other. */
+  setTier(tier: Tier | "" | null | undefined): void {
     if (this.#settings.setTier(tier)) this.#realtime.restart();
   }
 
@@ -105,6 +124,55 @@ export class Crisp {
     return replyTo(this.#begin(route, (input[0] ?? {}) as Omit<Call, "verb" | "path">));
   }
 
+  // biome-ignore-start lint/suspicious/noExplicitAny: which route a URL is of is not known before the program runs.
+
+  /** Asks whether a resource is there: its URL, or its path below `/v1`. For routes that have no method. */
+  head(resource: string, query?: object | null): Reply<any> {
+    return this.#resource("HEAD", resource, query);
+  }
+
+  /** Reads a resource: its URL, or its path below `/v1`. Resolves with `data`. */
+  get(resource: string, query?: object | null): Reply<any> {
+    return this.#resource("GET", resource, query);
+  }
+
+  /** As `get`, with a body, which is `{}` when left out. */
+  post(resource: string, query?: object | null, body?: object | null): Reply<any> {
+    return this.#resource("POST", resource, query, body);
+  }
+
+  /** As `post`. */
+  patch(resource: string, query?: object | null, body?: object | null): Reply<any> {
+    return this.#resource("PATCH", resource, query, body);
+  }
+
+  /** As `post`. */
+  put(resource: string, query?: object | null, body?: object | null): Reply<any> {
+    return this.#resource("PUT", resource, query, body);
+  }
+
+  /** As `get`; with a body only when one is given. */
+  delete(resource: string, query?: object | null, body?: object | null): Reply<any> {
+    return this.#resource("DELETE", resource, query, body);
+  }
+
+  #resource(verb: string, resource: string, query?: object | null, body?: object | null): Reply<any> {
+    const call = async (): Promise<Answer> =>
+      this.#pipeline.exchange(resourceCall(this.#settings, verb, resource, query, body));
+    return replyTo(call());
+  }
+
+  // biome-ignore-end lint/suspicious/noExplicitAny: as above.
+
+  /**
+   * The URL of a resource by the segments of its path: `client.get(client.prepareRestUrl(["website", websiteId]))`. Segments stay
+   * as they are: those with special characters must be encoded. Throws a TypeError when they are not in an array.
+   */
+  prepareRestUrl(paths: readonly (string | number)[]): string {
+    if (!Array.isArray(paths)) throw new TypeError("prepareRestUrl: paths must be an array of segments.");
+    return [this.#settings.restOrigin + this.#settings.restPath, ...paths].join("/");
+  }
+
   /** What is wrong with the route's name is a rejection, as everything that goes wrong with a call. */
   async #begin(route: string, call: Omit<Call, "verb" | "path">): Promise<Answer> {
     return this.#pipeline.exchange({ ...call, ...splitKey(route) });
@@ -117,6 +185,38 @@ export class Crisp {
    */
   setRtmMode(mode: RtmMode): void {
     this.#realtime.setMode(mode);
+  }
+
+  /**
+   * Hands the event of a web hook to the handlers that also get those of the socket, after this turn of the program. Verify who
+   * sent it first: see `verifyHook`, or the receiver of `@parley/client/hooks`, which does both and more.
+   *
+   * @param body the body of the hook, parsed: `{ website_id, event, data, timestamp }`.
+   * @returns null, also when nobody listens to the event; an Error, not thrown, when the body is not that of a hook.
+   */
+  receiveHook(body: unknown): Error | null {
+    if (this.realtimeState === "closed") return new Error("receiveHook: the client is closed.");
+    const received = receivedHook(body);
+    if (received instanceof Error) return received;
+    queueMicrotask(() => this.#realtime.dispatch(received.event, received.data));
+    return null;
+  }
+
+  /**
+   * Whether a web hook was signed with the secret. Unlike in the official client, no handler needs to be bound before, and the
+   * time that it takes tells nothing of the signature.
+   *
+   * @param body the body as it came, which is exact, or parsed: then it is checked in the form that JSON.stringify gives it.
+   * @param timestamp the header `X-Crisp-Request-Timestamp`. How old it is, is not checked.
+   * @param signature the header `X-Crisp-Signature`, in upper or lower case.
+   */
+  verifyHook(secret: string, body: object | string, timestamp: number | string, signature: string): boolean {
+    return verifySignature(secret, body, timestamp, signature);
+  }
+
+  /** As `verifyHook`, for the action calls of widgets. */
+  verifyWidget(secret: string, body: object | string, timestamp: number | string, signature: string): boolean {
+    return verifySignature(secret, body, timestamp, signature);
   }
 
   /**

@@ -1,3 +1,4 @@
+export type { CrispAuth } from "./auth.js";
 export { Crisp, Crisp as default, type EventName, type NamedEvent } from "./crisp.js";
 export {
   CrispAbortError,

@@ -17,6 +17,11 @@ export interface CrispOptions {
   readonly restHost?: string;
   /** Where the real-time API is: `ws://127.0.0.1:8787/`. Found through the REST API when left out. */
   readonly rtmHost?: string;
+  /** Who the token speaks for: `user` by default. */
+  readonly tier?: Tier;
+  /** The token, as by `authenticate`: both or none. */
+  readonly identifier?: string;
+  readonly key?: string;
   /** Milliseconds for one call, 10,000 by default; 0 for no limit. */
   readonly timeout?: number;
   /**
@@ -55,7 +60,7 @@ export class Settings {
   #tier: Tier = "user";
   #credentials: Credentials | undefined;
   #authorization: string | undefined;
-  readonly #custom: Headers;
+  #custom: Headers;
   #headers: { readonly bare: Headers; readonly body: Headers } | undefined;
 
   constructor(options: CrispOptions) {
@@ -66,6 +71,9 @@ export class Settings {
     this.timeout = options.timeout ?? TIMEOUT;
     this.retries = options.retries ?? RETRIES;
     this.#custom = lowerCase(options.headers ?? {});
+    if (options.tier !== undefined) this.setTier(options.tier);
+    const { identifier, key } = options;
+    if (identifier !== undefined || key !== undefined) this.setCredentials(identifier as string, key as string);
   }
 
   get tier(): Tier {
@@ -76,8 +84,14 @@ export class Settings {
     return this.#credentials;
   }
 
-  /** True when it is another tier than before. Throws a TypeError when there is no such tier. */
-  setTier(tier: Tier): boolean {
+  /** Base64 of identifier and key, when there are any. */
+  get token(): string | undefined {
+    return this.#authorization?.slice("Basic ".length);
+  }
+
+  /** True when it is another tier than before; none is `user`. Throws a TypeError when there is no such tier. */
+  setTier(given: Tier | "" | null | undefined): boolean {
+    const tier = given || "user";
     if (!TIERS.has(tier)) throw new TypeError(`tier must be "user", "website" or "plugin", got ${describe(tier)}.`);
     const other = tier !== this.#tier;
     this.#tier = tier;
@@ -96,6 +110,15 @@ export class Settings {
     this.#authorization = `Basic ${base64(`${identifier}:${key}`)}`;
     this.#headers = undefined;
     return other;
+  }
+
+  /** Replaces the headers of the caller. Throws a TypeError when they are no object. */
+  setCustomHeaders(headers: Headers): void {
+    if (typeof headers !== "object" || headers === null || Array.isArray(headers)) {
+      throw new TypeError(`setCustomHeaders: headers must be an object, got ${describe(headers)}.`);
+    }
+    this.#custom = lowerCase(headers);
+    this.#headers = undefined;
   }
 
   /** Headers of a call without a body; one object for all calls. */
@@ -128,9 +151,9 @@ export class Settings {
     this.restPath = url.pathname.replace(/\/+$/, "") + BASE_PATH;
   }
 
-  /** Throws a TypeError when it is not a ws, wss, http or https URL. */
+  /** None is found through the REST API. Throws a TypeError when it is not a ws, wss, http or https URL. */
   setRtmHost(host: string): void {
-    this.rtmHost = parseHost("setRtmHost", host, ["ws:", "wss:", "http:", "https:"]).href;
+    this.rtmHost = host === "" ? undefined : parseHost("setRtmHost", host, ["ws:", "wss:", "http:", "https:"]).href;
   }
 }
 
@@ -143,6 +166,7 @@ function parseHost(setter: string, host: string, schemes: readonly string[]): UR
 }
 
 function describe(value: unknown): string {
+  if (Array.isArray(value)) return "a list";
   return typeof value === "string" ? `"${value}"` : value === null ? "null" : typeof value;
 }
 

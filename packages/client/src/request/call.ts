@@ -19,4 +19,6 @@ export interface Call extends CallOptions {
   readonly params?: PathParams | undefined;
   readonly query?: Query | undefined;
   readonly body?: unknown;
+  /** The path is encoded and has no places; `search` is its own query, encoded as well. */
+  readonly encoded?: { readonly search: string } | undefined;
 }

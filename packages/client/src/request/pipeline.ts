@@ -65,7 +65,7 @@ export class Pipeline {
 
   #prepare(call: Call, attempts = 1, outcome?: Outcome): { prepared: Prepared; timeout: number; retries: number } {
     const settings = this.#settings;
-    const expanded = expandPath(call.path, call.params ?? {});
+    const expanded = call.encoded ? call : expandPath(call.path, call.params ?? {});
     if ("problem" in expanded) throw refuse(call, expanded.problem);
     const problem = timeoutProblem(call.timeout) ?? retriesProblem(call.retries);
     if (problem) throw refuse(call, problem);
@@ -73,7 +73,8 @@ export class Pipeline {
     const body = encodeBody(call);
     let headers = body === undefined ? settings.headers : settings.headersWithBody;
     if (call.headers) headers = { ...headers, ...lowerCase(call.headers) };
-    const path = call.query ? asked.path + expandQuery(call.query) : asked.path;
+    let path = call.query ? asked.path + expandQuery(call.query) : asked.path;
+    if (call.encoded?.search) path += (path === asked.path ? "?" : "&") + call.encoded.search;
     const request = { verb: call.verb, origin: settings.restOrigin, path, headers, body, signal: call.signal };
     return {
       prepared: { asked, request },
