@@ -9,5 +9,5 @@ export const entries = [
   { name: "index", defaultExport: "Crisp" },
   { name: "bots/index" },
   { name: "hooks/index" },
-  { name: "legacy/index" },
+  { name: "legacy/index", defaultExport: "Crisp" },
 ].filter(({ name }) => existsSync(`${folder}src/${name}.ts`));
