@@ -71,7 +71,7 @@ it("a receiver hands events to the handlers of a client, those of an official on
   const other = new Official();
   other.setRtmMode("webhooks");
   await other.on("session:set_state", second);
-  const data = { website_id: WEBSITE, session_id: "session_1", state: "resolved" } as const;
+  const data = { website_id: WEBSITE, session_id: "session_1", inbox_id: null, state: "resolved" } as const;
   for (const client of [ours, other]) {
     const receiver = new HookReceiver({ secret, client, clock: () => timestamp });
     for (const attempt of [1, 2]) {
