@@ -119,6 +119,14 @@ export const table = [
   { service: "website", id: "deleteHelpdeskLocaleSection", verb: "DELETE", path: "/website/{website_id}/helpdesk/locale/{locale}/category/{category_id}/section/{section_id}", args: ["website_id", "locale", "category_id", "section_id"] },
 ] as const;
 
+/** Routes that may be sent twice, or may not, other than their verb says. */
+export const otherwiseRepeatable: Readonly<Record<string, boolean>> = {
+  "DELETE /website/{website_id}/helpdesk/history/change/{change_id}": false,
+  "POST /website/{website_id}/helpdesk/refresh/{locale}/{content_type}": true,
+  "POST /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/publish": true,
+  "POST /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/unpublish": true,
+};
+
 /** Every event that a socket can carry. */
 export const eventNames = [
   "session:request:initiated",

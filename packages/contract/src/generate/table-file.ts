@@ -1,5 +1,5 @@
 import { events } from "../events/index.js";
-import type { Route } from "../route.js";
+import { type Route, routeKey } from "../route.js";
 import { routes } from "../routes/index.js";
 import { banner } from "./banner.js";
 
@@ -13,10 +13,14 @@ export function tableFile(): string {
     ].filter(Boolean);
     return `  { service: "${service}", id: "${id}", verb: "${verb}", path: "${path}", args: ${strings(args)}${more.join("")} },\n`;
   });
+  const exceptions = (routes as readonly Route[])
+    .filter(({ repeatable }) => repeatable !== undefined)
+    .map((route) => `  "${routeKey(route)}": ${route.repeatable},\n`);
   const names = events.map(({ name }) => `  "${name}",\n`);
   return [
     banner,
     `/** Which route each method calls, and where its arguments go. */\nexport const table = [\n${rows.join("")}] as const;\n`,
+    `/** Routes that may be sent twice, or may not, other than their verb says. */\nexport const otherwiseRepeatable: Readonly<Record<string, boolean>> = {\n${exceptions.join("")}};\n`,
     `/** Every event that a socket can carry. */\nexport const eventNames = [\n${names.join("")}] as const;\n`,
   ].join("\n");
 }
