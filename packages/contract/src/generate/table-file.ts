@@ -2,13 +2,15 @@ import { events } from "../events/index.js";
 import { type Route, routeKey } from "../route.js";
 import { routes } from "../routes/index.js";
 import { banner } from "./banner.js";
+import { iteratorNames } from "./iterator-names.js";
 
 /** `generated/table.ts`: all that calling the routes needs at run time. */
 export function tableFile(): string {
-  const rows = (routes as readonly Route[]).map(({ service, id, verb, path, args, emptyIsNone, list, itemKey }) => {
+  const rows = (routes as readonly Route[]).map((route) => {
+    const { service, id, verb, path, args, emptyIsNone, list, itemKey } = route;
     const more = [
       emptyIsNone && `, emptyIsNone: ${strings(emptyIsNone)}`,
-      list && `, list: "${list}"`,
+      list && `, list: "${list}", iterators: ${strings(iteratorNames(route))}`,
       itemKey && `, key: "${itemKey}"`,
     ].filter(Boolean);
     return `  { service: "${service}", id: "${id}", verb: "${verb}", path: "${path}", args: ${strings(args)}${more.join("")} },\n`;
