@@ -2,7 +2,13 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
 import { Crisp } from "../crisp.js";
-import { CrispAbortError, CrispNetworkError, CrispRateLimitError, CrispServerError } from "../errors/index.js";
+import {
+  CrispAbortError,
+  CrispNetworkError,
+  CrispQuotaError,
+  CrispRateLimitError,
+  CrispServerError,
+} from "../errors/index.js";
 import { pauseBefore } from "./retry.js";
 
 const ended: (() => void)[] = [];
@@ -89,6 +95,14 @@ describe("a call that failed", () => {
     const refused = await client.website.getWebsite("w").catch((error: unknown) => error);
     expect(refused).toBeInstanceOf(CrispRateLimitError);
     expect(refused).toMatchObject({ retryAfter: 3_600_000 });
+    expect(seen.length).toBe(1);
+  });
+
+  it("for a quota is not tried again: no pause is long enough", async () => {
+    const { client, seen } = await serve((answer) => {
+      answer.writeHead(429).end('{"error":true,"reason":"quota_exceeded","data":{}}');
+    }, fine);
+    await expect(client.website.getWebsite("w")).rejects.toBeInstanceOf(CrispQuotaError);
     expect(seen.length).toBe(1);
   });
 

@@ -1,4 +1,4 @@
-import { CrispError, CrispNetworkError, CrispRateLimitError } from "../errors/index.js";
+import { CrispError, CrispNetworkError, CrispQuotaError, CrispRateLimitError } from "../errors/index.js";
 
 /** Tries after the first, when neither the client nor the call says how many. */
 export const RETRIES = 2;
@@ -20,6 +20,8 @@ const PASSING: ReadonlySet<number> = new Set([408, 425, 500, 502, 503, 504]);
  */
 export function pauseBefore(repeatable: boolean, error: unknown, failures: number, random: number): number | undefined {
   if (!(error instanceof CrispError)) return undefined;
+  // A quota lasts longer than any pause here: to ask again would only be one more call.
+  if (error instanceof CrispQuotaError) return undefined;
   const refused = error instanceof CrispRateLimitError;
   const passing = PASSING.has(error.status) || (error.status === 0 && error instanceof CrispNetworkError);
   const safe = repeatable || error.outcome === "unsent";
