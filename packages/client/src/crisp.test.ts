@@ -119,7 +119,8 @@ describe("a reply", () => {
     expect(reply).toBeInstanceOf(Promise);
     const whole = await reply.withResponse();
     expect(whole).toMatchObject({ status: 200, reason: "resolved", data: { name: "Acme" }, requestId: undefined });
-    expect(Number(whole.header("Content-Length") ?? whole.header("date")?.length)).toBeGreaterThan(0);
+    expect(whole.header("Date")).toMatch(/GMT$/);
+    expect(whole.header("x-none")).toBeUndefined();
     expect(await reply).toEqual({ name: "Acme" });
     expect(seen.length).toBe(1);
     expect((await client.request("HEAD /website", { query: { domain: "a.io" } }).withResponse()).reason).toBe("");

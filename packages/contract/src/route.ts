@@ -21,15 +21,6 @@ export interface RouteAlias {
   readonly source: string;
 }
 
-/** An official method beside the one that names the route. */
-export interface RouteVariant {
-  readonly id: string;
-  readonly label: string;
-  readonly summary: string;
-  readonly args: readonly string[];
-  readonly defaults?: Readonly<Record<string, unknown>>;
-}
-
 /**
  * One route, as data. Everything that knows a fact about a route walks this object: the server binds and
  * validates it, the SDK types and calls it, the documents, the fuzzer and the matrix tests are made from it.
@@ -61,22 +52,18 @@ export interface Route {
   readonly scopes: readonly ScopeGrant[];
   /**
    * Positional arguments of the official method, in order. A path parameter by its name, `query` and `body`
-   * whole, or `query.field`, `body.field`, `body.object.field` where the official method takes one field.
+   * whole, or `query.field` and `body.field` where the official method takes one field.
    */
   readonly args: readonly string[];
-  /** What the official method sends for an argument that is left out, by its place in `args`. */
-  readonly defaults?: Readonly<Record<string, unknown>>;
   /** Places in `args` whose empty string counts as left out in the official method. */
   readonly emptyIsNone?: readonly string[];
-  /** Further official methods that call this route, each with arguments of its own. */
-  readonly variants?: readonly RouteVariant[];
   /** A path parameter, the last one, that spans several segments: slashes in it stay as they are. */
   readonly wildcard?: string;
   /** `data` is a list of items, walked by this parameter. */
   readonly list?: "page_number" | "timestamp_before";
   /** The field that names an item of the list, when one does. */
   readonly itemKey?: string;
-  /** Sent twice, it leaves things as once would. By default true for every verb but POST. */
+  /** Sent twice, it leaves things as once would. By default true for GET, HEAD, PUT and DELETE, false for POST and PATCH. */
   readonly repeatable?: boolean;
   /** A route of the past: what replaced it, or why it went. */
   readonly legacy?: string;

@@ -26,12 +26,12 @@ describe("OpenAPI document", () => {
     const paths = document.paths as Record<string, Record<string, { deprecated?: boolean }>>;
     const found = Object.entries(paths).flatMap(([path, item]) =>
       Object.entries(item).map(
-        ([verb, { deprecated }]) => `${verb.toUpperCase()} ${path}${deprecated ? " (alias)" : ""}`,
+        ([verb, { deprecated }]) => `${verb.toUpperCase()} ${path}${deprecated ? " (deprecated)" : ""}`,
       ),
     );
-    const wanted = (routes as readonly Route[]).flatMap(({ verb, path, aliases = [] }) => [
-      `${verb} ${path}`,
-      ...aliases.map((alias) => `${alias.verb} ${alias.path} (alias)`),
+    const wanted = (routes as readonly Route[]).flatMap(({ verb, path, legacy, aliases = [] }) => [
+      `${verb} ${path}${legacy === undefined ? "" : " (deprecated)"}`,
+      ...aliases.map((alias) => `${alias.verb} ${alias.path} (deprecated)`),
     ]);
     expect(found.sort()).toEqual(wanted.sort());
     expect(document.servers).toEqual([{ url: "http://127.0.0.1:8787/v1" }]);

@@ -331,30 +331,40 @@ export interface WebsiteMethods {
   /**
    * Check If Helpdesk Exists. `HEAD /website/{website_id}/helpdesk`
    * Tells whether the website has a helpdesk: it fails with a 404 when there is none.
+   * 
+   * Not known from any source: The name of the scope: that of the website's settings stands in for it.
    */
   checkHelpdeskExists(websiteID: string): Reply<Record<string, never>>;
 
   /**
    * Resolve Helpdesk. `GET /website/{website_id}/helpdesk`
    * Answers the helpdesk's name and its URL.
+   * 
+   * Not known from any source: The name of the scope: that of the website's settings stands in for it.
    */
   resolveHelpdesk(websiteID: string): Reply<Helpdesk>;
 
   /**
    * Initialize Helpdesk. `POST /website/{website_id}/helpdesk`
    * Creates the helpdesk of a website, with a name and the label of its subdomain.
+   * 
+   * Not known from any source: The status and reason of its success.
    */
   initializeHelpdesk(websiteID: string, name: string, domainBasic: string): Reply<Record<string, never>>;
 
   /**
    * Delete Helpdesk. `DELETE /website/{website_id}/helpdesk`
    * Removes the helpdesk with all its content, for good. The caller proves who they are once more.
+   * 
+   * Not known from any source: The methods of proof: those of a website's removal are taken.
    */
   deleteHelpdesk(websiteID: string, verify: HelpdeskRemoveVerify): Reply<Record<string, never>>;
 
   /**
    * List Helpdesk Locales. `GET /website/{website_id}/helpdesk/locales/{page_number}`
    * Lists the locales that the helpdesk is written in, a page at a time, each with its URL and how much it holds.
+   * 
+   * Not known from any source: The name of the scope: that of the website's settings stands in for it.
    */
   listHelpdeskLocales(websiteID: string, pageNumber?: number): Reply<HelpdeskLocale[]>;
 
@@ -364,30 +374,40 @@ export interface WebsiteMethods {
   /**
    * Add Helpdesk Locale. `POST /website/{website_id}/helpdesk/locale`
    * Adds a locale to the helpdesk, empty at first.
+   * 
+   * Not known from any source: The name of the scope: that of the website's settings stands in for it. Whether the answer says anything.
    */
   addHelpdeskLocale(websiteID: string, locale: string): Reply<Record<string, never>>;
 
   /**
    * Check If Helpdesk Locale Exists. `HEAD /website/{website_id}/helpdesk/locale/{locale}`
    * Tells whether the helpdesk has a locale: it fails with a 404 when it has not.
+   * 
+   * Not known from any source: The name of the scope: that of the website's settings stands in for it.
    */
   checkHelpdeskLocaleExists(websiteID: string, locale: string): Reply<Record<string, never>>;
 
   /**
    * Resolve Helpdesk Locale. `GET /website/{website_id}/helpdesk/locale/{locale}`
    * Answers one locale of the helpdesk: its URL, and how much it holds.
+   * 
+   * Not known from any source: The name of the scope: that of the website's settings stands in for it.
    */
   resolveHelpdeskLocale(websiteID: string, locale: string): Reply<HelpdeskLocale>;
 
   /**
    * Delete Helpdesk Locale. `DELETE /website/{website_id}/helpdesk/locale/{locale}`
    * Removes a locale from the helpdesk, with all that is written in it.
+   * 
+   * Not known from any source: The name of the scope: that of the website's settings stands in for it.
    */
   deleteHelpdeskLocale(websiteID: string, locale: string): Reply<Record<string, never>>;
 
   /**
    * List Helpdesk Pages. `GET /website/{website_id}/helpdesk/page/list/{locale}/{content_type}/{page_number}`
    * Lists the pages that one type of content has in a locale, a page of the list at a time: title, place in the tree and URL of each.
+   * 
+   * Not known from any source: The name of the scope: that of the website's settings stands in for it.
    */
   listHelpdeskPages(websiteID: string, locale: string, contentType: HelpdeskContentType, pageNumber?: number): Reply<HelpdeskPage[]>;
 
@@ -397,12 +417,16 @@ export interface WebsiteMethods {
   /**
    * Resolve Helpdesk Page Entity. `GET /website/{website_id}/helpdesk/page/entity/{locale}/{content_type}/{entity_id}`
    * Answers one page by its entity: title, place in the tree and URL.
+   * 
+   * Not known from any source: The name of the scope: that of the website's settings stands in for it.
    */
   resolveHelpdeskPageEntity(websiteID: string, locale: string, contentType: HelpdeskContentType, entityID: string): Reply<HelpdeskPage>;
 
   /**
    * List Helpdesk Tree. `GET /website/{website_id}/helpdesk/tree/list/{locale}/{content_type}/{page_number}`
    * Lists the entries of the content tree, a page at a time, each with its children: all, or those below one path.
+   * 
+   * Not known from any source: The name of the scope: that of the website's settings stands in for it.
    */
   listHelpdeskTree(websiteID: string, locale: string, contentType: HelpdeskContentType, pageNumber?: number, subPath?: string, searchTitle?: string, filterDateStart?: string, filterDateEnd?: string): Reply<HelpdeskTreeEntry[]>;
 
@@ -421,60 +445,80 @@ export interface WebsiteMethods {
   /**
    * Create Helpdesk Tree Path. `POST /website/{website_id}/helpdesk/tree/path/{locale}/{content_type}/{path}`
    * Creates an entry at a path of the content tree.
+   * 
+   * Not known from any source: The name of the scope: that of the website's settings stands in for it. Whether the answer says anything.
    */
   createHelpdeskTreePath(websiteID: string, locale: string, contentType: HelpdeskContentType, path: string): Reply<Record<string, never>>;
 
   /**
    * Resolve Helpdesk Tree Path. `GET /website/{website_id}/helpdesk/tree/path/{locale}/{content_type}/{path}`
    * Answers the entry at a path of the content tree: its type, slug, title and state.
+   * 
+   * Not known from any source: The name of the scope: that of the website's settings stands in for it.
    */
   resolveHelpdeskTreePath(websiteID: string, locale: string, contentType: HelpdeskContentType, path: string): Reply<HelpdeskTreeEntry>;
 
   /**
    * Update Helpdesk Tree Path. `PATCH /website/{website_id}/helpdesk/tree/path/{locale}/{content_type}/{path}`
    * Moves an entry to another path of the content tree, or to another position among its siblings.
+   * 
+   * Not known from any source: The name of the scope: that of the website's settings stands in for it. Which actions there are: `move` and `order` are what one client names.
    */
   updateHelpdeskTreePath(websiteID: string, locale: string, contentType: HelpdeskContentType, path: string, body: HelpdeskTreePathUpdate): Reply<Record<string, never>>;
 
   /**
    * Delete Helpdesk Tree Path. `DELETE /website/{website_id}/helpdesk/tree/path/{locale}/{content_type}/{path}`
    * Removes the entry at a path of the content tree.
+   * 
+   * Not known from any source: The name of the scope: that of the website's settings stands in for it.
    */
   deleteHelpdeskTreePath(websiteID: string, locale: string, contentType: HelpdeskContentType, path: string): Reply<Record<string, never>>;
 
   /**
    * Resolve Helpdesk Tree Content. `GET /website/{website_id}/helpdesk/tree/content/{locale}/{content_type}/{path}`
    * Answers what is written at a path of the content tree.
+   * 
+   * Not known from any source: The name of the scope: that of the website's settings stands in for it.
    */
   resolveHelpdeskTreeContent(websiteID: string, locale: string, contentType: HelpdeskContentType, path: string): Reply<HelpdeskTreeContent>;
 
   /**
    * Save Helpdesk Tree Content. `PUT /website/{website_id}/helpdesk/tree/content/{locale}/{content_type}/{path}`
    * Replaces what is written at a path of the content tree.
+   * 
+   * Not known from any source: The name of the scope: that of the website's settings stands in for it.
    */
   saveHelpdeskTreeContent(websiteID: string, locale: string, contentType: HelpdeskContentType, path: string, content: string): Reply<Record<string, never>>;
 
   /**
    * Resolve Helpdesk Tree Metadata. `GET /website/{website_id}/helpdesk/tree/metadata/{locale}/{content_type}/{path}`
    * Answers what is known about the entry at a path: title, description, state, author and looks.
+   * 
+   * Not known from any source: The name of the scope: that of the website's settings stands in for it.
    */
   resolveHelpdeskTreeMetadata(websiteID: string, locale: string, contentType: HelpdeskContentType, path: string): Reply<HelpdeskTreeMetadata>;
 
   /**
    * Update Helpdesk Tree Metadata. `PATCH /website/{website_id}/helpdesk/tree/metadata/{locale}/{content_type}/{path}`
    * Changes what is known about the entry at a path, such as its title or whether it is published. Fields that are absent stay as they are.
+   * 
+   * Not known from any source: The name of the scope: that of the website's settings stands in for it. Whether null removes a field; it is taken where it does elsewhere in the API.
    */
   updateHelpdeskTreeMetadata(websiteID: string, locale: string, contentType: HelpdeskContentType, path: string, metadata?: HelpdeskTreeMetadata): Reply<Record<string, never>>;
 
   /**
    * Resolve Helpdesk Tree Page. `GET /website/{website_id}/helpdesk/tree/page/{locale}/{content_type}/{path}`
    * Answers the public page of the entry at a path: its title and URL.
+   * 
+   * Not known from any source: The name of the scope: that of the website's settings stands in for it.
    */
   resolveHelpdeskTreePage(websiteID: string, locale: string, contentType: HelpdeskContentType, path: string): Reply<HelpdeskTreePage>;
 
   /**
    * List Helpdesk History Changes. `GET /website/{website_id}/helpdesk/history/changes/{page_number}`
    * Lists the changes made to the content, a page at a time: who, when, and how much.
+   * 
+   * Not known from any source: The name of the scope: that of the website's settings stands in for it.
    */
   listHelpdeskHistoryChanges(websiteID: string, pageNumber?: number, filterLocale?: string, filterType?: string, filterTreePath?: string): Reply<HelpdeskHistoryChange[]>;
 
@@ -491,24 +535,32 @@ export interface WebsiteMethods {
   /**
    * Resolve Helpdesk History Change. `GET /website/{website_id}/helpdesk/history/change/{change_id}`
    * Answers one change with the files that it touched.
+   * 
+   * Not known from any source: The name of the scope: that of the website's settings stands in for it.
    */
   resolveHelpdeskHistoryChange(websiteID: string, changeID: string): Reply<HelpdeskHistoryChange>;
 
   /**
    * Cancel Helpdesk History Change. `DELETE /website/{website_id}/helpdesk/history/change/{change_id}`
    * Cancels a change, in the way that the action says.
+   * 
+   * Not known from any source: The name of the scope: that of the website's settings stands in for it. Which actions there are.
    */
   cancelHelpdeskHistoryChange(websiteID: string, changeID: string, action: string): Reply<Record<string, never>>;
 
   /**
    * Map Helpdesk Locale Feedback Ratings. `GET /website/{website_id}/helpdesk/feedback/ratings/{locale}/{content_type}`
    * Counts how many readers found the content of one type helpful and how many did not.
+   * 
+   * Not known from any source: The name of the scope: that of the website's settings stands in for it.
    */
   mapHelpdeskLocaleFeedbackRatings(websiteID: string, locale: string, contentType: HelpdeskContentType, filterDateStart?: string, filterDateEnd?: string): Reply<HelpdeskLocaleFeedbackRatings>;
 
   /**
    * List Helpdesk Locale Feedbacks. `GET /website/{website_id}/helpdesk/feedback/list/{locale}/{content_type}/{page_number}`
    * Lists what readers said about the content of one type, a page at a time: rating, comment, the article and the reader.
+   * 
+   * Not known from any source: The name of the scope: that of the website's settings stands in for it.
    */
   listHelpdeskLocaleFeedbacks(websiteID: string, locale: string, contentType: HelpdeskContentType, pageNumber?: number, filterDateStart?: string, filterDateEnd?: string): Reply<HelpdeskLocaleFeedbackItem[]>;
 
@@ -523,12 +575,20 @@ export interface WebsiteMethods {
   /**
    * Map Helpdesk Locale Feedback Ratings. `GET /website/{website_id}/helpdesk/locale/{locale}/feedback/ratings`
    * Counts how many readers found the articles of a locale helpful and how many did not.
+   * 
+   * Not known from any source: The name of the scope: that of the website's settings stands in for it.
+   * 
+   * @deprecated Moved in node-crisp-api 11: mapHelpdeskLocaleFeedbackRatings takes a type of content as well.
    */
   mapHelpdeskLocaleFeedbackRatingsLegacy(websiteID: string, locale: string, filterDateStart?: string, filterDateEnd?: string): Reply<HelpdeskLocaleFeedbackRatings>;
 
   /**
    * List Helpdesk Locale Feedbacks. `GET /website/{website_id}/helpdesk/locale/{locale}/feedback/list/{page_number}`
    * Lists what readers said about the articles of a locale, a page at a time.
+   * 
+   * Not known from any source: The name of the scope: that of the website's settings stands in for it.
+   * 
+   * @deprecated Moved in node-crisp-api 11: listHelpdeskLocaleFeedbacks takes a type of content as well.
    */
   listHelpdeskLocaleFeedbacksLegacy(websiteID: string, locale: string, pageNumber?: number, filterDateStart?: string, filterDateEnd?: string): Reply<HelpdeskLocaleFeedbackItem[]>;
 
@@ -543,36 +603,52 @@ export interface WebsiteMethods {
   /**
    * Request Helpdesk Content Refresh. `POST /website/{website_id}/helpdesk/refresh/{locale}/{content_type}`
    * Asks for the content of one type in a locale to be read and built anew. The answer comes before that is done.
+   * 
+   * Not known from any source: The name of the scope: that of the website's settings stands in for it. The status and reason of its success.
    */
   requestHelpdeskContentRefresh(websiteID: string, locale: string, contentType: HelpdeskContentType): Reply<Record<string, never>>;
 
   /**
    * Import External Helpdesk To Locale. `POST /website/{website_id}/helpdesk/import/{locale}/{content_type}`
    * Starts an import of another helpdesk, found by its URL, into one type of content. The answer comes before the import is done.
+   * 
+   * Not known from any source: The status and reason of its success.
    */
   importExternalHelpdeskToLocale(websiteID: string, locale: string, contentType: HelpdeskContentType, body: HelpdeskLocaleExternalImport): Reply<Record<string, never>>;
 
   /**
    * Export Helpdesk Locale Articles. `POST /website/{website_id}/helpdesk/export/{locale}/{content_type}`
    * Starts an export of the content of one type in a locale. The answer comes before the export is done, and does not hold it.
+   * 
+   * Not known from any source: The status and reason of its success, and how the export is delivered.
    */
   exportHelpdeskLocaleArticles(websiteID: string, locale: string, contentType: HelpdeskContentType): Reply<Record<string, never>>;
 
   /**
    * Import External Helpdesk To Locale. `POST /website/{website_id}/helpdesk/locale/{locale}/import`
    * Starts an import of another helpdesk, found by its URL, into a locale. The answer comes before the import is done.
+   * 
+   * Not known from any source: The status and reason of its success.
+   * 
+   * @deprecated Moved in node-crisp-api 11: importExternalHelpdeskToLocale takes a type of content as well.
    */
   importExternalHelpdeskToLocaleLegacy(websiteID: string, locale: string, helpdeskUrl: string): Reply<Record<string, never>>;
 
   /**
    * Export Helpdesk Locale Articles. `POST /website/{website_id}/helpdesk/locale/{locale}/export`
    * Starts an export of the articles of a locale. The answer comes before the export is done, and does not hold it.
+   * 
+   * Not known from any source: The status and reason of its success, and how the export is delivered.
+   * 
+   * @deprecated Moved in node-crisp-api 11: exportHelpdeskLocaleArticles takes a type of content as well.
    */
   exportHelpdeskLocaleArticlesLegacy(websiteID: string, locale: string): Reply<Record<string, never>>;
 
   /**
    * List Helpdesk Redirections. `GET /website/{website_id}/helpdesk/redirections/{page_number}`
    * Lists the redirections from old paths of the helpdesk to new ones, a page at a time.
+   * 
+   * Not known from any source: The name of the scope: that of the website's settings stands in for it.
    */
   listHelpdeskRedirections(websiteID: string, pageNumber?: number): Reply<HelpdeskRedirection[]>;
 
@@ -582,36 +658,48 @@ export interface WebsiteMethods {
   /**
    * Add Helpdesk Redirection. `POST /website/{website_id}/helpdesk/redirection`
    * Adds a redirection from a path of the helpdesk to a target; the answer holds its id.
+   * 
+   * Not known from any source: The name of the scope: that of the website's settings stands in for it.
    */
   addHelpdeskRedirection(websiteID: string, path: string, target: string): Reply<HelpdeskRedirectionNew>;
 
   /**
    * Check If Helpdesk Redirection Exists. `HEAD /website/{website_id}/helpdesk/redirection/{redirection_id}`
    * Tells whether a redirection exists: it fails with a 404 when it does not.
+   * 
+   * Not known from any source: The name of the scope: that of the website's settings stands in for it.
    */
   checkHelpdeskRedirectionExists(websiteID: string, redirectionID: string): Reply<Record<string, never>>;
 
   /**
    * Resolve Helpdesk Redirection. `GET /website/{website_id}/helpdesk/redirection/{redirection_id}`
    * Answers one redirection: its path and its target.
+   * 
+   * Not known from any source: The name of the scope: that of the website's settings stands in for it.
    */
   resolveHelpdeskRedirection(websiteID: string, redirectionID: string): Reply<HelpdeskRedirection>;
 
   /**
    * Delete Helpdesk Redirection. `DELETE /website/{website_id}/helpdesk/redirection/{redirection_id}`
    * Removes a redirection.
+   * 
+   * Not known from any source: The name of the scope: that of the website's settings stands in for it.
    */
   deleteHelpdeskRedirection(websiteID: string, redirectionID: string): Reply<Record<string, never>>;
 
   /**
    * Resolve Helpdesk Settings. `GET /website/{website_id}/helpdesk/settings`
    * Answers the settings of the helpdesk: its looks, behaviour, locales and who may read it.
+   * 
+   * Not known from any source: The name of the scope: that of the website's settings stands in for it.
    */
   resolveHelpdeskSettings(websiteID: string): Reply<HelpdeskSettings>;
 
   /**
    * Save Helpdesk Settings. `PATCH /website/{website_id}/helpdesk/settings`
    * Changes settings of the helpdesk. Fields that are absent stay as they are.
+   * 
+   * Not known from any source: The name of the scope: that of the website's settings stands in for it. Which values `appearance.color.mode`, `section` and `access.restrict_mode` take.
    */
   saveHelpdeskSettings(websiteID: string, settings?: HelpdeskSettings): Reply<Record<string, never>>;
 
@@ -630,12 +718,18 @@ export interface WebsiteMethods {
   /**
    * Generate Helpdesk Domain Setup Flow. `GET /website/{website_id}/helpdesk/domain/setup`
    * Answers the DNS records that a custom domain needs to reach the helpdesk.
+   * 
+   * Not known from any source: What tells `query` and `name` of a record apart.
    */
   generateHelpdeskDomainSetupFlow(websiteID: string, custom?: string): Reply<HelpdeskDomainSetupFlow>;
 
   /**
    * List Helpdesk Locale Articles. `GET /website/{website_id}/helpdesk/locale/{locale}/articles/{page_number}`
    * Lists the articles of a locale, a page at a time, without their content.
+   * 
+   * Not known from any source: The name of the scope: that of the website's settings stands in for it.
+   * 
+   * @deprecated Content is a tree of paths since node-crisp-api 11: use listHelpdeskTree, or listHelpdeskPages.
    */
   listHelpdeskLocaleArticles(websiteID: string, locale: string, pageNumber?: number, options?: HelpdeskLocaleArticlesOptions): Reply<HelpdeskLocaleArticle[]>;
 
@@ -645,102 +739,170 @@ export interface WebsiteMethods {
   /**
    * Add A New Helpdesk Locale Article. `POST /website/{website_id}/helpdesk/locale/{locale}/article`
    * Adds an article with a title to a locale; the answer holds its id.
+   * 
+   * Not known from any source: The name of the scope: that of the website's settings stands in for it.
+   * 
+   * @deprecated Content is a tree of paths since node-crisp-api 11: use createHelpdeskTreePath.
    */
   addNewHelpdeskLocaleArticle(websiteID: string, locale: string, title: string): Reply<HelpdeskLocaleArticleNew>;
 
   /**
    * Check If Helpdesk Locale Article Exists. `HEAD /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}`
    * Tells whether an article exists: it fails with a 404 when it does not.
+   * 
+   * Not known from any source: The name of the scope: that of the website's settings stands in for it.
+   * 
+   * @deprecated Content is a tree of paths since node-crisp-api 11: use resolveHelpdeskTreePath.
    */
   checkHelpdeskLocaleArticleExists(websiteID: string, locale: string, articleID: string): Reply<Record<string, never>>;
 
   /**
    * Resolve Helpdesk Locale Article. `GET /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}`
    * Answers one article with its content.
+   * 
+   * Not known from any source: The name of the scope: that of the website's settings stands in for it.
+   * 
+   * @deprecated Content is a tree of paths since node-crisp-api 11: use resolveHelpdeskTreeContent and resolveHelpdeskTreeMetadata.
    */
   resolveHelpdeskLocaleArticle(websiteID: string, locale: string, articleID: string): Reply<HelpdeskLocaleArticle>;
 
   /**
    * Save Helpdesk Locale Article. `PUT /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}`
    * Replaces an article: its title, description, content and place.
+   * 
+   * Not known from any source: The name of the scope: that of the website's settings stands in for it. Whether `status` and `visibility` can be written.
+   * 
+   * @deprecated Content is a tree of paths since node-crisp-api 11: use saveHelpdeskTreeContent and updateHelpdeskTreeMetadata.
    */
   saveHelpdeskLocaleArticle(websiteID: string, locale: string, articleID: string, article?: HelpdeskLocaleArticleSave): Reply<Record<string, never>>;
 
   /**
    * Update Helpdesk Locale Article. `PATCH /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}`
    * Changes an article. Fields that are absent stay as they are.
+   * 
+   * Not known from any source: The name of the scope: that of the website's settings stands in for it. Whether `status` and `visibility` can be written.
+   * 
+   * @deprecated Content is a tree of paths since node-crisp-api 11: use saveHelpdeskTreeContent and updateHelpdeskTreeMetadata.
    */
   updateHelpdeskLocaleArticle(websiteID: string, locale: string, articleID: string, article?: HelpdeskLocaleArticleSave): Reply<Record<string, never>>;
 
   /**
    * Delete Helpdesk Locale Article. `DELETE /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}`
    * Removes an article, for good.
+   * 
+   * Not known from any source: The name of the scope: that of the website's settings stands in for it.
+   * 
+   * @deprecated Content is a tree of paths since node-crisp-api 11: use deleteHelpdeskTreePath.
    */
   deleteHelpdeskLocaleArticle(websiteID: string, locale: string, articleID: string): Reply<Record<string, never>>;
 
   /**
    * Resolve Helpdesk Locale Article Page. `GET /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/page`
    * Answers the public page of an article: its title and URL.
+   * 
+   * Not known from any source: The name of the scope: that of the website's settings stands in for it.
+   * 
+   * @deprecated Content is a tree of paths since node-crisp-api 11: use resolveHelpdeskTreePage.
    */
   resolveHelpdeskLocaleArticlePage(websiteID: string, locale: string, articleID: string): Reply<HelpdeskLocaleArticlePage>;
 
   /**
    * Publish Helpdesk Locale Article. `POST /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/publish`
    * Publishes an article; the answer holds the URL of its page.
+   * 
+   * Not known from any source: The name of the scope: that of the website's settings stands in for it. The reason of its success.
+   * 
+   * @deprecated Content is a tree of paths since node-crisp-api 11: use updateHelpdeskTreeMetadata, with `state.published`.
    */
   publishHelpdeskLocaleArticle(websiteID: string, locale: string, articleID: string): Reply<HelpdeskLocaleArticlePublish>;
 
   /**
    * Unpublish Helpdesk Locale Article. `POST /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/unpublish`
    * Makes a published article a draft again.
+   * 
+   * Not known from any source: The name of the scope: that of the website's settings stands in for it. The reason of its success.
+   * 
+   * @deprecated Content is a tree of paths since node-crisp-api 11: use updateHelpdeskTreeMetadata, with `state.published`.
    */
   unpublishHelpdeskLocaleArticle(websiteID: string, locale: string, articleID: string): Reply<Record<string, never>>;
 
   /**
    * List Helpdesk Locale Article Alternates. `GET /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/alternates`
    * Lists the articles that say the same in other locales, all at once.
+   * 
+   * Not known from any source: The name of the scope: that of the website's settings stands in for it.
+   * 
+   * @deprecated Gone with the articles of node-crisp-api 10; no later route links pages of several locales.
    */
   listHelpdeskLocaleArticleAlternates(websiteID: string, locale: string, articleID: string): Reply<HelpdeskLocaleArticleAlternate[]>;
 
   /**
    * Check If Helpdesk Locale Article Alternate Exists. `HEAD /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/alternate/{locale_linked}`
    * Tells whether an article has an alternate in another locale: it fails with a 404 when it has none.
+   * 
+   * Not known from any source: The name of the scope: that of the website's settings stands in for it.
+   * 
+   * @deprecated Gone with the articles of node-crisp-api 10; no later route links pages of several locales.
    */
   checkHelpdeskLocaleArticleAlternateExists(websiteID: string, locale: string, articleID: string, localeLinked: string): Reply<Record<string, never>>;
 
   /**
    * Resolve Helpdesk Locale Article Alternate. `GET /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/alternate/{locale_linked}`
    * Answers which article says the same in another locale.
+   * 
+   * Not known from any source: The name of the scope: that of the website's settings stands in for it.
+   * 
+   * @deprecated Gone with the articles of node-crisp-api 10; no later route links pages of several locales.
    */
   resolveHelpdeskLocaleArticleAlternate(websiteID: string, locale: string, articleID: string, localeLinked: string): Reply<HelpdeskLocaleArticleAlternate>;
 
   /**
    * Save Helpdesk Locale Article Alternate. `PUT /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/alternate/{locale_linked}`
    * Says which article of another locale says the same.
+   * 
+   * Not known from any source: The name of the scope: that of the website's settings stands in for it.
+   * 
+   * @deprecated Gone with the articles of node-crisp-api 10; no later route links pages of several locales.
    */
   saveHelpdeskLocaleArticleAlternate(websiteID: string, locale: string, articleID: string, localeLinked: string, otherArticleID: string): Reply<Record<string, never>>;
 
   /**
    * Delete Helpdesk Locale Article Alternate. `DELETE /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/alternate/{locale_linked}`
    * Unlinks an article from its alternate in another locale.
+   * 
+   * Not known from any source: The name of the scope: that of the website's settings stands in for it.
+   * 
+   * @deprecated Gone with the articles of node-crisp-api 10; no later route links pages of several locales.
    */
   deleteHelpdeskLocaleArticleAlternate(websiteID: string, locale: string, articleID: string, localeLinked: string): Reply<Record<string, never>>;
 
   /**
    * Resolve Helpdesk Locale Article Category. `GET /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/category`
    * Answers the category and section that an article is in.
+   * 
+   * Not known from any source: The name of the scope: that of the website's settings stands in for it.
+   * 
+   * @deprecated Content is a tree of paths since node-crisp-api 11: use resolveHelpdeskTreePath: an article is in the group that its path names.
    */
   resolveHelpdeskLocaleArticleCategory(websiteID: string, locale: string, articleID: string): Reply<HelpdeskLocaleArticleCategory>;
 
   /**
    * Update Helpdesk Locale Article Category. `PATCH /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/category`
    * Puts an article into a category, and into a section of it; an empty category_id takes it out.
+   * 
+   * Not known from any source: The name of the scope: that of the website's settings stands in for it.
+   * 
+   * @deprecated Content is a tree of paths since node-crisp-api 11: use updateHelpdeskTreePath: an article is in the group that its path names.
    */
   updateHelpdeskLocaleArticleCategory(websiteID: string, locale: string, articleID: string, categoryID: string, sectionID?: string): Reply<Record<string, never>>;
 
   /**
    * List Helpdesk Locale Categories. `GET /website/{website_id}/helpdesk/locale/{locale}/categories/{page_number}`
    * Lists the categories of a locale, a page at a time.
+   * 
+   * Not known from any source: The name of the scope: that of the website's settings stands in for it.
+   * 
+   * @deprecated Content is a tree of paths since node-crisp-api 11: use listHelpdeskTree.
    */
   listHelpdeskLocaleCategories(websiteID: string, locale: string, pageNumber?: number): Reply<HelpdeskLocaleCategory[]>;
 
@@ -753,42 +915,70 @@ export interface WebsiteMethods {
   /**
    * Add Helpdesk Locale Category. `POST /website/{website_id}/helpdesk/locale/{locale}/category`
    * Adds a category with a name to a locale; the answer holds its id.
+   * 
+   * Not known from any source: The name of the scope: that of the website's settings stands in for it.
+   * 
+   * @deprecated Content is a tree of paths since node-crisp-api 11: use createHelpdeskTreePath.
    */
   addHelpdeskLocaleCategory(websiteID: string, locale: string, name: string): Reply<HelpdeskLocaleCategoryNew>;
 
   /**
    * Check If Helpdesk Locale Category Exists. `HEAD /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}`
    * Tells whether a category exists: it fails with a 404 when it does not.
+   * 
+   * Not known from any source: The name of the scope: that of the website's settings stands in for it.
+   * 
+   * @deprecated Content is a tree of paths since node-crisp-api 11: use resolveHelpdeskTreePath.
    */
   checkHelpdeskLocaleCategoryExists(websiteID: string, locale: string, categoryID: string): Reply<Record<string, never>>;
 
   /**
    * Resolve Helpdesk Locale Category. `GET /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}`
    * Answers one category: its name, description and looks.
+   * 
+   * Not known from any source: The name of the scope: that of the website's settings stands in for it.
+   * 
+   * @deprecated Content is a tree of paths since node-crisp-api 11: use resolveHelpdeskTreeMetadata.
    */
   resolveHelpdeskLocaleCategory(websiteID: string, locale: string, categoryID: string): Reply<HelpdeskLocaleCategory>;
 
   /**
    * Save Helpdesk Locale Category. `PUT /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}`
    * Replaces the name, description, looks and place of a category.
+   * 
+   * Not known from any source: The name of the scope: that of the website's settings stands in for it.
+   * 
+   * @deprecated Content is a tree of paths since node-crisp-api 11: use updateHelpdeskTreeMetadata.
    */
   saveHelpdeskLocaleCategory(websiteID: string, locale: string, categoryID: string, category?: HelpdeskLocaleCategorySave): Reply<Record<string, never>>;
 
   /**
    * Update Helpdesk Locale Category. `PATCH /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}`
    * Changes a category. Fields that are absent stay as they are.
+   * 
+   * Not known from any source: The name of the scope: that of the website's settings stands in for it.
+   * 
+   * @deprecated Content is a tree of paths since node-crisp-api 11: use updateHelpdeskTreeMetadata.
    */
   updateHelpdeskLocaleCategory(websiteID: string, locale: string, categoryID: string, category?: HelpdeskLocaleCategorySave): Reply<Record<string, never>>;
 
   /**
    * Delete Helpdesk Locale Category. `DELETE /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}`
    * Removes a category.
+   * 
+   * Not known from any source: The name of the scope: that of the website's settings stands in for it.
+   * 
+   * @deprecated Content is a tree of paths since node-crisp-api 11: use deleteHelpdeskTreePath.
    */
   deleteHelpdeskLocaleCategory(websiteID: string, locale: string, categoryID: string): Reply<Record<string, never>>;
 
   /**
    * List Helpdesk Locale Sections. `GET /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}/sections/{page_number}`
    * Lists the sections of a category, a page at a time.
+   * 
+   * Not known from any source: The name of the scope: that of the website's settings stands in for it.
+   * 
+   * @deprecated Content is a tree of paths since node-crisp-api 11: use listHelpdeskTree, with `sub_path`.
    */
   listHelpdeskLocaleSections(websiteID: string, locale: string, categoryID: string, pageNumber?: number): Reply<HelpdeskLocaleSection[]>;
 
@@ -801,36 +991,60 @@ export interface WebsiteMethods {
   /**
    * Add Helpdesk Locale Section. `POST /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}/section`
    * Adds a section with a name to a category; the answer holds its id.
+   * 
+   * Not known from any source: The name of the scope: that of the website's settings stands in for it.
+   * 
+   * @deprecated Content is a tree of paths since node-crisp-api 11: use createHelpdeskTreePath.
    */
   addHelpdeskLocaleSection(websiteID: string, locale: string, categoryID: string, name: string): Reply<HelpdeskLocaleSectionNew>;
 
   /**
    * Check If Helpdesk Locale Section Exists. `HEAD /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}/section/{section_id}`
    * Tells whether a section exists: it fails with a 404 when it does not.
+   * 
+   * Not known from any source: The name of the scope: that of the website's settings stands in for it.
+   * 
+   * @deprecated Content is a tree of paths since node-crisp-api 11: use resolveHelpdeskTreePath.
    */
   checkHelpdeskLocaleSectionExists(websiteID: string, locale: string, categoryID: string, sectionID: string): Reply<Record<string, never>>;
 
   /**
    * Resolve Helpdesk Locale Section. `GET /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}/section/{section_id}`
    * Answers one section of a category: its name and place.
+   * 
+   * Not known from any source: The name of the scope: that of the website's settings stands in for it.
+   * 
+   * @deprecated Content is a tree of paths since node-crisp-api 11: use resolveHelpdeskTreeMetadata.
    */
   resolveHelpdeskLocaleSection(websiteID: string, locale: string, categoryID: string, sectionID: string): Reply<HelpdeskLocaleSection>;
 
   /**
    * Save Helpdesk Locale Section. `PUT /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}/section/{section_id}`
    * Replaces the name and place of a section.
+   * 
+   * Not known from any source: The name of the scope: that of the website's settings stands in for it.
+   * 
+   * @deprecated Content is a tree of paths since node-crisp-api 11: use updateHelpdeskTreeMetadata.
    */
   saveHelpdeskLocaleSection(websiteID: string, locale: string, categoryID: string, sectionID: string, section?: HelpdeskLocaleSectionSave): Reply<Record<string, never>>;
 
   /**
    * Update Helpdesk Locale Section. `PATCH /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}/section/{section_id}`
    * Changes a section. Fields that are absent stay as they are.
+   * 
+   * Not known from any source: The name of the scope: that of the website's settings stands in for it.
+   * 
+   * @deprecated Content is a tree of paths since node-crisp-api 11: use updateHelpdeskTreeMetadata.
    */
   updateHelpdeskLocaleSection(websiteID: string, locale: string, categoryID: string, sectionID: string, section?: HelpdeskLocaleSectionSave): Reply<Record<string, never>>;
 
   /**
    * Delete Helpdesk Locale Section. `DELETE /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}/section/{section_id}`
    * Removes a section from its category.
+   * 
+   * Not known from any source: The name of the scope: that of the website's settings stands in for it.
+   * 
+   * @deprecated Content is a tree of paths since node-crisp-api 11: use deleteHelpdeskTreePath.
    */
   deleteHelpdeskLocaleSection(websiteID: string, locale: string, categoryID: string, sectionID: string): Reply<Record<string, never>>;
 }

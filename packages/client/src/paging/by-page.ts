@@ -1,3 +1,4 @@
+import { quiet } from "../request/quiet.js";
 import { type Fetched, itemsOf } from "./fetched.js";
 import { SeenItems } from "./seen.js";
 
@@ -28,6 +29,7 @@ export async function* walkByPage<Item>(walk: PageWalk): AsyncGenerator<Item[], 
   let before: string | undefined;
   try {
     while (remaining > 0) {
+      // A page asked for ahead may fail before its turn comes.
       while (asked.length < walk.concurrency) asked.push(quiet(walk.fetch(next++, left.signal)));
       const items = itemsOf<Item>(await (asked.shift() as Promise<Fetched>));
       if (items.length === 0) return;
@@ -43,10 +45,4 @@ export async function* walkByPage<Item>(walk: PageWalk): AsyncGenerator<Item[], 
     // Pages asked for ahead are of no use any more.
     left.abort();
   }
-}
-
-/** A page asked for ahead may fail before its turn comes. */
-function quiet<T>(promise: Promise<T>): Promise<T> {
-  promise.catch(() => {});
-  return promise;
 }

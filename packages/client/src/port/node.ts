@@ -4,8 +4,6 @@ import { type HttpPort, PortFailure, type PortRequest, type PortResponse } from 
 
 /** Connections kept to one host. More calls than this wait their turn, which is faster than more connections. */
 const MAX_SOCKETS = 64;
-/** Verbs whose repetition leaves the server as one call would. */
-const REPEATABLE: ReadonlySet<string> = new Set(["GET", "HEAD", "PUT", "DELETE"]);
 /** How a connection fails that the server closed while we were about to use it again. */
 const STALE: ReadonlySet<string> = new Set(["ECONNRESET", "EPIPE"]);
 
@@ -97,7 +95,7 @@ class NodePort implements HttpPort {
         if (this.#closed) return fail(new PortFailure("closed"));
         const stale = attempted.reusedSocket && !answered && STALE.has(error.code ?? "");
         // Other kept connections may be as dead as this one: the second try opens a new one.
-        if (!done && agent !== false && stale && REPEATABLE.has(request.verb)) return attempt(false);
+        if (!done && agent !== false && stale && request.repeatable) return attempt(false);
         fail(new PortFailure("network", error));
       });
       attempted.on("response", (incoming) => {

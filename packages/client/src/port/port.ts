@@ -7,6 +7,8 @@ export interface PortRequest {
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | undefined;
+  /** Sent twice, it leaves the server as once would. */
+  readonly repeatable: boolean;
   /** Milliseconds for the whole exchange, waiting for a free connection included; 0 for no limit. */
   readonly timeout: number;
   readonly signal: AbortSignal | undefined;

@@ -1,4 +1,5 @@
 import type { Pipeline } from "../request/pipeline.js";
+import { quiet } from "../request/quiet.js";
 import type { Settings } from "../settings.js";
 import { Arrivals } from "./arrivals.js";
 import { Connection } from "./connection.js";
@@ -13,7 +14,7 @@ import { Listeners } from "./listeners.js";
 import { type OpenSocket, openSocketIo } from "./socket.js";
 import type { RealtimeState, StateHandler } from "./state.js";
 import { EventQueue, type EventStream, type EventsOptions } from "./stream.js";
-import { quiet, Waiters } from "./waiting.js";
+import { Waiters } from "./waiting.js";
 
 /** Told of what goes wrong outside of any call: a lost connection, refused credentials, a handler that threw. */
 export type ErrorHandler = (error: unknown) => void;

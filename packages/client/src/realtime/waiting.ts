@@ -1,4 +1,5 @@
 import type { CrispError } from "../errors/index.js";
+import { quiet } from "../request/quiet.js";
 
 /** Somebody waits until the server sends an event. */
 interface Waiting {
@@ -36,10 +37,4 @@ export class Waiters {
     this.#waiting = this.#waiting.filter((waiting) => !which(waiting));
     return taken;
   }
-}
-
-/** The rejection is there for whoever awaits it, but ends no program that does not. */
-export function quiet<T>(promise: Promise<T>): Promise<T> {
-  promise.catch(() => {});
-  return promise;
 }

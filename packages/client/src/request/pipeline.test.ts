@@ -148,7 +148,7 @@ describe("what comes back", () => {
 
   it("names the request and the pause that the server asks for", async () => {
     const headers = { "x-request-id": "r-1", "retry-after": "3" };
-    const error = await failure({ ...refusal(503, "service_unavailable"), headers });
+    const error = await failure({ ...refusal(503, "service_unavailable"), headers }, { ...GET, retries: 0 });
     expect(error).toMatchObject({ requestId: "r-1", retryAfter: 3000 });
   });
 

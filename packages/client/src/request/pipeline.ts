@@ -5,6 +5,7 @@ import type { Call } from "./call.js";
 import { type Asked, openEnvelope } from "./envelope.js";
 import { errorFromFailure } from "./failure.js";
 import { pause } from "./pause.js";
+import { isRepeatable } from "./repeatable.js";
 import type { Answer } from "./reply.js";
 import { pauseBefore, retriesProblem } from "./retry.js";
 import { expandPath, expandQuery } from "./url.js";
@@ -42,7 +43,8 @@ export class Pipeline {
       } catch (error) {
         // The first try may have removed what the second looks for.
         if (outcome && call.verb === "DELETE" && error instanceof CrispNotFoundError) return REMOVED;
-        const wait = failures < retries ? pauseBefore(call.verb, error, failures, Math.random()) : undefined;
+        const wait =
+          failures < retries ? pauseBefore(prepared.request.repeatable, error, failures, Math.random()) : undefined;
         if (wait === undefined || (timeout > 0 && Date.now() - started + wait >= timeout)) throw error;
         if ((error as CrispError).outcome === "unknown") outcome = "unknown";
         try {
@@ -75,7 +77,15 @@ export class Pipeline {
     if (call.headers) headers = { ...headers, ...lowerCase(call.headers) };
     let path = call.query ? asked.path + expandQuery(call.query) : asked.path;
     if (call.encoded?.search) path += (path === asked.path ? "?" : "&") + call.encoded.search;
-    const request = { verb: call.verb, origin: settings.restOrigin, path, headers, body, signal: call.signal };
+    const request = {
+      verb: call.verb,
+      origin: settings.restOrigin,
+      path,
+      headers,
+      body,
+      repeatable: isRepeatable(call.verb, call.path),
+      signal: call.signal,
+    };
     return {
       prepared: { asked, request },
       timeout: call.timeout ?? settings.timeout,

@@ -1,3 +1,5 @@
+import { quiet } from "./quiet.js";
+
 /** An answer, opened. */
 export interface Answer {
   /** HTTP status: 200, 201, 202, or 206 when a list goes on. */
@@ -27,7 +29,7 @@ export function replyTo<Data>(answer: Promise<Answer>): Reply<Data> {
   const reply = answer.then(dataOf) as Reply<Data>;
   reply.withResponse = () => {
     // Whoever asks for the whole answer need not look at the data's promise, too.
-    reply.catch(() => {});
+    quiet(reply);
     // A promise of its own, so that a failure which nobody handles is reported, as of any other.
     return answer.then((whole) => whole as WithResponse<Data>);
   };

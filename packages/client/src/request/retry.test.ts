@@ -2,7 +2,13 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
 import { Crisp } from "../crisp.js";
-import { CrispAbortError, CrispNetworkError, CrispRateLimitError, CrispServerError } from "../errors/index.js";
+import {
+  CrispAbortError,
+  CrispNetworkError,
+  CrispQuotaError,
+  CrispRateLimitError,
+  CrispServerError,
+} from "../errors/index.js";
 import { pauseBefore } from "./retry.js";
 
 const ended: (() => void)[] = [];
@@ -41,7 +47,6 @@ describe("a call that failed", () => {
     const { client, seen } = await serve(status(code), status(code), fine);
     expect(await client.website.getWebsite("w")).toEqual({ name: "Acme" });
     expect(seen.length).toBe(3);
-    seen.splice(0);
   });
 
   it("by a lost connection is tried again, up to its retries", async () => {
@@ -64,6 +69,22 @@ describe("a call that failed", () => {
     }
   });
 
+  it("is repeated by what the contract says of its route, not by its verb alone", async () => {
+    const removal = await serve(cut, fine);
+    await expect(removal.client.website.cancelHelpdeskHistoryChange("w", "c", "revert")).rejects.toMatchObject({
+      attempts: 1,
+    });
+    const kept = await serve(fine, cut, fine);
+    await kept.client.website.getWebsite("w");
+    await expect(kept.client.website.cancelHelpdeskHistoryChange("w", "c", "revert")).rejects.toMatchObject({
+      attempts: 1,
+    });
+    expect(kept.seen.length).toBe(2);
+    const publication = await serve(cut, fine);
+    await publication.client.website.publishHelpdeskLocaleArticle("w", "en", "a");
+    expect(publication.seen.length).toBe(2);
+  });
+
   it("for its rate is tried again whatever it is, after the time that the server names", async () => {
     for (const code of [420, 429]) {
       const { client, seen } = await serve(status(code, { "retry-after": "0" }), fine);
@@ -74,6 +95,14 @@ describe("a call that failed", () => {
     const refused = await client.website.getWebsite("w").catch((error: unknown) => error);
     expect(refused).toBeInstanceOf(CrispRateLimitError);
     expect(refused).toMatchObject({ retryAfter: 3_600_000 });
+    expect(seen.length).toBe(1);
+  });
+
+  it("for a quota is not tried again: no pause is long enough", async () => {
+    const { client, seen } = await serve((answer) => {
+      answer.writeHead(429).end('{"error":true,"reason":"quota_exceeded","data":{}}');
+    }, fine);
+    await expect(client.website.getWebsite("w")).rejects.toBeInstanceOf(CrispQuotaError);
     expect(seen.length).toBe(1);
   });
 
@@ -127,9 +156,9 @@ describe("the wait between tries", () => {
 
   it("grows, with all of it left to chance", () => {
     const error = new CrispServerError({ status: 503, reason: "", detail: "", method: "", path: "" });
-    expect([0, 1, 2, 9].map((failures) => pauseBefore("GET", error, failures, 1))).toEqual([250, 500, 1000, 8000]);
-    expect(pauseBefore("GET", error, 3, 0)).toBe(0);
-    expect(pauseBefore("GET", new TypeError("no"), 0, 1)).toBeUndefined();
+    expect([0, 1, 2, 9].map((failures) => pauseBefore(true, error, failures, 1))).toEqual([250, 500, 1000, 8000]);
+    expect(pauseBefore(true, error, 3, 0)).toBe(0);
+    expect(pauseBefore(true, new TypeError("no"), 0, 1)).toBeUndefined();
   });
 });
 

@@ -1,4 +1,4 @@
-import { CrispError, CrispNetworkError, CrispRateLimitError } from "../errors/index.js";
+import { CrispError, CrispNetworkError, CrispQuotaError, CrispRateLimitError } from "../errors/index.js";
 
 /** Tries after the first, when neither the client nor the call says how many. */
 export const RETRIES = 2;
@@ -10,20 +10,21 @@ const LONGEST_PAUSE = 8_000;
 /** Milliseconds that a server may ask to wait; asked for longer, the call fails at once and says so in `retryAfter`. */
 const LONGEST_WAIT = 30_000;
 
-/** Verbs whose repetition leaves the server as one call would. */
-const REPEATABLE: ReadonlySet<string> = new Set(["GET", "HEAD", "PUT", "DELETE"]);
 /** Statuses of a passing condition. */
 const PASSING: ReadonlySet<number> = new Set([408, 425, 500, 502, 503, 504]);
+
 /**
  * Milliseconds to wait before another try of a call that failed, or undefined when it must not be tried again: what may have
  * had its effect already is repeated only when that does no harm. A call that the server refused to take for its rate is one
  * that it has not begun.
  */
-export function pauseBefore(verb: string, error: unknown, failures: number, random: number): number | undefined {
+export function pauseBefore(repeatable: boolean, error: unknown, failures: number, random: number): number | undefined {
   if (!(error instanceof CrispError)) return undefined;
+  // A quota lasts longer than any pause here: to ask again would only be one more call.
+  if (error instanceof CrispQuotaError) return undefined;
   const refused = error instanceof CrispRateLimitError;
   const passing = PASSING.has(error.status) || (error.status === 0 && error instanceof CrispNetworkError);
-  const safe = REPEATABLE.has(verb) || error.outcome === "unsent";
+  const safe = repeatable || error.outcome === "unsent";
   if (!refused && !(passing && safe)) return undefined;
   if (error.retryAfter !== undefined) return error.retryAfter <= LONGEST_WAIT ? error.retryAfter : undefined;
   return random * Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** failures);

@@ -10,6 +10,8 @@ export interface MethodRow {
   readonly emptyIsNone?: readonly string[];
   /** The list of items that `data` is, and what walks it. */
   readonly list?: "page_number" | "timestamp_before";
+  /** What its iterators are called. */
+  readonly iterators?: readonly string[];
   /** The field that names an item of the list. */
   readonly key?: string;
 }

@@ -13,21 +13,14 @@ export function makeService<Methods>(rows: readonly Row[], exchange: (call: Call
   const service: Record<string, unknown> = {};
   for (const row of rows) {
     service[row.id] = (...args: unknown[]): Reply<unknown> => replyTo(begin(row, args, exchange));
-    const { list } = row;
-    if (list) service[iteratorName(row.id)] = (...args: unknown[]) => iterate({ ...row, list }, args, exchange);
+    const { list, iterators = [] } = row;
+    if (!list) continue;
+    for (const name of iterators) service[name] = (...args: unknown[]) => iterate({ ...row, list }, args, exchange);
   }
-  // The name that everybody looks for first.
-  if (service.messagesInConversation) service.messages = service.messagesInConversation;
   return service as Methods;
 }
 
 /** What is wrong with the arguments is a rejection, as everything that goes wrong with a call. */
 async function begin(row: Row, args: readonly unknown[], exchange: (call: Call) => Promise<Answer>): Promise<Answer> {
   return exchange(toCall(row, args));
-}
-
-/** `conversations` of `listConversations`. */
-function iteratorName(id: string): string {
-  const noun = id.replace(/^(?:list|get)/, "");
-  return noun.charAt(0).toLowerCase() + noun.slice(1);
 }

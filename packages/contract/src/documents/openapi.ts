@@ -8,12 +8,14 @@ import { bodyExamples, parameterExamples } from "./examples.js";
 export interface OpenapiOptions {
   /** Where the API is, with its base path: `http://127.0.0.1:8787/v1`. */
   readonly serverUrl: string;
+  /** Whether the server does the route; when left out, it does all. The others are said to answer 501. */
+  readonly built?: (route: Route) => boolean;
 }
 
 /** The routes as an OpenAPI 3.1 document. */
-export function openapiDocument({ serverUrl }: OpenapiOptions): Json {
+export function openapiDocument({ serverUrl, built = () => true }: OpenapiOptions): Json {
   const all = routes as readonly Route[];
-  const allPaths = paths(all);
+  const allPaths = paths(all, built);
   const tags = [...new Set(all.map(({ noun }) => noun))];
   return {
     openapi: "3.1.1",
@@ -38,29 +40,37 @@ export function openapiDocument({ serverUrl }: OpenapiOptions): Json {
   };
 }
 
-function paths(all: readonly Route[]): Json {
+function paths(all: readonly Route[], built: (route: Route) => boolean): Json {
   const found: Record<string, Record<string, unknown>> = {};
   for (const route of all) {
     for (const [index, { verb, path }] of [route, ...(route.aliases ?? [])].entries()) {
-      found[path] = { ...found[path], [verb.toLowerCase()]: operation(route, index, path) };
+      found[path] = { ...found[path], [verb.toLowerCase()]: operation(route, index, path, built(route)) };
     }
   }
   return found;
 }
 
 /** `alias` is 0 for the route itself, else which of its aliases, `path` its own: that of a list may lack the page. */
-function operation(route: Route, alias: number, path: string): Json {
+function operation(route: Route, alias: number, path: string, built: boolean): Json {
   const inPath = parameters(route.params, "path").filter(({ name }) => path.includes(`{${name}}`));
   return {
     operationId: routeName(route) + (alias === 0 ? "" : `.${alias}`),
     summary: route.label,
-    description: `${route.summary}\n\n${needs(route)}`,
+    description: [route.summary, ...notes(route, built), needs(route)].join("\n\n"),
     tags: [route.noun],
-    ...(alias === 0 ? {} : { deprecated: true }),
+    ...(alias === 0 && route.legacy === undefined ? {} : { deprecated: true }),
     parameters: [...inPath, ...parameters(route.query, "query")],
     ...(route.body === undefined ? {} : { requestBody: requestBody(route) }),
-    responses: { ...successes(route, alias), ...failures(route) },
+    responses: { ...successes(route, alias), ...failures(route, built) },
   };
+}
+
+/** What is to be known before it is called. */
+function notes({ legacy, unknown }: Route, built: boolean): string[] {
+  const lines = built ? [] : ["This server does not offer it yet, and answers 501."];
+  if (legacy !== undefined) lines.push(`Of the past: ${legacy}`);
+  if (unknown !== undefined) lines.push(`Not known from any source: ${unknown}`);
+  return lines;
 }
 
 /** Who may call it, in a line. */
@@ -112,11 +122,12 @@ function envelope(route: Route): Json {
 }
 
 /** By status, since a document holds one answer for each. */
-function failures(route: Route): Json {
+function failures(route: Route, built: boolean): Json {
   const statuses = new Set([401, 403, 500, 503]);
   if (route.params !== undefined) statuses.add(404);
   if (route.params !== undefined || route.query !== undefined || route.body !== undefined) statuses.add(400);
   if (route.body !== undefined) statuses.add(413);
+  if (!built) statuses.add(501);
   return Object.fromEntries([...statuses].map((status) => [status, { $ref: `#/components/responses/${status}` }]));
 }
 

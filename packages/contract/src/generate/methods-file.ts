@@ -2,6 +2,7 @@ import { type Route, routeKey } from "../route.js";
 import { routes } from "../routes/index.js";
 import { schemas } from "../schemas/index.js";
 import { banner } from "./banner.js";
+import { iteratorNames } from "./iterator-names.js";
 import { comment, type Keywords, typeText } from "./schema-text.js";
 
 const services = [
@@ -41,15 +42,15 @@ function methodText(route: Route): string {
   // An argument can be left out only when all after it can be, too.
   const last = places.findLastIndex((place) => !place.optional);
   const list = places.map(({ name, type, optional }, i) => `${name}${optional && i > last ? "?" : ""}: ${type}`);
-  const head = comment([`${route.label}. \`${routeKey(route)}\``, route.summary], "  ");
+  const lines = [`${route.label}. \`${routeKey(route)}\``, route.summary];
+  if (route.unknown !== undefined) lines.push("", `Not known from any source: ${route.unknown}`);
+  if (route.legacy !== undefined) lines.push("", `@deprecated ${route.legacy}`);
+  const head = comment(lines, "  ");
   return `${head}  ${route.id}(${list.join(", ")}): Reply<${dataText(route)}>;\n`;
 }
 
-/** The iterators of a list: named as the method without `list` or `get`. */
 function iteratorTexts(route: Route): string[] {
   if (route.list === undefined) return [];
-  const noun = route.id.replace(/^(?:list|get)/, "");
-  const name = noun.charAt(0).toLowerCase() + noun.slice(1);
   const params = Object.entries((route.params as Keywords).properties ?? {}).filter(
     ([param]) => param !== "page_number",
   );
@@ -57,11 +58,9 @@ function iteratorTexts(route: Route): string[] {
   const query = route.query === undefined ? "Record<string, never>" : typeText(route.query as Keywords);
   const item = typeText((route.response as { items?: Keywords }).items ?? {});
   const list = [...texts, `query?: ${query}`, "options?: IterateOptions"].join(", ");
-  const head = (other: string) =>
-    comment([`Every item of \`${route.id}\`, page after page, as an async iterable.`, ...(other ? [other] : [])], "  ");
-  const text = (as: string, other = "") => `${head(other)}  ${as}(${list}): Pages<${item}>;\n`;
-  const order = route.list === "timestamp_before" ? "Newest first; oldest first with `timestamp_after`." : "";
-  return name === "messagesInConversation" ? [text(name, order), text("messages", order)] : [text(name, order)];
+  const lines = [`Every item of \`${route.id}\`, page after page, as an async iterable.`];
+  if (route.list === "timestamp_before") lines.push("Newest first; oldest first with `timestamp_after`.");
+  return iteratorNames(route).map((name) => `${comment(lines, "  ")}  ${name}(${list}): Pages<${item}>;\n`);
 }
 
 /** For an argument whose name another one has, or the language. */

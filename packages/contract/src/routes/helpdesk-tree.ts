@@ -98,7 +98,6 @@ export const updateHelpdeskTreePath = defineRoute({
   scopes: helpdeskWriting,
   args: ["website_id", "locale", "content_type", "path", "body"],
   wildcard: "path",
-  repeatable: false,
   unknown: `${unknownScope} Which actions there are: \`move\` and \`order\` are what one client names.`,
   events: [],
 });

@@ -81,7 +81,7 @@ export function createHttp(deps: HttpDependencies): FastifyInstance {
     else bindRoute(app, route, handler, binding);
   }
   bindHealth(app, deps.health, () => listener.closing);
-  bindDocuments(app, options.publicUrl);
+  bindDocuments(app, options.publicUrl, (route) => deps.handlers[routeName(route)] !== undefined);
   answerUnknown(app, routes, fail);
   return app;
 }

@@ -1,3 +1,4 @@
+import type { Route } from "@parley/contract";
 import type { FastifyInstance } from "fastify";
 import { baseOf } from "./base.js";
 
@@ -39,7 +40,11 @@ export function bindHealth(app: FastifyInstance, health: Health, closing: () => 
 const kept = 16;
 
 /** The OpenAPI and AsyncAPI documents, made at the first request for them. */
-export function bindDocuments(app: FastifyInstance, publicUrl: string | undefined): void {
+export function bindDocuments(
+  app: FastifyInstance,
+  publicUrl: string | undefined,
+  built: (route: Route) => boolean,
+): void {
   const texts = new Map<string, string>();
   const serve = (url: string, make: (base: { http: string; ws: string }) => Promise<object>) => {
     app.get(url, async (request, reply) => {
@@ -56,7 +61,7 @@ export function bindDocuments(app: FastifyInstance, publicUrl: string | undefine
   };
   serve("/v1/openapi.json", async (base) => {
     const { openapiDocument } = await import("@parley/contract/documents");
-    return openapiDocument({ serverUrl: `${base.http}/v1` });
+    return openapiDocument({ serverUrl: `${base.http}/v1`, built });
   });
   serve("/v1/asyncapi.json", async (base) => {
     const { asyncapiDocument } = await import("@parley/contract/documents");

@@ -24,6 +24,20 @@ test("and nothing to others", async () => {
   expect((await app.inject({ method: "GET", url })).statusCode).toBe(401);
 });
 
+test("the document says which routes are not done, which are of the past, and what is not known", async () => {
+  const built = routes.filter(({ noun }) => noun === "websites");
+  const handlers = Object.fromEntries(built.map(({ service, id }) => [`${service}.${id}`, () => ({ data: {} })]));
+  const whole = fakeHttp({ routes, handlers });
+  const { paths } = (await whole.inject({ method: "GET", url: "/v1/openapi.json" })).json();
+  await whole.close();
+  expect(paths["/website/{website_id}"].get.responses).not.toHaveProperty("501");
+  expect(paths["/website/{website_id}"].get.description).not.toContain("501");
+  const { get } = paths["/website/{website_id}/helpdesk/locale/{locale}/articles/{page_number}"];
+  expect(get).toMatchObject({ deprecated: true, responses: { 501: expect.anything() } });
+  for (const told of ["answers 501", "Of the past: ", "Not known from any source: "])
+    expect(get.description).toContain(told);
+});
+
 test("every route of the contract can be bound without a handler", async () => {
   const whole = fakeHttp({ routes, handlers: {} });
   await whole.ready();

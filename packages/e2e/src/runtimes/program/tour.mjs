@@ -1,6 +1,6 @@
 /**
  * What a user's program does with the SDK, in a way that every run-time environment can run: a call, an error, an
- * event, a web hook. Answers what it saw, as JSON can carry it.
+ * event. Answers what it saw, as JSON can carry it.
  */
 export async function tour(sdk, { restHost, tier, identifier, key, website_id }) {
   const client = new sdk.Crisp({ restHost });
