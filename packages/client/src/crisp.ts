@@ -1,6 +1,13 @@
 import { createPort } from "#port";
 import { authOf, type CrispAuth } from "./auth.js";
-import type { PluginMethods, UserMethods, WebsiteMethods } from "./generated/methods.js";
+import type {
+  BucketMethods,
+  MediaMethods,
+  PlanMethods,
+  PluginMethods,
+  UserMethods,
+  WebsiteMethods,
+} from "./generated/methods.js";
 import { table } from "./generated/table.js";
 import type { EventPayloads } from "./generated/types.js";
 import { receivedHook } from "./hooks/receive.js";
@@ -54,6 +61,12 @@ export class Crisp {
   readonly plugin: PluginMethods;
   /** What an operator may ask about themselves. */
   readonly user: UserMethods;
+  /** Where files are uploaded to. */
+  readonly bucket: BucketMethods;
+  /** Animated images. */
+  readonly media: MediaMethods;
+  /** The plans that websites are subscribed to. */
+  readonly plan: PlanMethods;
 
   /** The credentials as they are now: `tier`, `identifier`, and `key`, which is never printed. */
   readonly auth: CrispAuth;
@@ -78,6 +91,9 @@ export class Crisp {
     this.website = service("website");
     this.plugin = service("plugin");
     this.user = service("user");
+    this.bucket = service("bucket");
+    this.media = service("media");
+    this.plan = service("plan");
   }
 
   /** Where the REST API is, without `/v1`: `http://127.0.0.1:8787`. Throws a TypeError when it is not a URL. */

@@ -21,6 +21,17 @@ export interface RouteAlias {
   readonly source: string;
 }
 
+/** Another official method on the same route, with arguments of its own. */
+export interface RouteVariant {
+  /** The official client's method name; unique within its service. */
+  readonly id: string;
+  readonly label: string;
+  readonly summary: string;
+  readonly args: readonly string[];
+  readonly emptyIsNone?: readonly string[];
+  readonly defaults?: Readonly<Record<string, unknown>>;
+}
+
 /**
  * One route, as data. Everything that knows a fact about a route walks this object: the server binds and
  * validates it, the SDK types and calls it, the documents, the fuzzer and the matrix tests are made from it.
@@ -52,11 +63,19 @@ export interface Route {
   readonly scopes: readonly ScopeGrant[];
   /**
    * Positional arguments of the official method, in order. A path parameter by its name, `query` and `body`
-   * whole, or `query.field` and `body.field` where the official method takes one field.
+   * whole, or `query.field` and `body.field` (or deeper, `body.verify.method`) where the official method takes one field.
    */
   readonly args: readonly string[];
-  /** Places in `args` whose empty string counts as left out in the official method. */
+  /** Places in `args` for which null and the empty string count as left out in the official method. */
   readonly emptyIsNone?: readonly string[];
+  /** Query fields in `args` that the official method sends when they are `""` or 0, too, which it does with few. */
+  readonly emptyIsSent?: readonly string[];
+  /** What the official method sends for places in `args` that are left out. */
+  readonly defaults?: Readonly<Record<string, unknown>>;
+  /** Places in `args` that are booleans in the official method and 1 or 0 in the query: everything but `true` is 0. */
+  readonly flags?: readonly string[];
+  /** Further official methods on this route. */
+  readonly variants?: readonly RouteVariant[];
   /** A path parameter, the last one, that spans several segments: slashes in it stay as they are. */
   readonly wildcard?: string;
   /** `data` is a list of items, walked by this parameter. */

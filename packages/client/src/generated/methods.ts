@@ -1078,3 +1078,15 @@ export interface UserMethods {
    */
   getUserConnectEndpoints(): Reply<PluginConnectEndpoints>;
 }
+
+/** Where files are uploaded to. */
+export interface BucketMethods {
+}
+
+/** Animated images. */
+export interface MediaMethods {
+}
+
+/** The plans that websites are subscribed to. */
+export interface PlanMethods {
+}

@@ -9,6 +9,9 @@ const services = [
   ["website", "WebsiteMethods", "Websites, their conversations and messages."],
   ["plugin", "PluginMethods", "What a plugin may ask about itself."],
   ["user", "UserMethods", "What an operator may ask about themselves."],
+  ["bucket", "BucketMethods", "Where files are uploaded to."],
+  ["media", "MediaMethods", "Animated images."],
+  ["plan", "PlanMethods", "The plans that websites are subscribed to."],
 ] as const;
 
 /** `generated/methods.ts`: the official methods of each service, with their positional arguments. */
@@ -16,7 +19,11 @@ export function methodsFile(): string {
   const texts = services.map(([service, name, summary]) => {
     const methods = (routes as readonly Route[])
       .filter((route) => route.service === service)
-      .flatMap((route) => [methodText(route), ...iteratorTexts(route)]);
+      .flatMap((route) => [
+        methodText(route),
+        ...iteratorTexts(route),
+        ...(route.variants ?? []).map((variant) => methodText({ ...route, ...variant })),
+      ]);
     return `/** ${summary} */\nexport interface ${name} {\n${methods.join("\n")}}\n`;
   });
   const code = texts.join("").replace(/\/\*\*.*?\*\//gs, "");
@@ -84,9 +91,12 @@ function argument(route: Route, place: string): Argument {
     const name = place === "query" ? "options" : camel(lastWord(route.path));
     return { name, type: typeText(schema), optional: (schema.required ?? []).length === 0 };
   }
-  const [part, field] = place.split(".");
-  const schema = (field === undefined ? route.params : part === "query" ? route.query : route.body) as Keywords;
+  const [part, ...fields] = place.split(".");
+  const field = fields.at(-1);
+  let schema = (field === undefined ? route.params : part === "query" ? route.query : route.body) as Keywords;
+  for (const outer of fields.slice(0, -1)) schema = schema.properties?.[outer] as Keywords;
   const name = field ?? place;
+  if (route.flags?.includes(place)) return { name: camel(name), type: "boolean", optional: true };
   const type = typeText(schema.properties?.[name] ?? {});
   if (name === "page_number") return { name: camel(name), type, optional: true };
   const optional = field !== undefined && (!schema.required?.includes(name) || type.endsWith("| null"));

@@ -1,20 +1,15 @@
 import { events } from "../events/index.js";
-import { type Route, routeKey } from "../route.js";
+import { type Route, type RouteVariant, routeKey } from "../route.js";
 import { routes } from "../routes/index.js";
 import { banner } from "./banner.js";
 import { iteratorNames } from "./iterator-names.js";
 
 /** `generated/table.ts`: all that calling the routes needs at run time. */
 export function tableFile(): string {
-  const rows = (routes as readonly Route[]).map((route) => {
-    const { service, id, verb, path, args, emptyIsNone, list, itemKey } = route;
-    const more = [
-      emptyIsNone && `, emptyIsNone: ${strings(emptyIsNone)}`,
-      list && `, list: "${list}", iterators: ${strings(iteratorNames(route))}`,
-      itemKey && `, key: "${itemKey}"`,
-    ].filter(Boolean);
-    return `  { service: "${service}", id: "${id}", verb: "${verb}", path: "${path}", args: ${strings(args)}${more.join("")} },\n`;
-  });
+  const rows = (routes as readonly Route[]).flatMap((route) => [
+    rowText(route, route, iteratorNames(route)),
+    ...(route.variants ?? []).map((variant) => rowText(route, variant)),
+  ]);
   const exceptions = (routes as readonly Route[])
     .filter(({ repeatable }) => repeatable !== undefined)
     .map((route) => `  "${routeKey(route)}": ${route.repeatable},\n`);
@@ -27,6 +22,30 @@ export function tableFile(): string {
   ].join("\n");
 }
 
-function strings(values: readonly string[]): string {
-  return `[${values.map((value) => JSON.stringify(value)).join(", ")}]`;
+/** The row of a route's method, or of a variant of it. */
+function rowText(route: Route, method: Route | RouteVariant, iterators: readonly string[] = []): string {
+  const { service, verb, path, list, itemKey, emptyIsSent, flags } = route;
+  const { id, args, emptyIsNone, defaults } = method;
+  const own = (places: readonly string[] | undefined) => places?.filter((place) => args.includes(place));
+  const facts = {
+    args,
+    emptyIsNone: own(emptyIsNone),
+    emptyIsSent: own(emptyIsSent),
+    defaults,
+    flags: own(flags),
+    ...(list !== undefined && iterators.length > 0 && { list, iterators, key: itemKey }),
+  };
+  const more = Object.entries(facts)
+    .filter(([, value]) => value !== undefined && (value === args || !Array.isArray(value) || value.length > 0))
+    .map(([name, value]) => `, ${name}: ${literal(value)}`);
+  return `  { service: "${service}", id: "${id}", verb: "${verb}", path: "${path}"${more.join("")} },\n`;
+}
+
+/** As the formatter writes it. */
+function literal(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(literal).join(", ")}]`;
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  return `{ ${Object.entries(value)
+    .map(([name, inner]) => `"${name}": ${literal(inner)}`)
+    .join(", ")} }`;
 }

@@ -49,6 +49,7 @@ export const changeConversationState = defineRoute({
   tiers: everyTier,
   scopes: writing("website:conversation:states"),
   args: ["website_id", "session_id", "body.state", "body.user", "body.origin"],
+  emptyIsNone: ["body.origin"],
   legacyMethods: ["websiteConversations.setState"],
   events: ["session:set_state"],
 });
@@ -68,6 +69,8 @@ export const updateConversationOpenState = defineRoute({
   tiers: everyTier,
   scopes: writing("website:conversation:actions"),
   args: ["website_id", "session_id", "body.opened"],
+  emptyIsNone: ["body.opened"],
+  defaults: { "body.opened": false },
   events: ["session:set_opened", "session:set_closed"],
 });
 
@@ -124,6 +127,8 @@ export const updateConversationInbox = defineRoute({
   tiers: everyTier,
   scopes: writing("website:conversation:sessions"),
   args: ["website_id", "session_id", "body.inbox_id"],
+  emptyIsNone: ["body.inbox_id"],
+  defaults: { "body.inbox_id": null },
   events: ["session:set_inbox"],
 });
 
@@ -196,6 +201,8 @@ export const blockIncomingMessagesForConversation = defineRoute({
   tiers: everyTier,
   scopes: writing("website:conversation:actions"),
   args: ["website_id", "session_id", "body.blocked", "body.user", "body.origin"],
+  emptyIsNone: ["body.blocked", "body.origin"],
+  defaults: { "body.blocked": false },
   legacyMethods: ["websiteConversations.setBlock"],
   events: ["session:set_block"],
 });
@@ -233,6 +240,8 @@ export const updateVerifyStatusForConversation = defineRoute({
   tiers: everyTier,
   scopes: writing("website:conversation:sessions"),
   args: ["website_id", "session_id", "body.verified"],
+  emptyIsNone: ["body.verified"],
+  defaults: { "body.verified": false },
   events: ["session:update_verify"],
 });
 

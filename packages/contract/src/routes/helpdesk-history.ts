@@ -21,6 +21,7 @@ export const listHelpdeskHistoryChanges = defineRoute({
   tiers: everyTier,
   scopes: helpdeskReading,
   args: ["website_id", "page_number", "query.filter_locale", "query.filter_type", "query.filter_tree_path"],
+  emptyIsSent: ["query.filter_locale", "query.filter_type", "query.filter_tree_path"],
   list: "page_number",
   unknown: unknownScope,
   events: [],

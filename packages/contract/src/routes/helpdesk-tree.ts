@@ -38,6 +38,7 @@ export const listHelpdeskTree = defineRoute({
     "query.filter_date_start",
     "query.filter_date_end",
   ],
+  emptyIsSent: ["query.sub_path", "query.search_title", "query.filter_date_start", "query.filter_date_end"],
   list: "page_number",
   unknown: unknownScope,
   events: [],

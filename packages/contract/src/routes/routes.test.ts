@@ -1,6 +1,6 @@
 import type { TSchema } from "typebox";
 import { describe, expect, test } from "vitest";
-import { type Event, events, type Route, routeKey, routeName, routes, scopes } from "../index.js";
+import { type Event, events, type Route, routeKey, routes, scopes } from "../index.js";
 
 const all = routes as readonly Route[];
 const eventNames = new Set((events as readonly Event[]).map(({ name }) => name));
@@ -13,9 +13,13 @@ function paramsOf(path: string): string[] {
   return [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as string);
 }
 
+function inside(schema: TSchema | undefined, field: string): TSchema | undefined {
+  return fieldsOf(schema)[field] as TSchema | undefined;
+}
+
 describe("routes together", () => {
   test("have names that are unique", () => {
-    const names = all.map(routeName);
+    const names = all.flatMap((route) => [route, ...(route.variants ?? [])].map(({ id }) => `${route.service}.${id}`));
     expect(names).toEqual([...new Set(names)]);
   });
 
@@ -38,16 +42,28 @@ describe.each(all.map((route) => [routeKey(route), route] as const))("%s", (_key
     }
   });
 
-  test("has arguments that lead somewhere", () => {
-    for (const place of route.args) {
-      const [part, field] = place.split(".") as [string, string?];
-      if (field === undefined && (part === "query" || part === "body")) expect(route[part]).toBeDefined();
-      else if (field === undefined) expect(fieldsOf(route.params)).toHaveProperty(part);
-      else expect(fieldsOf(route[part as "query" | "body"])).toHaveProperty(field);
+  test.each([route, ...(route.variants ?? [])].map((method) => [method.id, method] as const))(
+    "%s has arguments that lead somewhere",
+    (_id, { args, emptyIsNone = [], defaults = {} }) => {
+      for (const place of args) {
+        const [part, ...fields] = place.split(".") as [string, ...string[]];
+        if (fields.length === 0 && (part === "query" || part === "body")) expect(route[part]).toBeDefined();
+        else if (fields.length === 0) expect(fieldsOf(route.params)).toHaveProperty(part);
+        else expect(fields.reduce(inside, route[part as "query" | "body"])).toBeDefined();
+      }
+      expect(args).toEqual([...new Set(args)]);
+      // Path parameters come first, as in every official method.
+      expect(args.slice(0, paramsOf(route.path).length)).toEqual(paramsOf(route.path));
+      for (const place of [...emptyIsNone, ...Object.keys(defaults)]) expect(args).toContain(place);
+    },
+  );
+
+  test("says of places what can be true of them", () => {
+    const places = [route, ...(route.variants ?? [])].flatMap(({ args }) => args);
+    for (const place of [...(route.emptyIsSent ?? []), ...(route.flags ?? [])]) {
+      expect(places).toContain(place);
+      expect(place).toMatch(/^query\./);
     }
-    expect(route.args).toEqual([...new Set(route.args)]);
-    // Path parameters come first, as in every official method.
-    expect(route.args.slice(0, paramsOf(route.path).length)).toEqual(paramsOf(route.path));
   });
 
   test("causes events that exist", () => {
