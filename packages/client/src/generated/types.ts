@@ -59,35 +59,35 @@ export interface Conversation {
   /** null is the main inbox. */
   inbox_id?: string | null;
   people_id?: string;
-  state?: ConversationState;
+  state: ConversationState;
   /** The state as a number: 0 pending, 1 unresolved, 2 resolved. */
-  status?: number;
-  is_verified?: boolean;
-  is_blocked?: boolean;
-  availability?: "online" | "offline";
-  active?: ConversationActive;
-  /** The last message in a few words. */
+  status: number;
+  is_verified: boolean;
+  is_blocked: boolean;
+  availability: "online" | "offline";
+  active: ConversationActive;
+  /** The last message in a few words; absent before the first. */
   last_message?: string;
   preview_message?: ConversationPreviewMessage;
   topic?: string;
   verifications?: ConversationVerification[];
-  participants?: ConversationParticipant[];
-  mentions?: string[];
-  compose?: ConversationCompose;
-  unread?: ConversationUnread;
+  participants: ConversationParticipant[];
+  mentions: string[];
+  compose: ConversationCompose;
+  unread: ConversationUnread;
   assigned?: ConversationAssigned;
-  meta?: ConversationMeta;
+  meta: ConversationMeta;
   /** When it was created, in milliseconds. */
-  created_at?: number;
+  created_at: number;
   /** When its newest message was sent, in milliseconds. */
-  updated_at?: number;
+  updated_at: number;
   /** Since when the visitor waits for an answer, in milliseconds. */
   waiting_since?: number;
 }
 
 export interface ConversationActive {
   /** The visitor is there now. */
-  now?: boolean;
+  now: boolean;
   /** When the visitor was last there, in milliseconds. */
   last?: number;
 }
@@ -97,7 +97,7 @@ export interface ConversationAssigned {
 }
 
 export interface ConversationBlock {
-  blocked?: boolean;
+  blocked: boolean;
 }
 
 export interface ConversationBlockUpdate {
@@ -114,7 +114,7 @@ export interface ConversationCompose {
 }
 
 export interface ConversationComposeAtom {
-  type?: "start" | "stop";
+  type: "start" | "stop";
   excerpt?: string;
   /** Milliseconds since 1970. */
   timestamp?: number;
@@ -129,11 +129,11 @@ export interface ConversationComposeAtomUser {
 }
 
 export interface ConversationEvent {
-  text?: string;
+  text: string;
   data?: Record<string, unknown>;
   color?: "red" | "orange" | "yellow" | "green" | "blue" | "purple" | "pink" | "brown" | "grey" | "black";
   /** Milliseconds since 1970. */
-  timestamp?: number;
+  timestamp: number;
 }
 
 export interface ConversationInboxUpdate {
@@ -142,7 +142,7 @@ export interface ConversationInboxUpdate {
 }
 
 export interface ConversationNew {
-  session_id?: string;
+  session_id: string;
 }
 
 export interface ConversationOpenUpdate {
@@ -154,10 +154,10 @@ export interface ConversationOpenUpdate {
 
 export interface ConversationPage {
   page_title?: string;
-  page_url?: string;
+  page_url: string;
   page_referrer?: string;
   /** Milliseconds since 1970. */
-  timestamp?: number;
+  timestamp: number;
 }
 
 export interface ConversationParticipant {
@@ -168,7 +168,7 @@ export interface ConversationParticipant {
 }
 
 export interface ConversationParticipants {
-  participants?: ConversationParticipant[];
+  participants: ConversationParticipant[];
 }
 
 export interface ConversationParticipantsSave {
@@ -179,16 +179,16 @@ export interface ConversationParticipantsSave {
 }
 
 export interface ConversationPreviewMessage {
-  type?: string;
+  type: string;
   /** Who sent it: the visitor (`user`) or the team (`operator`). */
-  from?: "user" | "operator";
-  excerpt?: string;
+  from: "user" | "operator";
+  excerpt: string;
   /** The message's number inside its conversation. */
-  fingerprint?: number;
+  fingerprint: number;
 }
 
 export interface ConversationRelations {
-  conversations?: ConversationRelationsConversations;
+  conversations: ConversationRelationsConversations;
 }
 
 export interface ConversationRelationsConversations {
@@ -198,7 +198,7 @@ export interface ConversationRelationsConversations {
 }
 
 export interface ConversationRoutingAssign {
-  assigned?: ConversationAssigned | null;
+  assigned: ConversationAssigned | null;
 }
 
 /** null unassigns. */
@@ -216,7 +216,7 @@ export interface ConversationRoutingAssignUpdateAssigned {
 export type ConversationState = "pending" | "unresolved" | "resolved";
 
 export interface ConversationStateData {
-  state?: ConversationState;
+  state: ConversationState;
 }
 
 export interface ConversationStateUpdate {
@@ -228,9 +228,9 @@ export interface ConversationStateUpdate {
 
 export interface ConversationUnread {
   /** Messages of the visitor that no operator has read. */
-  operator?: number;
+  operator: number;
   /** Messages of operators that the visitor has not read. */
-  visitor?: number;
+  visitor: number;
 }
 
 export interface ConversationVerification {
@@ -242,7 +242,7 @@ export interface ConversationVerification {
 }
 
 export interface ConversationVerify {
-  verified?: boolean;
+  verified: boolean;
   verifications?: ConversationVerification[];
 }
 
@@ -370,14 +370,14 @@ export interface BrowserInfo {
 }
 
 export interface ConversationMessage {
-  session_id?: string;
-  website_id?: string;
-  type?: ConversationMessageType;
+  session_id: string;
+  website_id: string;
+  type: ConversationMessageType;
   /** Who sent it: the visitor (`user`) or the team (`operator`). */
-  from?: "user" | "operator";
+  from: "user" | "operator";
   /** The channel: `chat`, `email`, or a URN such as `urn:vendor.com:channel:0`. */
-  origin?: string;
-  content?: ConversationMessageContent;
+  origin: string;
+  content: ConversationMessageContent;
   preview?: ConversationMessagePreview[];
   /** user_id of operators to tell. */
   mentions?: string[];
@@ -390,12 +390,12 @@ export interface ConversationMessage {
   translated?: boolean;
   automated?: boolean;
   /** The server knows who sent it. */
-  stamped?: boolean;
+  stamped: boolean;
   /** The message's number inside its conversation. */
-  fingerprint?: number;
+  fingerprint: number;
   /** When it was sent, in milliseconds. */
-  timestamp?: number;
-  user?: ConversationMessageUser;
+  timestamp: number;
+  user: ConversationMessageUser;
   references?: ConversationMessageReference[];
   original?: ConversationMessageOriginal;
   /** Keys and values of the sender's choice, kept with the message. */
@@ -463,7 +463,7 @@ export interface ConversationMessageUpdate {
 
 export interface ConversationMessageDispatched {
   /** The message's number inside its conversation. */
-  fingerprint?: number;
+  fingerprint: number;
 }
 
 export type ConversationMessageType = "text" | "note" | "file" | "animation" | "audio" | "picker" | "field" | "carousel" | "event";
@@ -504,7 +504,7 @@ export interface ConversationMessageIgnored {
 }
 
 export interface ConversationMessagePreview {
-  url?: string;
+  url: string;
   website?: string;
   title?: string;
   preview?: ConversationMessagePreviewInformation;

@@ -11,7 +11,7 @@ export const ConversationState = Type.Enum(["pending", "unresolved", "resolved"]
 
 export const ConversationActive = Type.Object(
   {
-    now: Type.Optional(Type.Boolean({ description: "The visitor is there now." })),
+    now: Type.Boolean({ description: "The visitor is there now." }),
     last: Type.Optional(timestamp("When the visitor was last there, in milliseconds.")),
   },
   { title: "ConversationActive" },
@@ -19,10 +19,10 @@ export const ConversationActive = Type.Object(
 
 export const ConversationPreviewMessage = Type.Object(
   {
-    type: Type.Optional(Type.String()),
-    from: Type.Optional(from()),
-    excerpt: Type.Optional(Type.String()),
-    fingerprint: Type.Optional(fingerprint()),
+    type: Type.String(),
+    from: from(),
+    excerpt: Type.String(),
+    fingerprint: fingerprint(),
   },
   { title: "ConversationPreviewMessage" },
 );
@@ -55,7 +55,7 @@ export const ConversationComposeAtomUser = Type.Object(
 
 export const ConversationComposeAtom = Type.Object(
   {
-    type: Type.Optional(Type.Enum(["start", "stop"], { type: "string" })),
+    type: Type.Enum(["start", "stop"], { type: "string" }),
     excerpt: Type.Optional(Type.String()),
     timestamp: Type.Optional(timestamp()),
     user: Type.Optional(ConversationComposeAtomUser),
@@ -71,8 +71,8 @@ export const ConversationCompose = Type.Object(
 
 export const ConversationUnread = Type.Object(
   {
-    operator: Type.Optional(integer({ description: "Messages of the visitor that no operator has read." })),
-    visitor: Type.Optional(integer({ description: "Messages of operators that the visitor has not read." })),
+    operator: integer({ description: "Messages of the visitor that no operator has read." }),
+    visitor: integer({ description: "Messages of operators that the visitor has not read." }),
   },
   { title: "ConversationUnread" },
 );
@@ -88,30 +88,32 @@ export const Conversation = Type.Object(
     website_id: Type.String(),
     inbox_id: Type.Optional(nullable(Type.String({ description: "null is the main inbox." }))),
     people_id: Type.Optional(Type.String()),
-    state: Type.Optional(ConversationState),
-    status: Type.Optional(integer({ description: "The state as a number: 0 pending, 1 unresolved, 2 resolved." })),
-    is_verified: Type.Optional(Type.Boolean()),
-    is_blocked: Type.Optional(Type.Boolean()),
-    availability: Type.Optional(Type.Enum(["online", "offline"], { type: "string" })),
-    active: Type.Optional(ConversationActive),
-    last_message: Type.Optional(Type.String({ description: "The last message in a few words." })),
+    state: ConversationState,
+    status: integer({ description: "The state as a number: 0 pending, 1 unresolved, 2 resolved." }),
+    is_verified: Type.Boolean(),
+    is_blocked: Type.Boolean(),
+    availability: Type.Enum(["online", "offline"], { type: "string" }),
+    active: ConversationActive,
+    last_message: Type.Optional(
+      Type.String({ description: "The last message in a few words; absent before the first." }),
+    ),
     preview_message: Type.Optional(ConversationPreviewMessage),
     topic: Type.Optional(Type.String()),
     verifications: Type.Optional(Type.Array(ConversationVerification)),
-    participants: Type.Optional(Type.Array(ConversationParticipant)),
-    mentions: Type.Optional(Type.Array(Type.String())),
-    compose: Type.Optional(ConversationCompose),
-    unread: Type.Optional(ConversationUnread),
+    participants: Type.Array(ConversationParticipant),
+    mentions: Type.Array(Type.String()),
+    compose: ConversationCompose,
+    unread: ConversationUnread,
     assigned: Type.Optional(ConversationAssigned),
-    meta: Type.Optional(ConversationMeta),
-    created_at: Type.Optional(timestamp("When it was created, in milliseconds.")),
-    updated_at: Type.Optional(timestamp("When its newest message was sent, in milliseconds.")),
+    meta: ConversationMeta,
+    created_at: timestamp("When it was created, in milliseconds."),
+    updated_at: timestamp("When its newest message was sent, in milliseconds."),
     waiting_since: Type.Optional(timestamp("Since when the visitor waits for an answer, in milliseconds.")),
   },
   { title: "Conversation" },
 );
 
-export const ConversationNew = Type.Object({ session_id: Type.Optional(Type.String()) }, { title: "ConversationNew" });
+export const ConversationNew = Type.Object({ session_id: Type.String() }, { title: "ConversationNew" });
 
 /** Who did it and where it is to be told: changes of state, block and participants carry it. */
 const causer = {
@@ -119,10 +121,7 @@ const causer = {
   origin: Type.Optional(origin()),
 } as const;
 
-export const ConversationStateData = Type.Object(
-  { state: Type.Optional(ConversationState) },
-  { title: "ConversationStateData" },
-);
+export const ConversationStateData = Type.Object({ state: ConversationState }, { title: "ConversationStateData" });
 
 export const ConversationStateUpdate = Type.Object(
   { state: ConversationState, ...causer },
@@ -145,7 +144,7 @@ export const ConversationOpenUpdate = Type.Object(
 );
 
 export const ConversationRoutingAssign = Type.Object(
-  { assigned: Type.Optional(nullable(ConversationAssigned)) },
+  { assigned: nullable(ConversationAssigned) },
   { title: "ConversationRoutingAssign" },
 );
 
@@ -168,7 +167,7 @@ export const ConversationInboxUpdate = Type.Object(
 );
 
 export const ConversationParticipants = Type.Object(
-  { participants: Type.Optional(Type.Array(ConversationParticipant)) },
+  { participants: Type.Array(ConversationParticipant) },
   { title: "ConversationParticipants" },
 );
 
@@ -177,10 +176,7 @@ export const ConversationParticipantsSave = Type.Object(
   { title: "ConversationParticipantsSave" },
 );
 
-export const ConversationBlock = Type.Object(
-  { blocked: Type.Optional(Type.Boolean()) },
-  { title: "ConversationBlock" },
-);
+export const ConversationBlock = Type.Object({ blocked: Type.Boolean() }, { title: "ConversationBlock" });
 
 export const ConversationBlockUpdate = Type.Object(
   { blocked: Type.Boolean({ description: "Whether messages of the visitor are refused." }), ...causer },
@@ -189,7 +185,7 @@ export const ConversationBlockUpdate = Type.Object(
 
 export const ConversationVerify = Type.Object(
   {
-    verified: Type.Optional(Type.Boolean()),
+    verified: Type.Boolean(),
     verifications: Type.Optional(Type.Array(ConversationVerification)),
   },
   { title: "ConversationVerify" },
@@ -203,9 +199,9 @@ export const ConversationVerifyUpdate = Type.Object(
 export const ConversationPage = Type.Object(
   {
     page_title: Type.Optional(Type.String()),
-    page_url: Type.Optional(Type.String()),
+    page_url: Type.String(),
     page_referrer: Type.Optional(Type.String()),
-    timestamp: Type.Optional(timestamp()),
+    timestamp: timestamp(),
   },
   { title: "ConversationPage" },
 );
@@ -214,10 +210,10 @@ const colors = ["red", "orange", "yellow", "green", "blue", "purple", "pink", "b
 
 export const ConversationEvent = Type.Object(
   {
-    text: Type.Optional(Type.String()),
+    text: Type.String(),
     data: Type.Optional(anything()),
     color: Type.Optional(Type.Enum([...colors], { type: "string" })),
-    timestamp: Type.Optional(timestamp()),
+    timestamp: timestamp(),
   },
   { title: "ConversationEvent" },
 );
@@ -231,6 +227,6 @@ export const ConversationRelationsConversations = Type.Object(
 );
 
 export const ConversationRelations = Type.Object(
-  { conversations: Type.Optional(ConversationRelationsConversations) },
+  { conversations: ConversationRelationsConversations },
   { title: "ConversationRelations" },
 );

@@ -66,7 +66,7 @@ export const ConversationMessagePreviewInformation = Type.Object(
 
 export const ConversationMessagePreview = Type.Object(
   {
-    url: Type.Optional(Type.String()),
+    url: Type.String(),
     website: Type.Optional(Type.String()),
     title: Type.Optional(Type.String()),
     preview: Type.Optional(ConversationMessagePreviewInformation),
@@ -150,18 +150,18 @@ export const ConversationMessageUpdate = Type.Object(
 );
 
 export const ConversationMessageDispatched = Type.Object(
-  { fingerprint: Type.Optional(fingerprint()) },
+  { fingerprint: fingerprint() },
   { title: "ConversationMessageDispatched" },
 );
 
 export const ConversationMessage = Type.Object(
   {
-    session_id: Type.Optional(Type.String()),
-    website_id: Type.Optional(Type.String()),
-    type: Type.Optional(ConversationMessageType),
-    from: Type.Optional(from()),
-    origin: Type.Optional(origin()),
-    content: Type.Optional(ConversationMessageContent),
+    session_id: Type.String(),
+    website_id: Type.String(),
+    type: ConversationMessageType,
+    from: from(),
+    origin: origin(),
+    content: ConversationMessageContent,
     preview: Type.Optional(Type.Array(ConversationMessagePreview)),
     mentions: Type.Optional(mentions()),
     read: Type.Optional(Type.String({ description: "Origin through which it was read; absent when it was not." })),
@@ -170,10 +170,10 @@ export const ConversationMessage = Type.Object(
     edited: Type.Optional(Type.Boolean()),
     translated: Type.Optional(Type.Boolean()),
     automated: Type.Optional(Type.Boolean()),
-    stamped: Type.Optional(Type.Boolean({ description: "The server knows who sent it." })),
-    fingerprint: Type.Optional(fingerprint()),
-    timestamp: Type.Optional(timestamp("When it was sent, in milliseconds.")),
-    user: Type.Optional(ConversationMessageUser),
+    stamped: Type.Boolean({ description: "The server knows who sent it." }),
+    fingerprint: fingerprint(),
+    timestamp: timestamp("When it was sent, in milliseconds."),
+    user: ConversationMessageUser,
     references: Type.Optional(Type.Array(ConversationMessageReference)),
     original: Type.Optional(ConversationMessageOriginal),
     properties: Type.Optional(properties()),

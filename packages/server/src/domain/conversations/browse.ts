@@ -1,9 +1,14 @@
+import type { schemas } from "@parley/contract";
+import type { Static } from "typebox";
 import { listConversationEventRows } from "../../store/conversation-events.js";
 import { getConversationId, listRelated } from "../../store/conversations.js";
 import { listPages } from "../../store/pages.js";
 import type { WebsiteId } from "../../store/scope.js";
 import type { Steps } from "../../store/step.js";
 import { ApiError } from "../error.js";
+
+export type ConversationPage = Static<typeof schemas.ConversationPage>;
+export type ConversationEvent = Static<typeof schemas.ConversationEvent>;
 
 /** Conversations that one answer of relations names at most. */
 const relatedLimit = 1_000;
@@ -15,7 +20,12 @@ function* existing(website_id: WebsiteId, session_id: string): Steps<number> {
 }
 
 /** Pages that the visitor saw, newest first. */
-export function* pagesOf(website_id: WebsiteId, session_id: string, page: number, size: number): Steps<object[]> {
+export function* pagesOf(
+  website_id: WebsiteId,
+  session_id: string,
+  page: number,
+  size: number,
+): Steps<ConversationPage[]> {
   const id = yield* existing(website_id, session_id);
   const rows = yield* listPages(id, size, (page - 1) * size);
   return rows.map(({ page_title, page_url, page_referrer, timestamp }) => ({
@@ -27,13 +37,18 @@ export function* pagesOf(website_id: WebsiteId, session_id: string, page: number
 }
 
 /** Custom events of the visitor, newest first. */
-export function* eventsOf(website_id: WebsiteId, session_id: string, page: number, size: number): Steps<object[]> {
+export function* eventsOf(
+  website_id: WebsiteId,
+  session_id: string,
+  page: number,
+  size: number,
+): Steps<ConversationEvent[]> {
   const id = yield* existing(website_id, session_id);
   const rows = yield* listConversationEventRows(id, size, (page - 1) * size);
   return rows.map(({ text, data, color, timestamp }) => ({
     text,
-    ...(data === null ? {} : { data: JSON.parse(data) as unknown }),
-    ...(color === null ? {} : { color }),
+    ...(data === null ? {} : { data: JSON.parse(data) as Record<string, unknown> }),
+    ...(color === null ? {} : { color: color as ConversationEvent["color"] }),
     timestamp,
   }));
 }

@@ -8,7 +8,14 @@ import type { Store } from "../../store/store.js";
 import type { Actor } from "../access/principal.js";
 import { ApiError } from "../error.js";
 import type { ComposeAtom, Presence } from "../presence/presence.js";
-import { eventsOf, pagesOf, type Relations, relationsOf } from "./browse.js";
+import {
+  type ConversationEvent,
+  type ConversationPage,
+  eventsOf,
+  pagesOf,
+  type Relations,
+  relationsOf,
+} from "./browse.js";
 import { type Change, changeConversation } from "./change.js";
 import { createConversation } from "./create.js";
 import { firstPage, jumpPage, nextPage } from "./list.js";
@@ -235,7 +242,7 @@ export class Conversations {
     });
   }
 
-  pages(website_id: WebsiteId, session_id: string, page: number): Promise<object[]> {
+  pages(website_id: WebsiteId, session_id: string, page: number): Promise<ConversationPage[]> {
     return this.#store.read(pagesOf(website_id, session_id, page, limits.perPageDefault));
   }
 
@@ -243,7 +250,7 @@ export class Conversations {
     return this.#store.write(addPages(website_id, session_id, pages));
   }
 
-  events(website_id: WebsiteId, session_id: string, page: number): Promise<object[]> {
+  events(website_id: WebsiteId, session_id: string, page: number): Promise<ConversationEvent[]> {
     return this.#store.read(eventsOf(website_id, session_id, page, limits.perPageDefault));
   }
 
