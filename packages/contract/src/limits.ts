@@ -68,6 +68,9 @@ export const limits = {
   /** Messages that one receipt names. */
   fingerprints: 1_000,
   capabilities: 50,
+  /** Conditions of a search, a batch or a campaign, and the values of one. */
+  filters: 100,
+  filterValues: 100,
   locales: 50,
 
   /** Milliseconds that a socket has for its `authentication`. */

@@ -5,6 +5,7 @@ import * as conversations from "./conversations.js";
 import * as helpdesk from "./helpdesk.js";
 import { contentSchemas } from "./message-contents.js";
 import { messageSchemas } from "./messages.js";
+import { WebsiteFilter } from "./website-filter.js";
 import * as websites from "./websites.js";
 
 /**
@@ -20,6 +21,7 @@ export const schemas = {
   ...messageSchemas,
   ...contentSchemas,
   ...helpdesk,
+  WebsiteFilter,
 } as const;
 
 export type SchemaName = keyof typeof schemas;
