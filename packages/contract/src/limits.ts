@@ -71,6 +71,8 @@ export const limits = {
   /** Conditions of a search, a batch or a campaign, and the values of one. */
   filters: 100,
   filterValues: 100,
+  /** Contacts that a campaign names. */
+  campaignPeople: 1_000,
   locales: 50,
 
   /** Milliseconds that a socket has for its `authentication`. */

@@ -1,4 +1,5 @@
 import { helpdeskBodyExamples, helpdeskParameterExamples } from "./examples-helpdesk.js";
+import { serviceBodyExamples, serviceParameterExamples } from "./examples-services.js";
 
 const website_id = "8c1e5b2a-64f0-4c56-9c0d-2b7f6f3f0a11";
 const session_id = "session_0b8b7b0e-5f0c-4a53-8a55-9a1f6f1f7c21";
@@ -11,6 +12,7 @@ export const parameterExamples: Readonly<Record<string, unknown>> = {
   page_number: 1,
   fingerprint: 169_876_543_210_001,
   ...helpdeskParameterExamples,
+  ...serviceParameterExamples,
 };
 
 /** Request bodies by the official method's name. Each is valid: a test holds them against the schemas. */
@@ -36,4 +38,5 @@ export const bodyExamples: Readonly<Record<string, unknown>> = {
   markConversationAsUnread: { from: "user" },
   markMessagesDeliveredInConversation: { from: "operator", origin: "chat", fingerprints: [169_876_543_210_001] },
   ...helpdeskBodyExamples,
+  ...serviceBodyExamples,
 };

@@ -1,3 +1,6 @@
+import * as campaignReach from "./campaign-reach.js";
+import * as campaignTemplates from "./campaign-templates.js";
+import * as campaigns from "./campaigns.js";
 import * as connect from "./connect.js";
 import { ConversationsListOptions } from "./conversation-list.js";
 import { metaSchemas } from "./conversation-meta.js";
@@ -5,6 +8,8 @@ import * as conversations from "./conversations.js";
 import * as helpdesk from "./helpdesk.js";
 import { contentSchemas } from "./message-contents.js";
 import { messageSchemas } from "./messages.js";
+import * as plans from "./plans.js";
+import * as plugins from "./plugins.js";
 import { WebsiteFilter } from "./website-filter.js";
 import * as websites from "./websites.js";
 
@@ -21,6 +26,11 @@ export const schemas = {
   ...messageSchemas,
   ...contentSchemas,
   ...helpdesk,
+  ...campaigns,
+  ...campaignReach,
+  ...campaignTemplates,
+  ...plugins,
+  ...plans,
   WebsiteFilter,
 } as const;
 

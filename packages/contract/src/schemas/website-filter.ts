@@ -11,7 +11,7 @@ export const WebsiteFilter = Type.Object(
     criterion: word("Which field is compared, such as `email` or `segments`."),
     operator: word("How it is compared, such as `eq` or `neq`."),
     query: Type.Optional(
-      Type.Unsafe<readonly unknown[] | Readonly<Record<string, unknown>>>({
+      Type.Unsafe<unknown[] | Record<string, unknown>>({
         type: ["array", "object"],
         maxItems: limits.filterValues,
         maxProperties: limits.filterValues,
