@@ -73,6 +73,12 @@ export const limits = {
   filterValues: 100,
   /** Contacts that a campaign names. */
   campaignPeople: 1_000,
+  /** Contacts that an export names. */
+  exportProfiles: 100,
+  /** Social networks of a person. */
+  personProfiles: 50,
+  /** Phone numbers of a company, and its email addresses. */
+  companyContacts: 50,
   locales: 50,
 
   /** Milliseconds that a socket has for its `authentication`. */

@@ -1,4 +1,5 @@
 import { helpdeskBodyExamples, helpdeskParameterExamples } from "./examples-helpdesk.js";
+import { peopleBodyExamples, peopleParameterExamples, userBodyExamples } from "./examples-people.js";
 import { serviceBodyExamples, serviceParameterExamples } from "./examples-services.js";
 
 const website_id = "8c1e5b2a-64f0-4c56-9c0d-2b7f6f3f0a11";
@@ -12,6 +13,7 @@ export const parameterExamples: Readonly<Record<string, unknown>> = {
   page_number: 1,
   fingerprint: 169_876_543_210_001,
   ...helpdeskParameterExamples,
+  ...peopleParameterExamples,
   ...serviceParameterExamples,
 };
 
@@ -38,5 +40,7 @@ export const bodyExamples: Readonly<Record<string, unknown>> = {
   markConversationAsUnread: { from: "user" },
   markMessagesDeliveredInConversation: { from: "operator", origin: "chat", fingerprints: [169_876_543_210_001] },
   ...helpdeskBodyExamples,
+  ...peopleBodyExamples,
+  ...userBodyExamples,
   ...serviceBodyExamples,
 };

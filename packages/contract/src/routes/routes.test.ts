@@ -68,7 +68,9 @@ describe.each(all.map((route) => [routeKey(route), route] as const))("%s", (_key
 
   test("causes events that exist", () => {
     expect(route.events.filter((name) => !eventNames.has(name))).toEqual([]);
-    expect(route.verb !== "GET" && route.verb !== "HEAD" ? [] : route.events).toEqual([]);
+    // Reading changes nothing. What it asks for may come as an event, when the answer itself holds nothing.
+    const empty = route.reason === "resolved" && Object.keys(fieldsOf(route.response)).length === 0;
+    if (route.verb === "HEAD" || (route.verb === "GET" && !empty)) expect(route.events).toEqual([]);
   });
 
   test("asks for scopes that exist in that mode", () => {

@@ -1,3 +1,4 @@
+import * as buckets from "./buckets.js";
 import * as campaignReach from "./campaign-reach.js";
 import * as campaignTemplates from "./campaign-templates.js";
 import * as campaigns from "./campaigns.js";
@@ -8,8 +9,10 @@ import * as conversations from "./conversations.js";
 import * as helpdesk from "./helpdesk.js";
 import { contentSchemas } from "./message-contents.js";
 import { messageSchemas } from "./messages.js";
+import * as people from "./people.js";
 import * as plans from "./plans.js";
 import * as plugins from "./plugins.js";
+import * as users from "./users.js";
 import { WebsiteFilter } from "./website-filter.js";
 import * as websites from "./websites.js";
 
@@ -26,11 +29,14 @@ export const schemas = {
   ...messageSchemas,
   ...contentSchemas,
   ...helpdesk,
+  ...people,
   ...campaigns,
   ...campaignReach,
   ...campaignTemplates,
   ...plugins,
   ...plans,
+  ...buckets,
+  ...users,
   WebsiteFilter,
 } as const;
 

@@ -1,0 +1,53 @@
+import { limits } from "../limits.js";
+import { Type } from "../type.js";
+import { anyText, email, integer, nullable, text, timestamp, uuid } from "./atoms.js";
+import { PeopleProfileCardActive, PeopleProfileCardCompany, PeopleProfileCardPerson } from "./people-card.js";
+
+const segments = () => Type.Array(text(limits.wordLength), { maxItems: limits.segments });
+
+const notepad = () => anyText(limits.textLength, { description: "What the team noted." });
+
+const card = {
+  email: Type.Optional(Type.String()),
+  person: PeopleProfileCardPerson,
+  company: Type.Optional(nullable(PeopleProfileCardCompany)),
+  segments: segments(),
+  notepad: Type.Optional(nullable(notepad())),
+  active: Type.Optional(nullable(PeopleProfileCardActive)),
+  score: Type.Optional(integer({ maximum: 255, description: "How good a lead they are." })),
+  created_at: timestamp("When they were added, in milliseconds."),
+  updated_at: timestamp("When the profile last changed, in milliseconds."),
+};
+
+export const PeopleProfileCard = Type.Object(card, { title: "PeopleProfileCard" });
+
+export const PeopleProfile = Type.Object({ people_id: uuid(), ...card }, { title: "PeopleProfile" });
+
+export const PeopleProfileNew = Type.Object({ people_id: uuid() }, { title: "PeopleProfileNew" });
+
+const more = {
+  company: Type.Optional(PeopleProfileCardCompany),
+  segments: Type.Optional(segments()),
+  notepad: Type.Optional(notepad()),
+  active: Type.Optional(integer({ description: "When they were last on the website, in milliseconds." })),
+};
+
+/** Fields that are absent stay as they are. */
+export const PeopleProfileUpdateCard = Type.Object(
+  { email: Type.Optional(email()), person: Type.Optional(PeopleProfileCardPerson), ...more },
+  { title: "PeopleProfileUpdateCard" },
+);
+
+export const PeopleProfileSaveCard = Type.Object(
+  { email: email(), person: PeopleProfileCardPerson, ...more },
+  { title: "PeopleProfileSaveCard" },
+);
+
+export const PeopleProfileAddCard = Type.Object(
+  {
+    email: email(),
+    person: Type.Object({ ...PeopleProfileCardPerson.properties, nickname: text(limits.lineLength) }),
+    ...more,
+  },
+  { title: "PeopleProfileAddCard" },
+);
