@@ -67,6 +67,57 @@ import type {
   HelpdeskTreeMetadata,
   HelpdeskTreePage,
   HelpdeskTreePathUpdate,
+  PeopleCampaign,
+  PeopleData,
+  PeopleDataUpdate,
+  PeopleEvent,
+  PeopleEventAdd,
+  PeopleProfile,
+  PeopleProfileAddCard,
+  PeopleProfileExport,
+  PeopleProfileImport,
+  PeopleProfileImportSetup,
+  PeopleProfileNew,
+  PeopleProfileSaveCard,
+  PeopleProfileUpdateCard,
+  PeopleStatistics,
+  PeopleSubscription,
+  PeopleSubscriptionUpdate,
+  PeopleSuggestedDataKey,
+  PeopleSuggestedEvent,
+  PeopleSuggestedSegment,
+  WebsiteCampaignExcerpt,
+  WebsiteCampaignItem,
+  WebsiteCampaignNew,
+  WebsiteCampaignSave,
+  WebsiteCampaignRecipient,
+  WebsiteCampaignStatistic,
+  WebsiteCampaignTemplateExcerpt,
+  WebsiteCampaignTemplateItem,
+  WebsiteCampaignTemplateNew,
+  WebsiteCampaignTemplateSave,
+  PluginAttestProvenance,
+  PluginBillUsage,
+  PluginBillUsageReport,
+  PluginConnectWebsite,
+  PluginSettingsBody,
+  PluginSubscription,
+  PluginSubscriptionChannelForward,
+  PluginSubscriptionEventDispatch,
+  PluginSubscriptionSettings,
+  PlanSubscription,
+  PlanSubscriptionBillPeriod,
+  PlanSubscriptionCoupon,
+  BucketURLRequest,
+  UserAccount,
+  UserAccountCreate,
+  UserNotificationSettings,
+  UserNotificationSettingsUpdate,
+  UserProfile,
+  UserProfileUpdate,
+  UserScheduleSettings,
+  UserSessionParameters,
+  UserWebsite,
 } from "./types.js";
 
 /** Websites, their conversations and messages. */
@@ -1047,6 +1098,436 @@ export interface WebsiteMethods {
    * @deprecated Content is a tree of paths since node-crisp-api 11: use deleteHelpdeskTreePath.
    */
   deleteHelpdeskLocaleSection(websiteID: string, locale: string, categoryID: string, sectionID: string): Reply<Record<string, never>>;
+
+  /**
+   * Get People Statistics. `GET /website/{website_id}/people/stats`
+   * Answers how many contacts a website has.
+   */
+  getPeopleStatistics(websiteID: string): Reply<PeopleStatistics>;
+
+  /**
+   * Export People Profiles. `POST /website/{website_id}/people/export/profiles`
+   * Exports contacts of a website to a file: all of them, or those that are named or found.
+   * 
+   * Not known from any source: The status and reason of its success. How the file reaches the operator.
+   */
+  exportPeopleProfiles(websiteID: string, profiles?: PeopleProfileExport): Reply<Record<string, never>>;
+
+  /**
+   * Import People Profiles. `POST /website/{website_id}/people/import/profiles`
+   * Imports contacts from a CSV file; events tell how far it is, by the id in the answer.
+   * 
+   * Not known from any source: The status and reason of its success.
+   */
+  importPeopleProfiles(websiteID: string, profiles?: PeopleProfileImportSetup): Reply<PeopleProfileImport>;
+
+  /**
+   * List People Profiles. `GET /website/{website_id}/people/profiles/{page_number}`
+   * Lists the contacts of a website, a page at a time. Filters and a text narrow the list down.
+   * 
+   * Not known from any source: Values of `sort_field`; which time `filter_date_start` and `filter_date_end` look at.
+   */
+  listPeopleProfiles(websiteID: string, pageNumber?: number, sortField?: string, sortOrder?: "ascending" | "descending", searchOperator?: "and" | "or", searchFilter?: string, searchText?: string): Reply<PeopleProfile[]>;
+
+  /** Every item of `listPeopleProfiles`, page after page, as an async iterable. */
+  peopleProfiles(websiteID: string, query?: {
+  /** Contacts a page. */
+  per_page?: number;
+  /** The field they are sorted by. */
+  sort_field?: string;
+  sort_order?: "ascending" | "descending";
+  /** How the filters are joined. */
+  search_operator?: "and" | "or";
+  /** Only those that meet these conditions: a JSON array of filters. */
+  search_filter?: string;
+  /** Only those who are found by this text. */
+  search_text?: string;
+  /** Those of this time or later, ISO 8601. */
+  filter_date_start?: string;
+  /** Those of this time or earlier, ISO 8601. */
+  filter_date_end?: string;
+}, options?: IterateOptions): Pages<PeopleProfile>;
+
+  /**
+   * Add New People Profile. `POST /website/{website_id}/people/profile`
+   * Adds a contact; the answer holds its id. It fails with a 409, `people_exists`, when there is one with the email address.
+   */
+  addNewPeopleProfile(websiteID: string, profile: PeopleProfileAddCard): Reply<PeopleProfileNew>;
+
+  /**
+   * Check If People Profile Exists. `HEAD /website/{website_id}/people/profile/{people_id}`
+   * Tells whether a contact exists: it fails with a 404 when it does not.
+   */
+  checkPeopleProfileExists(websiteID: string, peopleID: string): Reply<Record<string, never>>;
+
+  /**
+   * Get People Profile. `GET /website/{website_id}/people/profile/{people_id}`
+   * Answers one contact: the person, their company, segments and what the team noted.
+   */
+  getPeopleProfile(websiteID: string, peopleID: string): Reply<PeopleProfile>;
+
+  /**
+   * Save People Profile. `PUT /website/{website_id}/people/profile/{people_id}`
+   * Replaces the profile of a contact: what is not given is no longer known.
+   */
+  savePeopleProfile(websiteID: string, peopleID: string, profile: PeopleProfileSaveCard): Reply<Record<string, never>>;
+
+  /**
+   * Update People Profile. `PATCH /website/{website_id}/people/profile/{people_id}`
+   * Changes the profile of a contact. Fields that are absent stay as they are. It fails with a 409, `people_email_exists`, when another contact has the email address.
+   */
+  updatePeopleProfile(websiteID: string, peopleID: string, profile?: PeopleProfileUpdateCard): Reply<Record<string, never>>;
+
+  /**
+   * Remove People Profile. `DELETE /website/{website_id}/people/profile/{people_id}`
+   * Removes a contact, for good.
+   */
+  removePeopleProfile(websiteID: string, peopleID: string): Reply<Record<string, never>>;
+
+  /**
+   * List Suggested People Segments. `GET /website/{website_id}/people/suggest/segments/{page_number}`
+   * Lists the segments that contacts of a website have, each with how many have it, a page at a time.
+   * 
+   * Not known from any source: The name of the scope: those of other suggestions give it.
+   */
+  listSuggestedPeopleSegments(websiteID: string, pageNumber?: number): Reply<PeopleSuggestedSegment[]>;
+
+  /** Every item of `listSuggestedPeopleSegments`, page after page, as an async iterable. */
+  suggestedPeopleSegments(websiteID: string, query?: Record<string, never>, options?: IterateOptions): Pages<PeopleSuggestedSegment>;
+
+  /**
+   * Delete Suggested People Segment. `DELETE /website/{website_id}/people/suggest/segment`
+   * No longer suggests a segment. Contacts that have it keep it.
+   * 
+   * Not known from any source: The name of the scope: those of other suggestions give it. Whether contacts really keep it.
+   */
+  deleteSuggestedPeopleSegment(websiteID: string, segment: string): Reply<Record<string, never>>;
+
+  /**
+   * List Suggested People Data Keys. `GET /website/{website_id}/people/suggest/data/{page_number}`
+   * Lists the keys of custom data that contacts of a website have, each with how many have it, a page at a time.
+   * 
+   * Not known from any source: The name of the scope: those of other suggestions give it.
+   */
+  listSuggestedPeopleDataKeys(websiteID: string, pageNumber?: number): Reply<PeopleSuggestedDataKey[]>;
+
+  /** Every item of `listSuggestedPeopleDataKeys`, page after page, as an async iterable. */
+  suggestedPeopleDataKeys(websiteID: string, query?: Record<string, never>, options?: IterateOptions): Pages<PeopleSuggestedDataKey>;
+
+  /**
+   * Delete Suggested People Data Key. `DELETE /website/{website_id}/people/suggest/data`
+   * No longer suggests a key of custom data. Contacts that have it keep it.
+   * 
+   * Not known from any source: The name of the scope: those of other suggestions give it. Whether contacts really keep it.
+   */
+  deleteSuggestedPeopleDataKey(websiteID: string, key: string): Reply<Record<string, never>>;
+
+  /**
+   * List Suggested People Events. `GET /website/{website_id}/people/suggest/events/{page_number}`
+   * Lists the events that contacts of a website have, each with how many have it, a page at a time.
+   * 
+   * Not known from any source: The name of the scope: those of other suggestions give it.
+   */
+  listSuggestedPeopleEvents(websiteID: string, pageNumber?: number): Reply<PeopleSuggestedEvent[]>;
+
+  /** Every item of `listSuggestedPeopleEvents`, page after page, as an async iterable. */
+  suggestedPeopleEvents(websiteID: string, query?: Record<string, never>, options?: IterateOptions): Pages<PeopleSuggestedEvent>;
+
+  /**
+   * Delete Suggested People Event. `DELETE /website/{website_id}/people/suggest/event`
+   * No longer suggests an event. Contacts that have it keep it.
+   * 
+   * Not known from any source: The name of the scope: those of other suggestions give it. Whether contacts really keep it.
+   */
+  deleteSuggestedPeopleEvent(websiteID: string, text: string): Reply<Record<string, never>>;
+
+  /**
+   * List People Segments. `GET /website/{website_id}/people/segments/{page_number}`
+   * Lists the segments that contacts of a website have, a page at a time.
+   * 
+   * Not known from any source: The name of the scope: those of other suggestions give it. Whether an item is a text or an object.
+   * 
+   * @deprecated Gone with node-crisp-api 6: use listSuggestedPeopleSegments.
+   */
+  listPeopleSegments(websiteID: string, pageNumber?: number): Reply<string[]>;
+
+  /** Every item of `listPeopleSegments`, page after page, as an async iterable. */
+  peopleSegments(websiteID: string, query?: Record<string, never>, options?: IterateOptions): Pages<string>;
+
+  /**
+   * List People Conversations. `GET /website/{website_id}/people/conversations/{people_id}/list/{page_number}`
+   * Lists the conversations of a contact, by session_id, a page at a time.
+   * 
+   * Not known from any source: The name of the scope: those of other facts about contacts give it.
+   */
+  listPeopleConversations(websiteID: string, peopleID: string, pageNumber?: number): Reply<string[]>;
+
+  /** Every item of `listPeopleConversations`, page after page, as an async iterable. */
+  peopleConversations(websiteID: string, peopleID: string, query?: {
+  /** Those with unread messages of the visitor. */
+  filter_unread?: number;
+  /** Those that are resolved. */
+  filter_resolved?: number;
+  /** Those that are not resolved. */
+  filter_not_resolved?: number;
+}, options?: IterateOptions): Pages<string>;
+
+  /**
+   * List People Campaigns. `GET /website/{website_id}/people/campaigns/{people_id}/list/{page_number}`
+   * Lists the campaigns that were sent to a contact, a page at a time.
+   */
+  listPeopleCampaigns(websiteID: string, peopleID: string, pageNumber?: number): Reply<PeopleCampaign[]>;
+
+  /** Every item of `listPeopleCampaigns`, page after page, as an async iterable. */
+  peopleCampaigns(websiteID: string, peopleID: string, query?: Record<string, never>, options?: IterateOptions): Pages<PeopleCampaign>;
+
+  /**
+   * Add A People Event. `POST /website/{website_id}/people/events/{people_id}`
+   * Records that something happened to a contact, which may launch automated campaigns.
+   * 
+   * Not known from any source: The status and reason of its success. The name of the scope: those of other facts about contacts give it.
+   */
+  addPeopleEvent(websiteID: string, peopleID: string, events: PeopleEventAdd): Reply<Record<string, never>>;
+
+  /**
+   * List People Events. `GET /website/{website_id}/people/events/{people_id}/list/{page_number}`
+   * Lists what happened to a contact, a page at a time.
+   * 
+   * Not known from any source: The name of the scope: those of other facts about contacts give it.
+   */
+  listPeopleEvents(websiteID: string, peopleID: string, pageNumber?: number): Reply<PeopleEvent[]>;
+
+  /** Every item of `listPeopleEvents`, page after page, as an async iterable. */
+  peopleEvents(websiteID: string, peopleID: string, query?: Record<string, never>, options?: IterateOptions): Pages<PeopleEvent>;
+
+  /**
+   * Get People Data. `GET /website/{website_id}/people/data/{people_id}`
+   * Answers the custom data of a contact.
+   */
+  getPeopleData(websiteID: string, peopleID: string): Reply<PeopleData>;
+
+  /**
+   * Save People Data. `PUT /website/{website_id}/people/data/{people_id}`
+   * Replaces the custom data of a contact.
+   */
+  savePeopleData(websiteID: string, peopleID: string, data?: PeopleDataUpdate): Reply<Record<string, never>>;
+
+  /**
+   * Update People Data. `PATCH /website/{website_id}/people/data/{people_id}`
+   * Changes the custom data of a contact. Keys that are absent stay as they are.
+   */
+  updatePeopleData(websiteID: string, peopleID: string, data?: PeopleDataUpdate): Reply<Record<string, never>>;
+
+  /**
+   * Get People Subscription Status. `GET /website/{website_id}/people/subscription/{people_id}`
+   * Answers whether a contact receives mail of campaigns.
+   */
+  getPeopleSubscriptionStatus(websiteID: string, peopleID: string): Reply<PeopleSubscription>;
+
+  /**
+   * Update People Subscription Status. `PATCH /website/{website_id}/people/subscription/{people_id}`
+   * Says whether a contact receives mail of campaigns.
+   */
+  updatePeopleSubscriptionStatus(websiteID: string, peopleID: string, subscription?: PeopleSubscriptionUpdate): Reply<Record<string, never>>;
+
+  /**
+   * List Campaigns. `GET /website/{website_id}/campaigns/list/{page_number}`
+   * Lists the campaigns of a website, a page at a time, without their messages.
+   */
+  listCampaigns(websiteID: string, pageNumber?: number): Reply<WebsiteCampaignExcerpt[]>;
+
+  /** Every item of `listCampaigns`, page after page, as an async iterable. */
+  campaigns(websiteID: string, query?: {
+  /** Only those whose name has this text. */
+  search_name?: string;
+  /** Only those with this tag. */
+  filter_tag?: string;
+  /** Those that are sent once. */
+  filter_type_one_shot?: number;
+  /** Those that events launch. */
+  filter_type_automated?: number;
+  /** Those that are not ready. */
+  filter_status_not_configured?: number;
+  /** Those that are ready, and not dispatched. */
+  filter_status_ready?: number;
+  /** Those that are paused. */
+  filter_status_paused?: number;
+  /** Those that are being sent. */
+  filter_status_sending?: number;
+  /** Those that are sent. */
+  filter_status_done?: number;
+}, options?: IterateOptions): Pages<WebsiteCampaignExcerpt>;
+
+  /**
+   * List Campaign Tags. `GET /website/{website_id}/campaigns/tags`
+   * Lists the tags that campaigns of a website have.
+   */
+  listCampaignTags(websiteID: string): Reply<string[]>;
+
+  /**
+   * Create A New Campaign. `POST /website/{website_id}/campaign`
+   * Adds a campaign of a type, with a name; the answer holds its id.
+   * 
+   * Not known from any source: The status and reason of its success.
+   */
+  createNewCampaign(websiteID: string, type: "one-shot" | "automated", name: string): Reply<WebsiteCampaignNew>;
+
+  /**
+   * Check If Campaign Exists. `HEAD /website/{website_id}/campaign/{campaign_id}`
+   * Tells whether a campaign exists: it fails with a 404 when it does not.
+   */
+  checkCampaignExists(websiteID: string, campaignID: string): Reply<Record<string, never>>;
+
+  /**
+   * Get A Campaign. `GET /website/{website_id}/campaign/{campaign_id}`
+   * Answers one campaign, with its message and how many opened it.
+   * 
+   * Not known from any source: The unit of `flow.assert_delay` and `flow.deliver_delay`; values of `recipients.type` but `all`.
+   */
+  getCampaign(websiteID: string, campaignID: string): Reply<WebsiteCampaignItem>;
+
+  /**
+   * Save A Campaign. `PUT /website/{website_id}/campaign/{campaign_id}`
+   * Replaces a campaign: its message, recipients, flow and options.
+   * 
+   * Not known from any source: The unit of `flow.assert_delay` and `flow.deliver_delay`; values of `recipients.type` but `all`.
+   */
+  saveCampaign(websiteID: string, campaignID: string, campaign?: WebsiteCampaignSave): Reply<Record<string, never>>;
+
+  /**
+   * Update A Campaign. `PATCH /website/{website_id}/campaign/{campaign_id}`
+   * Changes a campaign. Fields that are absent stay as they are.
+   * 
+   * Not known from any source: The unit of `flow.assert_delay` and `flow.deliver_delay`; values of `recipients.type` but `all`.
+   */
+  updateCampaign(websiteID: string, campaignID: string, campaign?: WebsiteCampaignSave): Reply<Record<string, never>>;
+
+  /**
+   * Remove A Campaign. `DELETE /website/{website_id}/campaign/{campaign_id}`
+   * Removes a campaign, for good.
+   */
+  removeCampaign(websiteID: string, campaignID: string): Reply<Record<string, never>>;
+
+  /**
+   * Dispatch A Campaign. `POST /website/{website_id}/campaign/{campaign_id}/dispatch`
+   * Sends a campaign to its recipients: once, or from now on when events launch it.
+   * 
+   * Not known from any source: The status and reason of its success.
+   */
+  dispatchCampaign(websiteID: string, campaignID: string): Reply<Record<string, never>>;
+
+  /**
+   * Resume A Campaign. `POST /website/{website_id}/campaign/{campaign_id}/resume`
+   * Lets a paused campaign go on.
+   * 
+   * Not known from any source: The status and reason of its success.
+   */
+  resumeCampaign(websiteID: string, campaignID: string): Reply<Record<string, never>>;
+
+  /**
+   * Pause A Campaign. `POST /website/{website_id}/campaign/{campaign_id}/pause`
+   * Pauses a campaign until it is resumed.
+   * 
+   * Not known from any source: The status and reason of its success.
+   */
+  pauseCampaign(websiteID: string, campaignID: string): Reply<Record<string, never>>;
+
+  /**
+   * Test A Campaign. `POST /website/{website_id}/campaign/{campaign_id}/test`
+   * Sends a campaign to the operator who asks, and nobody else.
+   * 
+   * Not known from any source: The status and reason of its success.
+   */
+  testCampaign(websiteID: string, campaignID: string): Reply<Record<string, never>>;
+
+  /**
+   * List Campaign Recipients. `GET /website/{website_id}/campaign/{campaign_id}/recipients/{page_number}`
+   * Lists the contacts that a campaign is for, a page at a time.
+   */
+  listCampaignRecipients(websiteID: string, campaignID: string, pageNumber?: number): Reply<WebsiteCampaignRecipient[]>;
+
+  /** Every item of `listCampaignRecipients`, page after page, as an async iterable. */
+  campaignRecipients(websiteID: string, campaignID: string, query?: Record<string, never>, options?: IterateOptions): Pages<WebsiteCampaignRecipient>;
+
+  /**
+   * List Campaign Statistics. `GET /website/{website_id}/campaign/{campaign_id}/statistics/{type}/{page_number}`
+   * Lists the contacts that did one thing with a campaign, such as opening it, a page at a time.
+   * 
+   * Not known from any source: The values of the type: those that a campaign counts are taken.
+   */
+  listCampaignStatistics(websiteID: string, campaignID: string, type: string, pageNumber?: number): Reply<WebsiteCampaignStatistic[]>;
+
+  /** Every item of `listCampaignStatistics`, page after page, as an async iterable. */
+  campaignStatistics(websiteID: string, campaignID: string, type: string, query?: {
+  /** How many of them a page has. */
+  per_page?: number;
+}, options?: IterateOptions): Pages<WebsiteCampaignStatistic>;
+
+  /**
+   * List Campaign Templates. `GET /website/{website_id}/campaigns/templates/{page_number}`
+   * Lists the templates that campaigns can start from, a page at a time, without their content.
+   * 
+   * Not known from any source: The name of the scope: that of the website's settings stands in for it.
+   */
+  listCampaignTemplates(websiteID: string, pageNumber?: number): Reply<WebsiteCampaignTemplateExcerpt[]>;
+
+  /** Every item of `listCampaignTemplates`, page after page, as an async iterable. */
+  campaignTemplates(websiteID: string, query?: {
+  /** Only those whose name has this text. */
+  search_name?: string;
+  /** Only those that come with the service. */
+  filter_type_static?: number;
+  /** Only those that the team made. */
+  filter_type_custom?: number;
+}, options?: IterateOptions): Pages<WebsiteCampaignTemplateExcerpt>;
+
+  /**
+   * Create A New Campaign Template. `POST /website/{website_id}/campaigns/template`
+   * Adds a template of a format, with a name; the answer holds its id.
+   * 
+   * Not known from any source: The name of the scope: that of the website's settings stands in for it.
+   */
+  createNewCampaignTemplate(websiteID: string, format: "markdown" | "html", name: string): Reply<WebsiteCampaignTemplateNew>;
+
+  /**
+   * Check If Campaign Template Exists. `HEAD /website/{website_id}/campaigns/template/{template_id}`
+   * Tells whether a template exists: it fails with a 404 when it does not.
+   * 
+   * Not known from any source: The name of the scope: that of the website's settings stands in for it.
+   */
+  checkCampaignTemplateExists(websiteID: string, templateID: string): Reply<Record<string, never>>;
+
+  /**
+   * Get A Campaign Template. `GET /website/{website_id}/campaigns/template/{template_id}`
+   * Answers one template with its content.
+   * 
+   * Not known from any source: The name of the scope: that of the website's settings stands in for it.
+   */
+  getCampaignTemplate(websiteID: string, templateID: string): Reply<WebsiteCampaignTemplateItem>;
+
+  /**
+   * Save A Campaign Template. `PUT /website/{website_id}/campaigns/template/{template_id}`
+   * Replaces a template: its name, format and content.
+   * 
+   * Not known from any source: The name of the scope: that of the website's settings stands in for it.
+   */
+  saveCampaignTemplate(websiteID: string, templateID: string, template?: WebsiteCampaignTemplateSave): Reply<Record<string, never>>;
+
+  /**
+   * Update A Campaign Template. `PATCH /website/{website_id}/campaigns/template/{template_id}`
+   * Changes a template. Fields that are absent stay as they are.
+   * 
+   * Not known from any source: The name of the scope: that of the website's settings stands in for it.
+   */
+  updateCampaignTemplate(websiteID: string, templateID: string, template?: WebsiteCampaignTemplateSave): Reply<Record<string, never>>;
+
+  /**
+   * Remove A Campaign Template. `DELETE /website/{website_id}/campaigns/template/{template_id}`
+   * Removes a template, for good.
+   * 
+   * Not known from any source: The name of the scope: that of the website's settings stands in for it.
+   */
+  removeCampaignTemplate(websiteID: string, templateID: string): Reply<Record<string, never>>;
 }
 
 /** What a plugin may ask about itself. */
@@ -1068,6 +1549,128 @@ export interface PluginMethods {
    * Answers where to open the socket of real-time events. Asked again before each connection.
    */
   getConnectEndpoints(): Reply<PluginConnectEndpoints>;
+
+  /**
+   * List All Connect Websites. `GET /plugin/connect/websites/all/{page_number}`
+   * Lists the websites that subscribed to the plugin, with their settings, a page at a time.
+   */
+  listAllConnectWebsites(pageNumber?: number, filterConfigured?: boolean, includePlan?: boolean): Reply<PluginConnectWebsite[]>;
+
+  /** Every item of `listAllConnectWebsites`, page after page, as an async iterable. */
+  allConnectWebsites(query?: {
+  /** Only websites that saved settings for the plugin. */
+  filter_configured?: number;
+  /** Answer the plan of each website, too. */
+  include_plan?: number;
+}, options?: IterateOptions): Pages<PluginConnectWebsite>;
+
+  /**
+   * List Connect Websites Since. `GET /plugin/connect/websites/since`
+   * Lists the websites whose subscription to the plugin changed since a time.
+   * 
+   * Not known from any source: The values of `difference`.
+   */
+  listConnectWebsitesSince(dateSince: string, filterConfigured?: boolean, includePlan?: boolean): Reply<PluginConnectWebsite[]>;
+
+  /**
+   * List All Active Subscriptions. `GET /plugins/subscription`
+   * Lists what all websites of the operator are subscribed to.
+   * 
+   * Not known from any source: Whether subscriptions that are not paid for are listed.
+   */
+  listAllActiveSubscriptions(): Reply<PluginSubscription[]>;
+
+  /**
+   * List Subscriptions For A Website. `GET /plugins/subscription/{website_id}`
+   * Lists the plugins that a website is subscribed to.
+   */
+  listSubscriptionsForWebsite(websiteID: string): Reply<PluginSubscription[]>;
+
+  /**
+   * Get Subscription Details. `GET /plugins/subscription/{website_id}/{plugin_id}`
+   * Answers a website's subscription to a plugin, with what the plugin says of itself.
+   * 
+   * Not known from any source: Whether a plugin needs a scope for what is its own: none is asked for.
+   */
+  getSubscriptionDetails(websiteID: string, pluginID: string): Reply<PluginSubscription>;
+
+  /**
+   * Subscribe Website To Plugin. `POST /plugins/subscription/{website_id}`
+   * Subscribes a website to a plugin.
+   * 
+   * Not known from any source: The status and reason of its success.
+   */
+  subscribeWebsiteToPlugin(websiteID: string, pluginID: string): Reply<Record<string, never>>;
+
+  /**
+   * Unsubscribe Plugin From Website. `DELETE /plugins/subscription/{website_id}/{plugin_id}`
+   * Ends a website's subscription to a plugin.
+   */
+  unsubscribePluginFromWebsite(websiteID: string, pluginID: string): Reply<Record<string, never>>;
+
+  /**
+   * Get Subscription Settings. `GET /plugins/subscription/{website_id}/{plugin_id}/settings`
+   * Answers the settings of a plugin for a website, with their schema.
+   * 
+   * Not known from any source: Whether a plugin needs a scope for what is its own: none is asked for.
+   */
+  getSubscriptionSettings(websiteID: string, pluginID: string): Reply<PluginSubscriptionSettings>;
+
+  /**
+   * Save Subscription Settings. `PUT /plugins/subscription/{website_id}/{plugin_id}/settings`
+   * Replaces the settings of a plugin for a website.
+   * 
+   * Not known from any source: Whether a plugin needs a scope for what is its own: none is asked for.
+   */
+  saveSubscriptionSettings(websiteID: string, pluginID: string, settings?: PluginSettingsBody): Reply<Record<string, never>>;
+
+  /**
+   * Update Subscription Settings. `PATCH /plugins/subscription/{website_id}/{plugin_id}/settings`
+   * Changes settings of a plugin for a website. Those that are absent stay as they are.
+   * 
+   * Not known from any source: Whether a plugin needs a scope for what is its own: none is asked for.
+   */
+  updateSubscriptionSettings(websiteID: string, pluginID: string, settings?: PluginSettingsBody): Reply<Record<string, never>>;
+
+  /**
+   * Get Plugin Usage Bills. `GET /plugins/subscription/{website_id}/{plugin_id}/bill/usage`
+   * Lists what the plugin reported as used, and what goes on the next bill of the website.
+   * 
+   * Not known from any source: Whether a plugin needs a scope for what is its own: none is asked for.
+   */
+  getPluginUsageBills(websiteID: string, pluginID: string): Reply<PluginBillUsage[]>;
+
+  /**
+   * Report Plugin Usage To Bill. `POST /plugins/subscription/{website_id}/{plugin_id}/bill/usage`
+   * Reports what a website used of a plugin that is paid by use. Each report adds to the bill.
+   * 
+   * Not known from any source: The status and reason of its success. Whether a plugin needs a scope for what is its own: none is asked for.
+   */
+  reportPluginUsageToBill(websiteID: string, pluginID: string, usage: PluginBillUsageReport): Reply<Record<string, never>>;
+
+  /**
+   * Get Plugin Attest Provenance. `GET /plugins/subscription/{website_id}/{plugin_id}/attest/provenance`
+   * Answers a signed proof of who uses a plugin: which operator of which website.
+   * 
+   * Not known from any source: Whether a plugin needs a scope for what is its own: none is asked for.
+   */
+  getPluginAttestProvenance(websiteID: string, pluginID: string): Reply<PluginAttestProvenance>;
+
+  /**
+   * Forward Plugin Payload To Channel. `POST /plugins/subscription/{website_id}/{plugin_id}/channel`
+   * Forwards a payload to the channel of a plugin, which its own pages listen to.
+   * 
+   * Not known from any source: The status and reason of its success. Whether a plugin needs a scope for what is its own: none is asked for.
+   */
+  forwardPluginPayloadToChannel(websiteID: string, pluginID: string, channel?: PluginSubscriptionChannelForward): Reply<Record<string, never>>;
+
+  /**
+   * Dispatch Plugin Event. `POST /plugins/subscription/{website_id}/{plugin_id}/event`
+   * Dispatches an event of a plugin to whoever listens on the website.
+   * 
+   * Not known from any source: The status and reason of its success. Whether a plugin needs a scope for what is its own: none is asked for.
+   */
+  dispatchPluginEvent(websiteID: string, pluginID: string, event?: PluginSubscriptionEventDispatch): Reply<Record<string, never>>;
 }
 
 /** What an operator may ask about themselves. */
@@ -1077,16 +1680,169 @@ export interface UserMethods {
    * Answers where to open the socket of real-time events. Asked again before each connection.
    */
   getUserConnectEndpoints(): Reply<PluginConnectEndpoints>;
+
+  /**
+   * Get User Account. `GET /user/account`
+   * Answers who the operator is whose token it is.
+   * 
+   * @deprecated Gone from node-crisp-api in 2018: what operators do to themselves is left to their app.
+   */
+  getUserAccount(): Reply<UserAccount>;
+
+  /**
+   * Create User Account. `POST /user/account`
+   * Adds an operator, with an email address and a password.
+   * 
+   * Not known from any source: The status and reason of its success.
+   * 
+   * @deprecated Gone from node-crisp-api in 2018: what operators do to themselves is left to their app.
+   */
+  createUserAccount(account: UserAccountCreate): Reply<Record<string, never>>;
+
+  /**
+   * Get User Notification Settings. `GET /user/account/notification`
+   * Answers which notifications the operator receives.
+   * 
+   * @deprecated Gone from node-crisp-api in 2018: what operators do to themselves is left to their app.
+   */
+  getUserNotificationSettings(): Reply<UserNotificationSettings>;
+
+  /**
+   * Update User Notification Settings. `PATCH /user/account/notification`
+   * Changes which notifications the operator receives.
+   * 
+   * @deprecated Gone from node-crisp-api in 2018: what operators do to themselves is left to their app.
+   */
+  updateUserNotificationSettings(notification?: UserNotificationSettingsUpdate): Reply<Record<string, never>>;
+
+  /**
+   * Get User Profile. `GET /user/account/profile`
+   * Answers the operator's name, avatar and how to reach them.
+   * 
+   * @deprecated Gone from node-crisp-api in 2021: what operators do to themselves is left to their app.
+   */
+  getUserProfile(): Reply<UserProfile>;
+
+  /**
+   * Update User Profile. `PATCH /user/account/profile`
+   * Changes the operator's name, avatar or how to reach them.
+   * 
+   * @deprecated Gone from node-crisp-api in 2021: what operators do to themselves is left to their app.
+   */
+  updateUserProfile(profile?: UserProfileUpdate): Reply<Record<string, never>>;
+
+  /**
+   * Get User Schedule Settings. `GET /user/account/schedule`
+   * Answers when the operator is available, by days and hours.
+   * 
+   * @deprecated Gone from node-crisp-api in 2017: what operators do to themselves is left to their app.
+   */
+  getUserScheduleSettings(): Reply<UserScheduleSettings>;
+
+  /**
+   * List User Websites. `GET /user/account/websites`
+   * Lists the websites that the operator is a member of.
+   * 
+   * @deprecated Gone from node-crisp-api in 2018: what operators do to themselves is left to their app.
+   */
+  listUserWebsites(): Reply<UserWebsite[]>;
+
+  /**
+   * Log In With Email. `POST /user/session/login`
+   * Opens a session of an operator; the answer holds the identifier and key of its token.
+   * 
+   * Not known from any source: The status and reason of its success. Whether a token must come along: early wrappers send none.
+   * 
+   * @deprecated Gone from node-crisp-api in 2019: use the keypair of a token, with `authenticate`.
+   */
+  loginWithEmail(email?: string, password?: string): Reply<UserSessionParameters>;
+
+  /**
+   * Recover Password. `POST /user/session/recover`
+   * Mails an operator a way to set a new password.
+   * 
+   * Not known from any source: The status and reason of its success. Whether a token must come along: early wrappers send none.
+   * 
+   * @deprecated Gone from node-crisp-api in 2019: operators recover their passwords in their app.
+   */
+  recoverPassword(email?: string): Reply<Record<string, never>>;
+
+  /**
+   * Log Out. `POST /user/session/logout`
+   * Ends the session of an operator.
+   * 
+   * Not known from any source: The status and reason of its success. Whether a token must come along: early wrappers send none.
+   * 
+   * @deprecated Gone from node-crisp-api in 2019: forget the keypair.
+   */
+  logout(): Reply<Record<string, never>>;
 }
 
 /** Where files are uploaded to. */
 export interface BucketMethods {
+  /**
+   * Generate Bucket URL. `POST /bucket/url/generate`
+   * Asks for a signed URL that a file can be uploaded to. It arrives as the event `bucket:url:upload:generated`, which names the `id` that was given.
+   * 
+   * Not known from any source: The status and reason of its success.
+   */
+  generateBucketURL(generate: BucketURLRequest): Reply<Record<string, never>>;
 }
 
 /** Animated images. */
 export interface MediaMethods {
+  /**
+   * List Animation Medias. `GET /media/animation/list/{page_number}`
+   * Asks for a page of animated images, found by a text. They arrive as the event `media:animation:listed`, which names the `list_id` that was given.
+   * 
+   * Not known from any source: The status and reason of its success; whether `list_id` may be other than a UUID or an integer.
+   */
+  listAnimationMedias(pageNumber: number, listID: string, searchQuery?: string): Reply<{}>;
 }
 
 /** The plans that websites are subscribed to. */
 export interface PlanMethods {
+  /**
+   * List All Active Plan Subscriptions. `GET /plans/subscription`
+   * Lists the plans that the operator pays for, with their websites.
+   */
+  listAllActiveSubscriptions(): Reply<PlanSubscription[]>;
+
+  /**
+   * Get Plan Subscription For A Website. `GET /plans/subscription/{website_id}`
+   * Answers which plan a website has, and until when it is paid for.
+   */
+  getPlanSubscriptionForWebsite(websiteID: string): Reply<PlanSubscription>;
+
+  /**
+   * Subscribe Website To Plan. `POST /plans/subscription/{website_id}`
+   * Subscribes a website to a plan.
+   * 
+   * Not known from any source: The status and reason of its success.
+   */
+  subscribeWebsiteToPlan(websiteID: string, planID: string): Reply<Record<string, never>>;
+
+  /**
+   * Unsubscribe Plan From Website. `DELETE /plans/subscription/{website_id}`
+   * Ends a website's subscription to its plan.
+   */
+  unsubscribePlanFromWebsite(websiteID: string): Reply<Record<string, never>>;
+
+  /**
+   * Change Bill Period For Website Plan Subscription. `PATCH /plans/subscription/{website_id}/bill/period`
+   * Changes how often the plan of a website is paid for.
+   */
+  changeBillPeriodForWebsitePlanSubscription(websiteID: string, period: PlanSubscriptionBillPeriod): Reply<Record<string, never>>;
+
+  /**
+   * Check Coupon Availability For Website Plan Subscription. `GET /plans/subscription/{website_id}/coupon`
+   * Answers what a coupon is worth to a website; it fails when the coupon does not count for it.
+   */
+  checkCouponAvailabilityForWebsitePlanSubscription(websiteID: string, code: string): Reply<PlanSubscriptionCoupon>;
+
+  /**
+   * Redeem Coupon For Website Plan Subscription. `PATCH /plans/subscription/{website_id}/coupon`
+   * Redeems a coupon for the plan of a website.
+   */
+  redeemCouponForWebsitePlanSubscription(websiteID: string, code: string): Reply<Record<string, never>>;
 }

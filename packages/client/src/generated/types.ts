@@ -369,7 +369,7 @@ export interface BrowserInfo {
   version?: string | null;
 }
 
-export interface ConversationMessage {
+export type ConversationMessage = {
   session_id: string;
   website_id: string;
   type: ConversationMessageType;
@@ -377,7 +377,6 @@ export interface ConversationMessage {
   from: "user" | "operator";
   /** The channel: `chat`, `email`, or a URN such as `urn:vendor.com:channel:0`. */
   origin: string;
-  content: ConversationMessageContent;
   preview?: ConversationMessagePreview[];
   /** user_id of operators to tell. */
   mentions?: string[];
@@ -400,7 +399,36 @@ export interface ConversationMessage {
   original?: ConversationMessageOriginal;
   /** Keys and values of the sender's choice, kept with the message. */
   properties?: Record<string, string | number | boolean>;
-}
+} & ({
+  type: "text";
+  /** The text, with Markdown. */
+  content: string;
+} | {
+  type: "note";
+  /** The text, with Markdown. */
+  content: string;
+} | {
+  type: "file";
+  content: ConversationFileMessageContent;
+} | {
+  type: "animation";
+  content: ConversationAnimationMessageContent;
+} | {
+  type: "audio";
+  content: ConversationAudioMessageContent;
+} | {
+  type: "picker";
+  content: ConversationPickerMessageContent;
+} | {
+  type: "field";
+  content: ConversationFieldMessageContent;
+} | {
+  type: "carousel";
+  content: ConversationCarouselMessageContent;
+} | {
+  type: "event";
+  content: ConversationEventMessageContent;
+});
 
 export type ConversationMessageNew = {
   type: ConversationMessageType;
@@ -1212,6 +1240,952 @@ export interface HelpdeskTreeState {
   hidden?: boolean;
   /** It is shown before others. */
   featured?: boolean;
+}
+
+export interface PeopleCampaign {
+  campaign_id: string;
+  type?: "one-shot" | "automated";
+  name?: string;
+  /** When the campaign was added, in milliseconds. */
+  created_at?: number;
+  /** When the campaign last changed, in milliseconds. */
+  updated_at?: number;
+  /** When the campaign was dispatched, in milliseconds. */
+  dispatched_at?: number;
+  /** When it was sent to the contact, in milliseconds. */
+  occurred_at?: number;
+  /** What the contact did with it, such as `opened`. */
+  statistics?: string[];
+}
+
+export interface PeopleData {
+  data: Record<string, string | number | boolean>;
+}
+
+export type PeopleDataUpdate = {
+  data: Record<string, string | number | boolean>;
+} | Record<string, string | number | boolean>;
+
+export interface PeopleEvent {
+  /** What happened, such as `user:payment:success`. */
+  text: string;
+  /** Details, of any form. */
+  data?: Record<string, unknown>;
+  color?: "red" | "orange" | "yellow" | "green" | "blue" | "purple" | "pink" | "brown" | "grey" | "black";
+  /** When it happened, in milliseconds. */
+  timestamp: number;
+}
+
+export interface PeopleEventAdd {
+  /** What happened, such as `user:payment:success`. */
+  text: string;
+  /** Details, of any form. */
+  data?: Record<string, unknown>;
+  color?: "red" | "orange" | "yellow" | "green" | "blue" | "purple" | "pink" | "brown" | "grey" | "black";
+  /** When it happened, in milliseconds: now, when absent. */
+  timestamp?: number;
+}
+
+export interface PeopleProfile {
+  people_id: string;
+  email?: string;
+  person: PeopleProfileCardPerson;
+  company?: PeopleProfileCardCompany | null;
+  segments: string[];
+  /** What the team noted. */
+  notepad?: string | null;
+  active?: PeopleProfileCardActive | null;
+  /** How good a lead they are. */
+  score?: number;
+  /** When they were added, in milliseconds. */
+  created_at: number;
+  /** When the profile last changed, in milliseconds. */
+  updated_at: number;
+}
+
+export interface PeopleProfileAddCard {
+  email: string;
+  person: {
+    nickname: string;
+    /** The URL of an image. */
+    avatar?: string | null;
+    gender?: string | null;
+    phone?: string | null;
+    address?: string | null;
+    description?: string | null;
+    /** The URL of a site of their own. */
+    website?: string | null;
+    /** Minutes from local time to UTC. */
+    timezone?: number | null;
+    /** Social networks. */
+    profiles?: PeopleProfileCardPersonProfile[];
+    employment?: PeopleProfileCardPersonEmployment | null;
+    geolocation?: PeopleProfileCardGeolocation | null;
+    /** Languages, preferred first. */
+    locales?: string[];
+  };
+  company?: PeopleProfileCardCompany;
+  segments?: string[];
+  /** What the team noted. */
+  notepad?: string;
+  /** When they were last on the website, in milliseconds. */
+  active?: number;
+}
+
+export interface PeopleProfileCard {
+  email?: string;
+  person: PeopleProfileCardPerson;
+  company?: PeopleProfileCardCompany | null;
+  segments: string[];
+  /** What the team noted. */
+  notepad?: string | null;
+  active?: PeopleProfileCardActive | null;
+  /** How good a lead they are. */
+  score?: number;
+  /** When they were added, in milliseconds. */
+  created_at: number;
+  /** When the profile last changed, in milliseconds. */
+  updated_at: number;
+}
+
+export interface PeopleProfileCardActive {
+  /** They are on the website at the moment. */
+  now?: boolean;
+  /** When they were last, in milliseconds. */
+  last?: number | null;
+}
+
+export interface PeopleProfileCardCompany {
+  name?: string | null;
+  legal_name?: string | null;
+  /** Such as `acme.com`. */
+  domain?: string | null;
+  /** Its site. */
+  url?: string | null;
+  description?: string | null;
+  /** Minutes from local time to UTC. */
+  timezone?: number | null;
+  phones?: string[];
+  emails?: string[];
+  geolocation?: PeopleProfileCardGeolocation | null;
+  metrics?: PeopleProfileCardCompanyMetrics | null;
+  tags?: string[];
+}
+
+export interface PeopleProfileCardCompanyMetrics {
+  /** How many work there. */
+  employees?: number | null;
+  /** Its market capitalisation. */
+  market_cap?: number | null;
+  /** What investors gave it. */
+  raised?: number | null;
+  /** What it earns in a year from subscriptions. */
+  arr?: number | null;
+}
+
+export interface PeopleProfileCardGeolocation {
+  /** Two letters, as in ISO 3166. */
+  country?: string | null;
+  region?: string | null;
+  city?: string | null;
+  coordinates?: PeopleProfileCardGeolocationCoordinates | null;
+}
+
+export interface PeopleProfileCardGeolocationCoordinates {
+  latitude?: number;
+  longitude?: number;
+}
+
+export interface PeopleProfileCardPerson {
+  nickname?: string;
+  /** The URL of an image. */
+  avatar?: string | null;
+  gender?: string | null;
+  phone?: string | null;
+  address?: string | null;
+  description?: string | null;
+  /** The URL of a site of their own. */
+  website?: string | null;
+  /** Minutes from local time to UTC. */
+  timezone?: number | null;
+  /** Social networks. */
+  profiles?: PeopleProfileCardPersonProfile[];
+  employment?: PeopleProfileCardPersonEmployment | null;
+  geolocation?: PeopleProfileCardGeolocation | null;
+  /** Languages, preferred first. */
+  locales?: string[];
+}
+
+export interface PeopleProfileCardPersonEmployment {
+  /** Who employs them. */
+  name?: string | null;
+  /** Such as `acme.com`. */
+  domain?: string | null;
+  /** What they are called, such as `Head of Sales`. */
+  title?: string | null;
+  /** What they work on, such as `sales`. */
+  role?: string | null;
+  /** How high they are, such as `manager`. */
+  seniority?: string | null;
+}
+
+export interface PeopleProfileCardPersonProfile {
+  /** The network, such as `twitter`. */
+  type?: string | null;
+  /** Who the person is there. */
+  handle?: string | null;
+  /** Where the network shows them. */
+  url?: string | null;
+}
+
+export interface PeopleProfileExport {
+  /** Only these contacts, by people_id. */
+  profiles?: string[];
+  /** Only contacts that meet these conditions. */
+  search?: {
+    filter?: WebsiteFilter[];
+    operator?: "and" | "or";
+  };
+}
+
+export interface PeopleProfileImport {
+  /** What `people:import:progress` and `people:import:done` name. */
+  import_id: string;
+}
+
+export interface PeopleProfileImportSetup {
+  /** Where the CSV file is. */
+  url?: string;
+  /** What its columns hold. */
+  mapping?: PeopleProfileImportSetupMapping[];
+  options?: PeopleProfileImportSetupOptions;
+}
+
+export interface PeopleProfileImportSetupMapping {
+  /** Which column of the file, from 0. */
+  column?: number;
+  /** Which field of a contact it holds, such as `email`. */
+  field?: string;
+}
+
+export interface PeopleProfileImportSetupOptions {
+  /** What is between columns: `,`. */
+  column_separator?: string;
+  /** The first line holds names of columns, no contact. */
+  skip_header?: boolean;
+}
+
+export interface PeopleProfileNew {
+  people_id: string;
+}
+
+export interface PeopleProfileSaveCard {
+  email: string;
+  person: PeopleProfileCardPerson;
+  company?: PeopleProfileCardCompany;
+  segments?: string[];
+  /** What the team noted. */
+  notepad?: string;
+  /** When they were last on the website, in milliseconds. */
+  active?: number;
+}
+
+export interface PeopleProfileUpdateCard {
+  email?: string;
+  person?: PeopleProfileCardPerson;
+  company?: PeopleProfileCardCompany;
+  segments?: string[];
+  /** What the team noted. */
+  notepad?: string;
+  /** When they were last on the website, in milliseconds. */
+  active?: number;
+}
+
+export interface PeopleStatistics {
+  /** How many contacts there are. */
+  total: number;
+}
+
+export interface PeopleSubscription {
+  /** They receive mail of campaigns. */
+  email: boolean;
+}
+
+export interface PeopleSubscriptionUpdate {
+  /** Whether to send them mail of campaigns. */
+  email?: boolean;
+}
+
+export interface PeopleSuggestedDataDelete {
+  key: string;
+}
+
+export interface PeopleSuggestedDataKey {
+  key: string;
+  /** How many contacts have it. */
+  count: number;
+}
+
+export interface PeopleSuggestedEvent {
+  text: string;
+  /** How many contacts have it. */
+  count: number;
+}
+
+export interface PeopleSuggestedEventDelete {
+  text: string;
+}
+
+export interface PeopleSuggestedSegment {
+  segment: string;
+  /** How many contacts have it. */
+  count: number;
+}
+
+export interface PeopleSuggestedSegmentDelete {
+  segment: string;
+}
+
+export interface WebsiteCampaignCreate {
+  /** Whether it is sent once, or to each contact when an event of theirs launches it. */
+  type: "one-shot" | "automated";
+  name: string;
+}
+
+export interface WebsiteCampaignExcerpt {
+  campaign_id: string;
+  /** Whether it is sent once, or to each contact when an event of theirs launches it. */
+  type?: "one-shot" | "automated";
+  format?: "markdown" | "html";
+  name?: string;
+  /** The subject of its mails. */
+  subject?: string;
+  /** What it is sorted under. */
+  tag?: string;
+  /** Nothing is missing: it can be dispatched. */
+  ready?: boolean;
+  /** It was sent, or is being sent. */
+  dispatched?: boolean;
+  /** It is not paused. */
+  running?: boolean;
+  /** How much of it is sent, in percent. */
+  progress?: number;
+  /** How many contacts it is for. */
+  targets?: number;
+  /** How many contacts it reached. */
+  reached?: number;
+  /** When it was added, in milliseconds. */
+  created_at: number;
+  /** When it last changed, in milliseconds. */
+  updated_at: number;
+  /** When it was dispatched, in milliseconds. */
+  dispatched_at?: number;
+}
+
+export interface WebsiteCampaignItem {
+  campaign_id: string;
+  /** Whether it is sent once, or to each contact when an event of theirs launches it. */
+  type?: "one-shot" | "automated";
+  format?: "markdown" | "html";
+  name?: string;
+  /** The subject of its mails. */
+  subject?: string;
+  /** What it is sorted under. */
+  tag?: string;
+  /** Nothing is missing: it can be dispatched. */
+  ready?: boolean;
+  /** It was sent, or is being sent. */
+  dispatched?: boolean;
+  /** It is not paused. */
+  running?: boolean;
+  /** How much of it is sent, in percent. */
+  progress?: number;
+  /** How many contacts it is for. */
+  targets?: number;
+  /** How many contacts it reached. */
+  reached?: number;
+  /** When it was added, in milliseconds. */
+  created_at: number;
+  /** When it last changed, in milliseconds. */
+  updated_at: number;
+  /** When it was dispatched, in milliseconds. */
+  dispatched_at?: number;
+  sender?: WebsiteCampaignItemSender;
+  recipients?: WebsiteCampaignItemRecipients;
+  flow?: WebsiteCampaignItemFlow;
+  options?: WebsiteCampaignItemOptions;
+  /** What is written, in the campaign's format. */
+  message?: string;
+  statistics?: WebsiteCampaignItemStatistics;
+}
+
+export interface WebsiteCampaignItemFlow {
+  /** The event of a contact that launches an automated campaign. */
+  launch_event?: string;
+  /** What a contact must meet before it is sent to them. */
+  assert_filter?: WebsiteFilter[];
+  /** How long after the event these conditions are looked at. */
+  assert_delay?: number;
+  /** A contact receives it once, however often it is launched. */
+  deliver_once?: boolean;
+  /** How long after that it is sent. */
+  deliver_delay?: number;
+}
+
+export interface WebsiteCampaignItemOptions {
+  /** Send it to the chat box. */
+  deliver_to_chatbox?: boolean;
+  /** Send it as a mail. */
+  deliver_to_email?: boolean;
+  /** The website's name stands for the sender's. */
+  sender_name_website?: boolean;
+  /** Replies go to the sender's own address. */
+  sender_email_reply?: boolean;
+  /** Count who opens it and who clicks. */
+  tracking?: boolean;
+}
+
+export interface WebsiteCampaignItemRecipients {
+  /** How recipients are picked: `all`, or by one of the other fields. */
+  type?: string;
+  /** Contacts with these segments. */
+  segments?: string[];
+  /** These contacts. */
+  people?: string[];
+  /** Contacts that meet these conditions. */
+  filter?: WebsiteFilter[];
+}
+
+export interface WebsiteCampaignItemSender {
+  /** The operator in whose name it is sent. */
+  user_id?: string;
+}
+
+export interface WebsiteCampaignItemStatistics {
+  /** How many contacts opened it. */
+  opened?: number;
+  /** How many contacts clicked on a link. */
+  clicked?: number;
+  /** How many contacts unsubscribed. */
+  unsubscribed?: number;
+}
+
+export interface WebsiteCampaignNew {
+  campaign_id: string;
+}
+
+export interface WebsiteCampaignSave {
+  /** Whether it is sent once, or to each contact when an event of theirs launches it. */
+  type?: "one-shot" | "automated";
+  format?: "markdown" | "html";
+  name?: string;
+  /** The subject of its mails. */
+  subject?: string;
+  /** What it is sorted under. */
+  tag?: string;
+  sender?: WebsiteCampaignItemSender;
+  recipients?: WebsiteCampaignItemRecipients;
+  flow?: WebsiteCampaignItemFlow;
+  options?: WebsiteCampaignItemOptions;
+  /** What to write, in the campaign's format. */
+  message?: string;
+}
+
+export interface WebsiteCampaignRecipient {
+  people_id: string;
+  email?: string;
+  person?: WebsiteCampaignRecipientPerson;
+  /** They did not unsubscribe. */
+  subscribed?: boolean;
+}
+
+export interface WebsiteCampaignRecipientPerson {
+  nickname?: string;
+  avatar?: string;
+}
+
+export interface WebsiteCampaignStatistic {
+  /** What the contact did, such as `opened`. */
+  type?: string;
+  profile?: WebsiteCampaignStatisticProfile;
+  /** More about it, such as the link that was clicked. */
+  data?: Record<string, unknown>;
+  /** When they first did it, in milliseconds. */
+  created_at?: number;
+  /** When they last did it, in milliseconds. */
+  updated_at?: number;
+}
+
+export interface WebsiteCampaignStatisticProfile {
+  people_id?: string;
+  email?: string;
+  person?: WebsiteCampaignStatisticProfilePerson;
+}
+
+export interface WebsiteCampaignStatisticProfilePerson {
+  nickname?: string;
+  avatar?: string;
+  geolocation?: WebsiteCampaignStatisticProfilePersonGeolocation;
+}
+
+export interface WebsiteCampaignStatisticProfilePersonGeolocation {
+  /** Two letters, ISO 3166. */
+  country?: string;
+  region?: string;
+  city?: string;
+  /** In degrees. */
+  coordinates?: WebsiteCampaignStatisticProfilePersonGeolocationCoordinates;
+}
+
+/** In degrees. */
+export interface WebsiteCampaignStatisticProfilePersonGeolocationCoordinates {
+  latitude?: number;
+  longitude?: number;
+}
+
+export interface WebsiteCampaignTemplateCreate {
+  format: "markdown" | "html";
+  name: string;
+}
+
+export interface WebsiteCampaignTemplateExcerpt {
+  template_id: string;
+  /** Whether it comes with the service (`static`) or was made by the team (`custom`). */
+  type?: "static" | "custom";
+  name?: string;
+  format?: "markdown" | "html";
+  /** When it was added, in milliseconds. */
+  created_at?: number;
+  /** When it last changed, in milliseconds. */
+  updated_at?: number;
+}
+
+export interface WebsiteCampaignTemplateItem {
+  template_id: string;
+  /** Whether it comes with the service (`static`) or was made by the team (`custom`). */
+  type?: "static" | "custom";
+  name?: string;
+  format?: "markdown" | "html";
+  /** When it was added, in milliseconds. */
+  created_at?: number;
+  /** When it last changed, in milliseconds. */
+  updated_at?: number;
+  /** What is written, in the template's format. */
+  content?: string;
+}
+
+export interface WebsiteCampaignTemplateNew {
+  template_id: string;
+}
+
+export interface WebsiteCampaignTemplateSave {
+  name?: string;
+  format?: "markdown" | "html";
+  /** What to write. `{{url.unsubscribe}}` becomes the address where readers unsubscribe. */
+  content?: string;
+}
+
+export interface PluginAttestProvenance {
+  payload?: PluginAttestProvenancePayload;
+  /** The payload, signed: whoever receives it can check who made it. */
+  signed?: string;
+  /** Until when it holds, in milliseconds. */
+  expire_at?: number;
+}
+
+export interface PluginAttestProvenancePayload {
+  website?: PluginAttestProvenancePayloadWebsite;
+  user?: PluginAttestProvenancePayloadUser;
+  plugin?: PluginAttestProvenancePayloadPlugin;
+}
+
+export interface PluginAttestProvenancePayloadPlugin {
+  plugin_id?: string;
+}
+
+export interface PluginAttestProvenancePayloadUser {
+  user_id?: string;
+  /** What the operator may do, such as `owner`. */
+  role?: string;
+}
+
+export interface PluginAttestProvenancePayloadWebsite {
+  website_id?: string;
+}
+
+export interface PluginBillUsage {
+  /** What was used. */
+  name?: string;
+  /** How much of it. */
+  units?: number;
+  /** Of one unit. */
+  price?: number;
+}
+
+export interface PluginBillUsageReport {
+  /** What was used: the bill adds up units of one name. */
+  name: string;
+  /** How much of it, since the last report. */
+  units: number;
+  /** Of one unit; it counts with the first report of a name alone. */
+  price: number;
+}
+
+export interface PluginConnectWebsite {
+  website_id: string;
+  /** What the website pays for the plugin. */
+  price?: number;
+  /** A secret of this website and the plugin, for the plugin's own pages. */
+  token?: string;
+  /** What the website set, in the shape of the plugin's schema. */
+  settings?: Record<string, unknown>;
+  plan?: PluginConnectWebsitePlan;
+  /** What changed since the time that `listConnectWebsitesSince` was given. */
+  difference?: string;
+}
+
+export interface PluginConnectWebsitePlan {
+  /** The plan: a UUID. */
+  id?: string;
+  name?: string;
+  /** It is on trial. */
+  trialing?: boolean;
+}
+
+/** The settings themselves, in the shape of the plugin's schema. */
+export type PluginSettingsBody = Record<string, unknown>;
+
+export interface PluginSubscription {
+  /** The plugin. */
+  id: string;
+  /** Its name for programs, such as `urn:acme.com:crm:0`. */
+  urn?: string;
+  type?: string;
+  category?: string;
+  name?: string;
+  summary?: string;
+  /** 0 when it is free. */
+  price?: number;
+  plans?: PluginSubscriptionPlan[];
+  icon?: string;
+  website_url?: string;
+  contact_url?: string;
+  terms_url?: string;
+  privacy_url?: string;
+  help_url?: string;
+  video_url?: string;
+  /** It has settings. */
+  configurable?: boolean;
+  /** When the website subscribed, ISO 8601. */
+  since?: string;
+  /** It works now. */
+  active?: boolean;
+  /** Who subscribed. */
+  website_id?: string;
+  /** The payment card that pays for it. */
+  card_id?: string;
+  /** How often it is paid for. */
+  bill_period?: string;
+  /** Until when it is paid for, ISO 8601. */
+  bill_valid_until?: string;
+}
+
+export interface PluginSubscriptionChannelForward {
+  /** What kind of payload it is, in the plugin's words. */
+  namespace?: string;
+  /** Whom it is for, in the plugin's words. */
+  identifier?: string;
+  payload?: Record<string, unknown>;
+}
+
+export interface PluginSubscriptionCreate {
+  /** The plugin to subscribe to. */
+  plugin_id: string;
+}
+
+export interface PluginSubscriptionEventDispatch {
+  /** The event's name, in the plugin's words. */
+  name?: string;
+  data?: Record<string, unknown>;
+}
+
+export interface PluginSubscriptionPlan {
+  id?: string;
+  name?: string;
+  price?: number;
+}
+
+export interface PluginSubscriptionSettings {
+  plugin_id?: string;
+  website_id?: string;
+  /** A secret of this website and the plugin, for the plugin's own pages. */
+  token?: string;
+  /** The JSON Schema of the settings. */
+  schema?: Record<string, unknown>;
+  /** What is set now. */
+  settings?: Record<string, unknown>;
+  /** The plugin's own page for its settings. */
+  settings_form_url?: string;
+  /** The plugin's own address for calls about this website. */
+  callback_url?: string;
+}
+
+export interface PlanSubscription {
+  /** The plan: a UUID. */
+  id?: string;
+  name?: string;
+  /** Of one period. */
+  price?: number;
+  /** When the website subscribed, ISO 8601. */
+  since?: string;
+  /** It is on trial. */
+  trialing?: boolean;
+  /** Its end, in words or ISO 8601. */
+  trial_end?: string;
+  /** When the trial ends, ISO 8601. */
+  trial_end_date?: string;
+  /** How often a plan is paid for. */
+  bill_period?: PlanSubscriptionBillPeriod;
+  /** Until when it is paid for, ISO 8601. */
+  bill_valid_until?: string;
+  /** It works now. */
+  active?: boolean;
+  /** The website is one for tests, which pays nothing. */
+  sandbox?: boolean;
+  website?: PlanSubscriptionWebsite;
+  /** A coupon was redeemed for it. */
+  coupon_redeemed?: boolean;
+  /** The payment card that pays for it. */
+  card_id?: string;
+  /** Who pays. */
+  owner?: PlanSubscriptionOwner;
+}
+
+/** How often a plan is paid for. */
+export type PlanSubscriptionBillPeriod = "monthly" | "yearly";
+
+export interface PlanSubscriptionBillPeriodUpdate {
+  /** How often a plan is paid for. */
+  period: PlanSubscriptionBillPeriod;
+}
+
+export interface PlanSubscriptionCoupon {
+  code?: string;
+  policy?: PlanSubscriptionCouponPolicy;
+  /** How often it can be redeemed. */
+  redeem_limit?: number;
+  /** Until when it can be redeemed, ISO 8601. */
+  expire_at?: string;
+}
+
+export interface PlanSubscriptionCouponPolicy {
+  /** How much of the price it takes off, in percent. */
+  rebate_percent?: number;
+  /** How many days of trial it adds. */
+  trial_days?: number;
+}
+
+export interface PlanSubscriptionCouponRedeem {
+  /** The coupon. */
+  code: string;
+}
+
+export interface PlanSubscriptionCreate {
+  /** The plan to subscribe to. */
+  plan_id: string;
+}
+
+/** Who pays. */
+export interface PlanSubscriptionOwner {
+  user_id?: string;
+  email?: string;
+  first_name?: string;
+  last_name?: string;
+}
+
+export interface PlanSubscriptionWebsite {
+  id?: string;
+  name?: string;
+  domain?: string;
+  logo?: string;
+}
+
+export interface BucketURLRequest {
+  /** What the file is for. */
+  namespace: "avatar" | "upload" | "website" | "campaign" | "helpdesk" | "status" | "processing";
+  /** Chosen by the caller; comes back in the event that brings the URL. */
+  id: string;
+  file: BucketURLRequestFile;
+  resource?: BucketURLRequestResource;
+}
+
+export interface BucketURLRequestFile {
+  /** What the file is called, with its ending. */
+  name?: string;
+  /** What it is, such as `image/png`. */
+  type?: string;
+}
+
+export interface BucketURLRequestResource {
+  /** What the file belongs to, such as `website`. */
+  type?: string;
+  /** Which one, such as a website_id. */
+  id?: string;
+}
+
+export interface UserAccount {
+  user_id: string;
+}
+
+export interface UserAccountCreate {
+  email: string;
+  password: string;
+  first_name: string;
+  last_name: string;
+  signature?: string;
+  /** Who told them of the service. */
+  affiliates_id?: string;
+  /** A language code, such as `en`. */
+  locale?: string;
+}
+
+export interface UserNotificationSettings {
+  user_id: string;
+  /** No notification at all. */
+  disabled?: boolean;
+  /** Messages that arrive while the operator is online. */
+  messages_online?: boolean;
+  /** Messages that arrive while the operator is offline. */
+  messages_offline?: boolean;
+  /** Messages that stay unread. */
+  messages_unread?: boolean;
+  /** Transcripts of conversations. */
+  messages_transcript?: boolean;
+  /** Ratings by visitors. */
+  messages_rating?: boolean;
+  /** Invoices. */
+  billing_invoice?: boolean;
+  /** Visitors who come to the website. */
+  visitor_browsing?: boolean;
+  /** Notifications make a sound. */
+  sounds?: boolean;
+}
+
+export interface UserNotificationSettingsUpdate {
+  /** No notification at all. */
+  disabled?: boolean;
+  /** Messages that arrive while the operator is online. */
+  messages_online?: boolean;
+  /** Messages that arrive while the operator is offline. */
+  messages_offline?: boolean;
+  /** Messages that stay unread. */
+  messages_unread?: boolean;
+  /** Transcripts of conversations. */
+  messages_transcript?: boolean;
+  /** Ratings by visitors. */
+  messages_rating?: boolean;
+  /** Invoices. */
+  billing_invoice?: boolean;
+  /** Visitors who come to the website. */
+  visitor_browsing?: boolean;
+  /** Notifications make a sound. */
+  sounds?: boolean;
+}
+
+export interface UserProfile {
+  user_id: string;
+  avatar?: string | null;
+  email?: string;
+  phone?: string | null;
+  first_name?: string;
+  last_name?: string;
+  locale?: string | null;
+}
+
+export interface UserProfileUpdate {
+  first_name?: string;
+  last_name?: string;
+  email?: string;
+  phone?: string;
+  password?: string;
+  avatar?: string;
+  /** A language code, such as `en`. */
+  locale?: string;
+}
+
+export interface UserScheduleSettings {
+  user_id: string;
+  /** The schedule counts. */
+  enabled?: boolean;
+  /** The operator is shown as available by the schedule. */
+  presence?: boolean;
+  /** The operator is not shown at all. */
+  stealth?: boolean;
+  /** The operator's time zone. */
+  offset?: number;
+  days?: UserScheduleSettingsDays;
+  hours?: UserScheduleSettingsHours[];
+}
+
+export interface UserScheduleSettingsDays {
+  monday?: boolean;
+  tuesday?: boolean;
+  wednesday?: boolean;
+  thursday?: boolean;
+  friday?: boolean;
+  saturday?: boolean;
+  sunday?: boolean;
+}
+
+export interface UserScheduleSettingsHours {
+  /** A time of the day. */
+  from?: string;
+  /** A time of the day. */
+  to?: string;
+}
+
+export interface UserSessionLogin {
+  user_id?: string;
+  email?: string;
+  password?: string;
+  extend?: string;
+  /** The second factor. */
+  token?: string;
+  /** The session is to end soon. */
+  ephemeral?: boolean;
+}
+
+export interface UserSessionParameters {
+  /** The first half of the token's keypair. */
+  identifier: string;
+  /** The second half of the token's keypair. */
+  key: string;
+}
+
+export interface UserSessionRecover {
+  email?: string;
+}
+
+export interface UserWebsite {
+  id: string;
+  name?: string;
+  domain?: string;
+  logo?: string | null;
+  /** Operators, by user_id. */
+  members?: string[];
+  count?: number;
+  assigned?: number;
+}
+
+export interface WebsiteFilter {
+  /** What is looked at: `people` or `session`. */
+  model?: string;
+  /** Which field is compared, such as `email` or `segments`. */
+  criterion?: string;
+  /** How it is compared, such as `eq` or `neq`. */
+  operator?: string;
+  /** What it is compared with: a list of values. Types of crisp-api say an object. */
+  query?: unknown[] | Record<string, unknown>;
 }
 
 /** What each route takes and answers with, by its verb and path. */
@@ -2551,6 +3525,824 @@ export interface Routes {
     };
     data: Record<string, never>;
   };
+  /** Answers how many contacts a website has. */
+  "GET /website/{website_id}/people/stats": {
+    params: {
+      /** The website. */
+      website_id: string;
+    };
+    data: PeopleStatistics;
+  };
+  /** Exports contacts of a website to a file: all of them, or those that are named or found. */
+  "POST /website/{website_id}/people/export/profiles": {
+    params: {
+      /** The website. */
+      website_id: string;
+    };
+    body: PeopleProfileExport;
+    data: Record<string, never>;
+  };
+  /** Imports contacts from a CSV file; events tell how far it is, by the id in the answer. */
+  "POST /website/{website_id}/people/import/profiles": {
+    params: {
+      /** The website. */
+      website_id: string;
+    };
+    body: PeopleProfileImportSetup;
+    data: PeopleProfileImport;
+  };
+  /** Lists the contacts of a website, a page at a time. Filters and a text narrow the list down. */
+  "GET /website/{website_id}/people/profiles/{page_number}": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The page, from 1; page 0 is page 1. */
+      page_number: number;
+    };
+    query: {
+      /** Contacts a page. */
+      per_page?: number;
+      /** The field they are sorted by. */
+      sort_field?: string;
+      sort_order?: "ascending" | "descending";
+      /** How the filters are joined. */
+      search_operator?: "and" | "or";
+      /** Only those that meet these conditions: a JSON array of filters. */
+      search_filter?: string;
+      /** Only those who are found by this text. */
+      search_text?: string;
+      /** Those of this time or later, ISO 8601. */
+      filter_date_start?: string;
+      /** Those of this time or earlier, ISO 8601. */
+      filter_date_end?: string;
+    };
+    data: PeopleProfile[];
+  };
+  /** Adds a contact; the answer holds its id. It fails with a 409, `people_exists`, when there is one with the email address. */
+  "POST /website/{website_id}/people/profile": {
+    params: {
+      /** The website. */
+      website_id: string;
+    };
+    body: PeopleProfileAddCard;
+    data: PeopleProfileNew;
+  };
+  /** Tells whether a contact exists: it fails with a 404 when it does not. */
+  "HEAD /website/{website_id}/people/profile/{people_id}": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The contact: a UUID, or their email address. */
+      people_id: string;
+    };
+    data: Record<string, never>;
+  };
+  /** Answers one contact: the person, their company, segments and what the team noted. */
+  "GET /website/{website_id}/people/profile/{people_id}": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The contact: a UUID, or their email address. */
+      people_id: string;
+    };
+    data: PeopleProfile;
+  };
+  /** Replaces the profile of a contact: what is not given is no longer known. */
+  "PUT /website/{website_id}/people/profile/{people_id}": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The contact: a UUID, or their email address. */
+      people_id: string;
+    };
+    body: PeopleProfileSaveCard;
+    data: Record<string, never>;
+  };
+  /** Changes the profile of a contact. Fields that are absent stay as they are. It fails with a 409, `people_email_exists`, when another contact has the email address. */
+  "PATCH /website/{website_id}/people/profile/{people_id}": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The contact: a UUID, or their email address. */
+      people_id: string;
+    };
+    body: PeopleProfileUpdateCard;
+    data: Record<string, never>;
+  };
+  /** Removes a contact, for good. */
+  "DELETE /website/{website_id}/people/profile/{people_id}": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The contact: a UUID, or their email address. */
+      people_id: string;
+    };
+    data: Record<string, never>;
+  };
+  /** Lists the segments that contacts of a website have, each with how many have it, a page at a time. */
+  "GET /website/{website_id}/people/suggest/segments/{page_number}": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The page, from 1; page 0 is page 1. */
+      page_number: number;
+    };
+    data: PeopleSuggestedSegment[];
+  };
+  /** No longer suggests a segment. Contacts that have it keep it. */
+  "DELETE /website/{website_id}/people/suggest/segment": {
+    params: {
+      /** The website. */
+      website_id: string;
+    };
+    body: PeopleSuggestedSegmentDelete;
+    data: Record<string, never>;
+  };
+  /** Lists the keys of custom data that contacts of a website have, each with how many have it, a page at a time. */
+  "GET /website/{website_id}/people/suggest/data/{page_number}": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The page, from 1; page 0 is page 1. */
+      page_number: number;
+    };
+    data: PeopleSuggestedDataKey[];
+  };
+  /** No longer suggests a key of custom data. Contacts that have it keep it. */
+  "DELETE /website/{website_id}/people/suggest/data": {
+    params: {
+      /** The website. */
+      website_id: string;
+    };
+    body: PeopleSuggestedDataDelete;
+    data: Record<string, never>;
+  };
+  /** Lists the events that contacts of a website have, each with how many have it, a page at a time. */
+  "GET /website/{website_id}/people/suggest/events/{page_number}": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The page, from 1; page 0 is page 1. */
+      page_number: number;
+    };
+    data: PeopleSuggestedEvent[];
+  };
+  /** No longer suggests an event. Contacts that have it keep it. */
+  "DELETE /website/{website_id}/people/suggest/event": {
+    params: {
+      /** The website. */
+      website_id: string;
+    };
+    body: PeopleSuggestedEventDelete;
+    data: Record<string, never>;
+  };
+  /** Lists the segments that contacts of a website have, a page at a time. */
+  "GET /website/{website_id}/people/segments/{page_number}": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The page, from 1; page 0 is page 1. */
+      page_number: number;
+    };
+    data: string[];
+  };
+  /** Lists the conversations of a contact, by session_id, a page at a time. */
+  "GET /website/{website_id}/people/conversations/{people_id}/list/{page_number}": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The contact: a UUID, or their email address. */
+      people_id: string;
+      /** The page, from 1; page 0 is page 1. */
+      page_number: number;
+    };
+    query: {
+      /** Those with unread messages of the visitor. */
+      filter_unread?: number;
+      /** Those that are resolved. */
+      filter_resolved?: number;
+      /** Those that are not resolved. */
+      filter_not_resolved?: number;
+    };
+    data: string[];
+  };
+  /** Lists the campaigns that were sent to a contact, a page at a time. */
+  "GET /website/{website_id}/people/campaigns/{people_id}/list/{page_number}": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The contact: a UUID, or their email address. */
+      people_id: string;
+      /** The page, from 1; page 0 is page 1. */
+      page_number: number;
+    };
+    data: PeopleCampaign[];
+  };
+  /** Records that something happened to a contact, which may launch automated campaigns. */
+  "POST /website/{website_id}/people/events/{people_id}": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The contact: a UUID, or their email address. */
+      people_id: string;
+    };
+    body: PeopleEventAdd;
+    data: Record<string, never>;
+  };
+  /** Lists what happened to a contact, a page at a time. */
+  "GET /website/{website_id}/people/events/{people_id}/list/{page_number}": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The contact: a UUID, or their email address. */
+      people_id: string;
+      /** The page, from 1; page 0 is page 1. */
+      page_number: number;
+    };
+    data: PeopleEvent[];
+  };
+  /** Answers the custom data of a contact. */
+  "GET /website/{website_id}/people/data/{people_id}": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The contact: a UUID, or their email address. */
+      people_id: string;
+    };
+    data: PeopleData;
+  };
+  /** Replaces the custom data of a contact. */
+  "PUT /website/{website_id}/people/data/{people_id}": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The contact: a UUID, or their email address. */
+      people_id: string;
+    };
+    body: PeopleDataUpdate;
+    data: Record<string, never>;
+  };
+  /** Changes the custom data of a contact. Keys that are absent stay as they are. */
+  "PATCH /website/{website_id}/people/data/{people_id}": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The contact: a UUID, or their email address. */
+      people_id: string;
+    };
+    body: PeopleDataUpdate;
+    data: Record<string, never>;
+  };
+  /** Answers whether a contact receives mail of campaigns. */
+  "GET /website/{website_id}/people/subscription/{people_id}": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The contact: a UUID, or their email address. */
+      people_id: string;
+    };
+    data: PeopleSubscription;
+  };
+  /** Says whether a contact receives mail of campaigns. */
+  "PATCH /website/{website_id}/people/subscription/{people_id}": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The contact: a UUID, or their email address. */
+      people_id: string;
+    };
+    body: PeopleSubscriptionUpdate;
+    data: Record<string, never>;
+  };
+  /** Lists the campaigns of a website, a page at a time, without their messages. */
+  "GET /website/{website_id}/campaigns/list/{page_number}": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The page, from 1; page 0 is page 1. */
+      page_number: number;
+    };
+    query: {
+      /** Only those whose name has this text. */
+      search_name?: string;
+      /** Only those with this tag. */
+      filter_tag?: string;
+      /** Those that are sent once. */
+      filter_type_one_shot?: number;
+      /** Those that events launch. */
+      filter_type_automated?: number;
+      /** Those that are not ready. */
+      filter_status_not_configured?: number;
+      /** Those that are ready, and not dispatched. */
+      filter_status_ready?: number;
+      /** Those that are paused. */
+      filter_status_paused?: number;
+      /** Those that are being sent. */
+      filter_status_sending?: number;
+      /** Those that are sent. */
+      filter_status_done?: number;
+    };
+    data: WebsiteCampaignExcerpt[];
+  };
+  /** Lists the tags that campaigns of a website have. */
+  "GET /website/{website_id}/campaigns/tags": {
+    params: {
+      /** The website. */
+      website_id: string;
+    };
+    data: string[];
+  };
+  /** Adds a campaign of a type, with a name; the answer holds its id. */
+  "POST /website/{website_id}/campaign": {
+    params: {
+      /** The website. */
+      website_id: string;
+    };
+    body: WebsiteCampaignCreate;
+    data: WebsiteCampaignNew;
+  };
+  /** Tells whether a campaign exists: it fails with a 404 when it does not. */
+  "HEAD /website/{website_id}/campaign/{campaign_id}": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The campaign: a UUID. */
+      campaign_id: string;
+    };
+    data: Record<string, never>;
+  };
+  /** Answers one campaign, with its message and how many opened it. */
+  "GET /website/{website_id}/campaign/{campaign_id}": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The campaign: a UUID. */
+      campaign_id: string;
+    };
+    data: WebsiteCampaignItem;
+  };
+  /** Replaces a campaign: its message, recipients, flow and options. */
+  "PUT /website/{website_id}/campaign/{campaign_id}": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The campaign: a UUID. */
+      campaign_id: string;
+    };
+    body: WebsiteCampaignSave;
+    data: Record<string, never>;
+  };
+  /** Changes a campaign. Fields that are absent stay as they are. */
+  "PATCH /website/{website_id}/campaign/{campaign_id}": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The campaign: a UUID. */
+      campaign_id: string;
+    };
+    body: WebsiteCampaignSave;
+    data: Record<string, never>;
+  };
+  /** Removes a campaign, for good. */
+  "DELETE /website/{website_id}/campaign/{campaign_id}": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The campaign: a UUID. */
+      campaign_id: string;
+    };
+    data: Record<string, never>;
+  };
+  /** Sends a campaign to its recipients: once, or from now on when events launch it. */
+  "POST /website/{website_id}/campaign/{campaign_id}/dispatch": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The campaign: a UUID. */
+      campaign_id: string;
+    };
+    data: Record<string, never>;
+  };
+  /** Lets a paused campaign go on. */
+  "POST /website/{website_id}/campaign/{campaign_id}/resume": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The campaign: a UUID. */
+      campaign_id: string;
+    };
+    data: Record<string, never>;
+  };
+  /** Pauses a campaign until it is resumed. */
+  "POST /website/{website_id}/campaign/{campaign_id}/pause": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The campaign: a UUID. */
+      campaign_id: string;
+    };
+    data: Record<string, never>;
+  };
+  /** Sends a campaign to the operator who asks, and nobody else. */
+  "POST /website/{website_id}/campaign/{campaign_id}/test": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The campaign: a UUID. */
+      campaign_id: string;
+    };
+    data: Record<string, never>;
+  };
+  /** Lists the contacts that a campaign is for, a page at a time. */
+  "GET /website/{website_id}/campaign/{campaign_id}/recipients/{page_number}": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The campaign: a UUID. */
+      campaign_id: string;
+      /** The page, from 1; page 0 is page 1. */
+      page_number: number;
+    };
+    data: WebsiteCampaignRecipient[];
+  };
+  /** Lists the contacts that did one thing with a campaign, such as opening it, a page at a time. */
+  "GET /website/{website_id}/campaign/{campaign_id}/statistics/{type}/{page_number}": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The campaign: a UUID. */
+      campaign_id: string;
+      /** What contacts did: `opened`, `clicked` or `unsubscribed`. */
+      type: string;
+      /** The page, from 1; page 0 is page 1. */
+      page_number: number;
+    };
+    query: {
+      /** How many of them a page has. */
+      per_page?: number;
+    };
+    data: WebsiteCampaignStatistic[];
+  };
+  /** Lists the templates that campaigns can start from, a page at a time, without their content. */
+  "GET /website/{website_id}/campaigns/templates/{page_number}": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The page, from 1; page 0 is page 1. */
+      page_number: number;
+    };
+    query: {
+      /** Only those whose name has this text. */
+      search_name?: string;
+      /** Only those that come with the service. */
+      filter_type_static?: number;
+      /** Only those that the team made. */
+      filter_type_custom?: number;
+    };
+    data: WebsiteCampaignTemplateExcerpt[];
+  };
+  /** Adds a template of a format, with a name; the answer holds its id. */
+  "POST /website/{website_id}/campaigns/template": {
+    params: {
+      /** The website. */
+      website_id: string;
+    };
+    body: WebsiteCampaignTemplateCreate;
+    data: WebsiteCampaignTemplateNew;
+  };
+  /** Tells whether a template exists: it fails with a 404 when it does not. */
+  "HEAD /website/{website_id}/campaigns/template/{template_id}": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The template: a UUID. */
+      template_id: string;
+    };
+    data: Record<string, never>;
+  };
+  /** Answers one template with its content. */
+  "GET /website/{website_id}/campaigns/template/{template_id}": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The template: a UUID. */
+      template_id: string;
+    };
+    data: WebsiteCampaignTemplateItem;
+  };
+  /** Replaces a template: its name, format and content. */
+  "PUT /website/{website_id}/campaigns/template/{template_id}": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The template: a UUID. */
+      template_id: string;
+    };
+    body: WebsiteCampaignTemplateSave;
+    data: Record<string, never>;
+  };
+  /** Changes a template. Fields that are absent stay as they are. */
+  "PATCH /website/{website_id}/campaigns/template/{template_id}": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The template: a UUID. */
+      template_id: string;
+    };
+    body: WebsiteCampaignTemplateSave;
+    data: Record<string, never>;
+  };
+  /** Removes a template, for good. */
+  "DELETE /website/{website_id}/campaigns/template/{template_id}": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The template: a UUID. */
+      template_id: string;
+    };
+    data: Record<string, never>;
+  };
+  /** Lists the websites that subscribed to the plugin, with their settings, a page at a time. */
+  "GET /plugin/connect/websites/all/{page_number}": {
+    params: {
+      /** The page, from 1; page 0 is page 1. */
+      page_number: number;
+    };
+    query: {
+      /** Only websites that saved settings for the plugin. */
+      filter_configured?: number;
+      /** Answer the plan of each website, too. */
+      include_plan?: number;
+    };
+    data: PluginConnectWebsite[];
+  };
+  /** Lists the websites whose subscription to the plugin changed since a time. */
+  "GET /plugin/connect/websites/since": {
+    query: {
+      /** Websites that changed at this time or later, ISO 8601. */
+      date_since: string;
+      /** Only websites that saved settings for the plugin. */
+      filter_configured?: number;
+      /** Answer the plan of each website, too. */
+      include_plan?: number;
+    };
+    data: PluginConnectWebsite[];
+  };
+  /** Lists what all websites of the operator are subscribed to. */
+  "GET /plugins/subscription": {
+    data: PluginSubscription[];
+  };
+  /** Lists the plugins that a website is subscribed to. */
+  "GET /plugins/subscription/{website_id}": {
+    params: {
+      /** The website. */
+      website_id: string;
+    };
+    data: PluginSubscription[];
+  };
+  /** Answers a website's subscription to a plugin, with what the plugin says of itself. */
+  "GET /plugins/subscription/{website_id}/{plugin_id}": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The plugin: a UUID. */
+      plugin_id: string;
+    };
+    data: PluginSubscription;
+  };
+  /** Subscribes a website to a plugin. */
+  "POST /plugins/subscription/{website_id}": {
+    params: {
+      /** The website. */
+      website_id: string;
+    };
+    body: PluginSubscriptionCreate;
+    data: Record<string, never>;
+  };
+  /** Ends a website's subscription to a plugin. */
+  "DELETE /plugins/subscription/{website_id}/{plugin_id}": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The plugin: a UUID. */
+      plugin_id: string;
+    };
+    data: Record<string, never>;
+  };
+  /** Answers the settings of a plugin for a website, with their schema. */
+  "GET /plugins/subscription/{website_id}/{plugin_id}/settings": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The plugin: a UUID. */
+      plugin_id: string;
+    };
+    data: PluginSubscriptionSettings;
+  };
+  /** Replaces the settings of a plugin for a website. */
+  "PUT /plugins/subscription/{website_id}/{plugin_id}/settings": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The plugin: a UUID. */
+      plugin_id: string;
+    };
+    body: PluginSettingsBody;
+    data: Record<string, never>;
+  };
+  /** Changes settings of a plugin for a website. Those that are absent stay as they are. */
+  "PATCH /plugins/subscription/{website_id}/{plugin_id}/settings": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The plugin: a UUID. */
+      plugin_id: string;
+    };
+    body: PluginSettingsBody;
+    data: Record<string, never>;
+  };
+  /** Lists what the plugin reported as used, and what goes on the next bill of the website. */
+  "GET /plugins/subscription/{website_id}/{plugin_id}/bill/usage": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The plugin: a UUID. */
+      plugin_id: string;
+    };
+    data: PluginBillUsage[];
+  };
+  /** Reports what a website used of a plugin that is paid by use. Each report adds to the bill. */
+  "POST /plugins/subscription/{website_id}/{plugin_id}/bill/usage": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The plugin: a UUID. */
+      plugin_id: string;
+    };
+    body: PluginBillUsageReport;
+    data: Record<string, never>;
+  };
+  /** Answers a signed proof of who uses a plugin: which operator of which website. */
+  "GET /plugins/subscription/{website_id}/{plugin_id}/attest/provenance": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The plugin: a UUID. */
+      plugin_id: string;
+    };
+    data: PluginAttestProvenance;
+  };
+  /** Forwards a payload to the channel of a plugin, which its own pages listen to. */
+  "POST /plugins/subscription/{website_id}/{plugin_id}/channel": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The plugin: a UUID. */
+      plugin_id: string;
+    };
+    body: PluginSubscriptionChannelForward;
+    data: Record<string, never>;
+  };
+  /** Dispatches an event of a plugin to whoever listens on the website. */
+  "POST /plugins/subscription/{website_id}/{plugin_id}/event": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The plugin: a UUID. */
+      plugin_id: string;
+    };
+    body: PluginSubscriptionEventDispatch;
+    data: Record<string, never>;
+  };
+  /** Lists the plans that the operator pays for, with their websites. */
+  "GET /plans/subscription": {
+    data: PlanSubscription[];
+  };
+  /** Answers which plan a website has, and until when it is paid for. */
+  "GET /plans/subscription/{website_id}": {
+    params: {
+      /** The website. */
+      website_id: string;
+    };
+    data: PlanSubscription;
+  };
+  /** Subscribes a website to a plan. */
+  "POST /plans/subscription/{website_id}": {
+    params: {
+      /** The website. */
+      website_id: string;
+    };
+    body: PlanSubscriptionCreate;
+    data: Record<string, never>;
+  };
+  /** Ends a website's subscription to its plan. */
+  "DELETE /plans/subscription/{website_id}": {
+    params: {
+      /** The website. */
+      website_id: string;
+    };
+    data: Record<string, never>;
+  };
+  /** Changes how often the plan of a website is paid for. */
+  "PATCH /plans/subscription/{website_id}/bill/period": {
+    params: {
+      /** The website. */
+      website_id: string;
+    };
+    body: PlanSubscriptionBillPeriodUpdate;
+    data: Record<string, never>;
+  };
+  /** Answers what a coupon is worth to a website; it fails when the coupon does not count for it. */
+  "GET /plans/subscription/{website_id}/coupon": {
+    params: {
+      /** The website. */
+      website_id: string;
+    };
+    query: {
+      /** The coupon. */
+      code: string;
+    };
+    data: PlanSubscriptionCoupon;
+  };
+  /** Redeems a coupon for the plan of a website. */
+  "PATCH /plans/subscription/{website_id}/coupon": {
+    params: {
+      /** The website. */
+      website_id: string;
+    };
+    body: PlanSubscriptionCouponRedeem;
+    data: Record<string, never>;
+  };
+  /** Asks for a signed URL that a file can be uploaded to. It arrives as the event `bucket:url:upload:generated`, which names the `id` that was given. */
+  "POST /bucket/url/generate": {
+    body: BucketURLRequest;
+    data: Record<string, never>;
+  };
+  /** Asks for a page of animated images, found by a text. They arrive as the event `media:animation:listed`, which names the `list_id` that was given. */
+  "GET /media/animation/list/{page_number}": {
+    params: {
+      /** The page, from 1; page 0 is page 1. */
+      page_number: number;
+    };
+    query: {
+      /** Images a page. */
+      per_page?: number;
+      /** Chosen by the caller, a UUID; comes back in the event. */
+      list_id: string;
+      /** What to look for, such as `hello`. */
+      search_query?: string;
+    };
+    data: {};
+  };
+  /** Answers who the operator is whose token it is. */
+  "GET /user/account": {
+    data: UserAccount;
+  };
+  /** Adds an operator, with an email address and a password. */
+  "POST /user/account": {
+    body: UserAccountCreate;
+    data: Record<string, never>;
+  };
+  /** Answers which notifications the operator receives. */
+  "GET /user/account/notification": {
+    data: UserNotificationSettings;
+  };
+  /** Changes which notifications the operator receives. */
+  "PATCH /user/account/notification": {
+    body: UserNotificationSettingsUpdate;
+    data: Record<string, never>;
+  };
+  /** Answers the operator's name, avatar and how to reach them. */
+  "GET /user/account/profile": {
+    data: UserProfile;
+  };
+  /** Changes the operator's name, avatar or how to reach them. */
+  "PATCH /user/account/profile": {
+    body: UserProfileUpdate;
+    data: Record<string, never>;
+  };
+  /** Answers when the operator is available, by days and hours. */
+  "GET /user/account/schedule": {
+    data: UserScheduleSettings;
+  };
+  /** Lists the websites that the operator is a member of. */
+  "GET /user/account/websites": {
+    data: UserWebsite[];
+  };
+  /** Opens a session of an operator; the answer holds the identifier and key of its token. */
+  "POST /user/session/login": {
+    body: UserSessionLogin;
+    data: UserSessionParameters;
+  };
+  /** Mails an operator a way to set a new password. */
+  "POST /user/session/recover": {
+    body: UserSessionRecover;
+    data: Record<string, never>;
+  };
+  /** Ends the session of an operator. */
+  "POST /user/session/logout": {
+    data: Record<string, never>;
+  };
 }
 
 /** What each event brings, by its name. */
@@ -2949,7 +4741,6 @@ export interface EventPayloads {
     /** Who sent it: the visitor (`user`) or the team (`operator`). */
     from: "user" | "operator";
     origin: string;
-    content: ConversationMessageContent;
     /** The message's number inside its conversation. */
     fingerprint: number;
     /** Milliseconds since 1970. */
@@ -2965,7 +4756,36 @@ export interface EventPayloads {
     references?: ConversationMessageReference[];
     original?: ConversationMessageOriginal;
     properties?: Record<string, string | number | boolean>;
-  };
+  } & ({
+    type: "text";
+    /** The text, with Markdown. */
+    content: string;
+  } | {
+    type: "note";
+    /** The text, with Markdown. */
+    content: string;
+  } | {
+    type: "file";
+    content: ConversationFileMessageContent;
+  } | {
+    type: "animation";
+    content: ConversationAnimationMessageContent;
+  } | {
+    type: "audio";
+    content: ConversationAudioMessageContent;
+  } | {
+    type: "picker";
+    content: ConversationPickerMessageContent;
+  } | {
+    type: "field";
+    content: ConversationFieldMessageContent;
+  } | {
+    type: "carousel";
+    content: ConversationCarouselMessageContent;
+  } | {
+    type: "event";
+    content: ConversationEventMessageContent;
+  });
   /** The team sent a message: an operator, or a program; notes and events too. */
   "message:received": {
     website_id: string;
@@ -2978,7 +4798,6 @@ export interface EventPayloads {
     /** Who sent it: the visitor (`user`) or the team (`operator`). */
     from: "user" | "operator";
     origin: string;
-    content: ConversationMessageContent;
     /** The message's number inside its conversation. */
     fingerprint: number;
     /** Milliseconds since 1970. */
@@ -2994,7 +4813,36 @@ export interface EventPayloads {
     references?: ConversationMessageReference[];
     original?: ConversationMessageOriginal;
     properties?: Record<string, string | number | boolean>;
-  };
+  } & ({
+    type: "text";
+    /** The text, with Markdown. */
+    content: string;
+  } | {
+    type: "note";
+    /** The text, with Markdown. */
+    content: string;
+  } | {
+    type: "file";
+    content: ConversationFileMessageContent;
+  } | {
+    type: "animation";
+    content: ConversationAnimationMessageContent;
+  } | {
+    type: "audio";
+    content: ConversationAudioMessageContent;
+  } | {
+    type: "picker";
+    content: ConversationPickerMessageContent;
+  } | {
+    type: "field";
+    content: ConversationFieldMessageContent;
+  } | {
+    type: "carousel";
+    content: ConversationCarouselMessageContent;
+  } | {
+    type: "event";
+    content: ConversationEventMessageContent;
+  });
   /** A message was removed. */
   "message:removed": {
     website_id: string;

@@ -7,6 +7,7 @@ import {
   ConversationMessageReference,
   ConversationMessageType,
   ConversationMessageUser,
+  withContent,
 } from "../schemas/messages.js";
 import { Type } from "../type.js";
 import { everywhere, operator, operatorsOnly, reading, sessionPayload, websitePayload } from "./payload.js";
@@ -15,7 +16,6 @@ const message = {
   type: ConversationMessageType,
   from: from(),
   origin: Type.String(),
-  content: ConversationMessageContent,
   fingerprint: fingerprint(),
   timestamp: timestamp(),
   user: ConversationMessageUser,
@@ -42,7 +42,7 @@ export const messageEvents = [
   defineEvent({
     name: "message:send",
     summary: "The visitor sent a message.",
-    payload: sessionPayload({ ...message }),
+    payload: withContent(sessionPayload(message)),
     ...everywhere,
     scopes: reading("website:conversation:messages"),
     cause: "A message is sent with from `user`, over any channel.",
@@ -50,7 +50,7 @@ export const messageEvents = [
   defineEvent({
     name: "message:received",
     summary: "The team sent a message: an operator, or a program; notes and events too.",
-    payload: sessionPayload({ ...message }),
+    payload: withContent(sessionPayload(message)),
     ...everywhere,
     scopes: reading("website:conversation:messages"),
     cause: "A message is sent with from `operator`.",

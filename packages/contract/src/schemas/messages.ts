@@ -1,4 +1,4 @@
-import type { Static, TSchema } from "typebox";
+import type { Static, TSchema, TSchemaOptions } from "typebox";
 import { limits } from "../limits.js";
 import { Type } from "../type.js";
 import {
@@ -13,7 +13,7 @@ import {
   text,
   timestamp,
 } from "./atoms.js";
-import { ConversationMessageContent, type MessageType, messageContents } from "./message-contents.js";
+import { type ConversationMessageContent, type MessageType, messageContents } from "./message-contents.js";
 
 export const ConversationMessageUser = Type.Object(
   {
@@ -120,19 +120,21 @@ const branches = [
   branch("event", messageContents.event),
 ] as const;
 
-const shared = Type.Object({ type: ConversationMessageType, ...newMessage });
-
 /**
- * A new message. `type` picks the form of the content, so that a mistake has one explanation; what all types share
+ * A message. `type` picks the form of the content, so that a mistake has one explanation; what all types share
  * stands beside the branches and not in each, which makes validation ten times faster and compiling twice.
  */
-export const ConversationMessageNew = Type.Unsafe<
-  Omit<Static<typeof shared>, "type"> & Static<(typeof branches)[number]>
->({
-  ...shared,
+export function withContent<S extends TSchema>(fields: S, options: TSchemaOptions = {}) {
+  return Type.Unsafe<Omit<Static<S>, "type" | "content"> & Static<(typeof branches)[number]>>({
+    ...fields,
+    ...options,
+    discriminator: { propertyName: "type" },
+    oneOf: branches,
+  });
+}
+
+export const ConversationMessageNew = withContent(Type.Object({ type: ConversationMessageType, ...newMessage }), {
   title: "ConversationMessageNew",
-  discriminator: { propertyName: "type" },
-  oneOf: branches,
 });
 
 /** An edit. The content has the form that the stored message's type asks for: see `messageContents`. */
@@ -154,14 +156,13 @@ export const ConversationMessageDispatched = Type.Object(
   { title: "ConversationMessageDispatched" },
 );
 
-export const ConversationMessage = Type.Object(
-  {
+export const ConversationMessage = withContent(
+  Type.Object({
     session_id: Type.String(),
     website_id: Type.String(),
     type: ConversationMessageType,
     from: from(),
     origin: origin(),
-    content: ConversationMessageContent,
     preview: Type.Optional(Type.Array(ConversationMessagePreview)),
     mentions: Type.Optional(mentions()),
     read: Type.Optional(Type.String({ description: "Origin through which it was read; absent when it was not." })),
@@ -177,7 +178,7 @@ export const ConversationMessage = Type.Object(
     references: Type.Optional(Type.Array(ConversationMessageReference)),
     original: Type.Optional(ConversationMessageOriginal),
     properties: Type.Optional(properties()),
-  },
+  }),
   { title: "ConversationMessage" },
 );
 
