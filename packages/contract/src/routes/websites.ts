@@ -18,6 +18,7 @@ export const checkWebsiteExists = defineRoute({
   tiers: ["user", "plugin"],
   scopes: [],
   args: ["query.domain"],
+  emptyIsSent: ["query.domain"],
   events: [],
 });
 
