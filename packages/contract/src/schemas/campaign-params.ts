@@ -7,6 +7,11 @@ import { anyText, flag, integer, pageNumber, param, websiteParams } from "./atom
 /** How the message of a campaign, and a template for one, is written. */
 export const campaignFormat = Type.Enum(["markdown", "html"], { type: "string" });
 
+/** Of fields that answers have, and that saves may repeat. */
+export const unwritten = {
+  description: "Answers hold it; it cannot be written, and is taken for the sake of answers that are sent back.",
+};
+
 export const campaignsPageParams = Type.Object({ ...websiteParams.properties, page_number: pageNumber() });
 
 export const campaignTemplateParams = Type.Object({

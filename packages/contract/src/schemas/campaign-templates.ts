@@ -1,7 +1,7 @@
 import { limits } from "../limits.js";
 import { Type } from "../type.js";
-import { anyText, text, timestamp, uuid } from "./atoms.js";
-import { campaignFormat } from "./campaign-params.js";
+import { anyText, integer, text, timestamp, uuid } from "./atoms.js";
+import { campaignFormat, unwritten } from "./campaign-params.js";
 
 const type = Type.Enum(["static", "custom"], {
   type: "string",
@@ -37,6 +37,10 @@ export const WebsiteCampaignTemplateNew = Type.Object({ template_id: uuid() }, {
 
 export const WebsiteCampaignTemplateSave = Type.Object(
   {
+    template_id: Type.Optional(uuid(unwritten)),
+    type: Type.Optional(type),
+    created_at: Type.Optional(integer(unwritten)),
+    updated_at: Type.Optional(integer(unwritten)),
     name: Type.Optional(text(limits.lineLength)),
     format: Type.Optional(campaignFormat),
     content: Type.Optional(

@@ -1,7 +1,7 @@
 import { limits } from "../limits.js";
 import { Type } from "../type.js";
 import { anyText, integer, text, timestamp, uuid } from "./atoms.js";
-import { campaignFormat } from "./campaign-params.js";
+import { campaignFormat, unwritten } from "./campaign-params.js";
 import { WebsiteFilter } from "./website-filter.js";
 
 const type = Type.Enum(["one-shot", "automated"], {
@@ -112,6 +112,21 @@ export const WebsiteCampaignCreate = Type.Object(
 
 export const WebsiteCampaignNew = Type.Object({ campaign_id: uuid() }, { title: "WebsiteCampaignNew" });
 
+/** Fields of an answer that a save leaves alone. */
+const repeated = {
+  campaign_id: Type.Optional(uuid(unwritten)),
+  ready: Type.Optional(Type.Boolean(unwritten)),
+  dispatched: Type.Optional(Type.Boolean(unwritten)),
+  running: Type.Optional(Type.Boolean(unwritten)),
+  progress: Type.Optional(integer(unwritten)),
+  targets: Type.Optional(integer(unwritten)),
+  reached: Type.Optional(integer(unwritten)),
+  created_at: Type.Optional(integer(unwritten)),
+  updated_at: Type.Optional(integer(unwritten)),
+  dispatched_at: Type.Optional(integer(unwritten)),
+  statistics: Type.Optional(WebsiteCampaignItemStatistics),
+};
+
 export const WebsiteCampaignSave = Type.Object(
   {
     type: Type.Optional(type),
@@ -121,6 +136,7 @@ export const WebsiteCampaignSave = Type.Object(
     tag: Type.Optional(anyText(limits.wordLength, { description: "What it is sorted under." })),
     ...written,
     message: Type.Optional(anyText(limits.articleLength, { description: "What to write, in the campaign's format." })),
+    ...repeated,
   },
   { title: "WebsiteCampaignSave" },
 );
