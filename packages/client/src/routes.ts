@@ -12,6 +12,9 @@ export type DataOf<Key extends RouteKey> = Part<Key, "data">;
 /** What a route takes as its body. */
 export type BodyOf<Key extends RouteKey> = Part<Key, "body">;
 
+/** What a route takes in its URL after the `?`. */
+export type QueryOf<Key extends RouteKey> = Part<Key, "query">;
+
 /** Optional when nothing in it is required; not there when the route has no such part. */
 type Input<Name extends string, Value> = [Value] extends [undefined]
   ? { readonly [N in Name]?: undefined }
@@ -21,7 +24,7 @@ type Input<Name extends string, Value> = [Value] extends [undefined]
 
 /** What `client.request` takes beside the route. */
 export type RequestInput<Key extends RouteKey> = Input<"params", Part<Key, "params">> &
-  Input<"query", Part<Key, "query">> &
+  Input<"query", QueryOf<Key>> &
   Input<"body", Part<Key, "body">> &
   CallOptions;
 

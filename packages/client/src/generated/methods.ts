@@ -4,121 +4,50 @@ import type { IterateOptions } from "../paging/options.js";
 import type { Pages } from "../paging/pages.js";
 import type { Reply } from "../request/reply.js";
 import type {
-  Website,
   WebsiteCreate,
-  PluginConnectAccount,
-  PluginConnectEndpoints,
-  WebsiteConnectEndpoints,
-  Conversation,
-  ConversationBlock,
-  ConversationEvent,
-  ConversationNew,
-  ConversationPage,
-  ConversationParticipants,
   ConversationParticipantsSave,
-  ConversationRelations,
-  ConversationRoutingAssign,
   ConversationRoutingAssignUpdate,
   ConversationState,
-  ConversationStateData,
-  ConversationVerify,
   ConversationsListOptions,
-  ConversationMeta,
   ConversationMetaUpdate,
-  ConversationMessage,
   ConversationMessageNew,
-  ConversationMessageDispatched,
   ConversationMessageUser,
   ConversationComposeMessageNew,
   ConversationReadMessageMark,
   ConversationUnreadMessageMark,
   ConversationDeliveredMessageMark,
   ConversationMessageContent,
-  Helpdesk,
   HelpdeskContentType,
-  HelpdeskDomain,
-  HelpdeskDomainSetupFlow,
-  HelpdeskHistoryChange,
-  HelpdeskLocale,
-  HelpdeskLocaleArticle,
-  HelpdeskLocaleArticleAlternate,
-  HelpdeskLocaleArticleCategory,
-  HelpdeskLocaleArticleNew,
-  HelpdeskLocaleArticlePage,
-  HelpdeskLocaleArticlePublish,
   HelpdeskLocaleArticleSave,
   HelpdeskLocaleArticlesOptions,
-  HelpdeskLocaleCategory,
-  HelpdeskLocaleCategoryNew,
   HelpdeskLocaleCategorySave,
   HelpdeskLocaleExternalImport,
-  HelpdeskLocaleFeedbackItem,
-  HelpdeskLocaleFeedbackRatings,
-  HelpdeskLocaleSection,
-  HelpdeskLocaleSectionNew,
   HelpdeskLocaleSectionSave,
-  HelpdeskPage,
-  HelpdeskRedirection,
-  HelpdeskRedirectionNew,
   HelpdeskRemoveVerify,
   HelpdeskSettings,
-  HelpdeskTreeContent,
-  HelpdeskTreeEntry,
   HelpdeskTreeMetadata,
-  HelpdeskTreePage,
   HelpdeskTreePathUpdate,
-  PeopleCampaign,
-  PeopleData,
   PeopleDataUpdate,
-  PeopleEvent,
   PeopleEventAdd,
-  PeopleProfile,
   PeopleProfileAddCard,
   PeopleProfileExport,
-  PeopleProfileImport,
   PeopleProfileImportSetup,
-  PeopleProfileNew,
   PeopleProfileSaveCard,
   PeopleProfileUpdateCard,
-  PeopleStatistics,
-  PeopleSubscription,
   PeopleSubscriptionUpdate,
-  PeopleSuggestedDataKey,
-  PeopleSuggestedEvent,
-  PeopleSuggestedSegment,
-  WebsiteCampaignExcerpt,
-  WebsiteCampaignItem,
-  WebsiteCampaignNew,
   WebsiteCampaignSave,
-  WebsiteCampaignRecipient,
-  WebsiteCampaignStatistic,
-  WebsiteCampaignTemplateExcerpt,
-  WebsiteCampaignTemplateItem,
-  WebsiteCampaignTemplateNew,
   WebsiteCampaignTemplateSave,
-  PluginAttestProvenance,
-  PluginBillUsage,
   PluginBillUsageReport,
-  PluginConnectWebsite,
   PluginSettingsBody,
-  PluginSubscription,
   PluginSubscriptionChannelForward,
   PluginSubscriptionEventDispatch,
-  PluginSubscriptionSettings,
-  PlanSubscription,
   PlanSubscriptionBillPeriod,
-  PlanSubscriptionCoupon,
   BucketURLRequest,
-  UserAccount,
   UserAccountCreate,
-  UserNotificationSettings,
   UserNotificationSettingsUpdate,
-  UserProfile,
   UserProfileUpdate,
-  UserScheduleSettings,
-  UserSessionParameters,
-  UserWebsite,
-} from "./types.js";
+} from "./loose.js";
+import type * as Strict from "./types.js";
 
 /** Websites, their conversations and messages. */
 export interface WebsiteMethods {
@@ -132,40 +61,40 @@ export interface WebsiteMethods {
    * Create Website. `POST /website`
    * Creates a website that belongs to the caller.
    */
-  createWebsite(website: WebsiteCreate): Reply<Website>;
+  createWebsite(website: WebsiteCreate): Reply<Strict.Website>;
 
   /**
    * Get A Website. `GET /website/{website_id}`
    * Answers the name and domain of a website.
    */
-  getWebsite(websiteID: string): Reply<Website>;
+  getWebsite(websiteID: string): Reply<Strict.Website>;
 
   /**
    * Get Connect Endpoints. `GET /website/{website_id}/connect/endpoints`
    * Answers where to open the socket of real-time events. Asked again before each connection.
    */
-  getConnectEndpoints(websiteID: string): Reply<WebsiteConnectEndpoints>;
+  getConnectEndpoints(websiteID: string): Reply<Strict.WebsiteConnectEndpoints>;
 
   /**
    * Get Website Tier Connect Endpoints. `GET /website/connect/endpoints`
    * Answers where to open the socket of real-time events. Asked again before each connection.
    */
-  getWebsiteTierConnectEndpoints(): Reply<WebsiteConnectEndpoints>;
+  getWebsiteTierConnectEndpoints(): Reply<Strict.WebsiteConnectEndpoints>;
 
   /**
    * List Conversations. `GET /website/{website_id}/conversations/{page_number}`
    * Lists conversations of the inbox, a page at a time, newest updated first unless asked otherwise.
    */
-  listConversations(websiteID: string, pageNumber?: number, options?: ConversationsListOptions): Reply<Conversation[]>;
+  listConversations(websiteID: string, pageNumber?: number, options?: ConversationsListOptions): Reply<Strict.Conversation[]>;
 
   /** Every item of `listConversations`, page after page, as an async iterable. */
-  conversations(websiteID: string, query?: ConversationsListOptions, options?: IterateOptions): Pages<Conversation>;
+  conversations(websiteID: string, query?: ConversationsListOptions, options?: IterateOptions): Pages<Strict.Conversation>;
 
   /**
    * Create A New Conversation. `POST /website/{website_id}/conversation`
    * Creates an empty conversation. It stays out of the inbox until the visitor writes or it is initiated.
    */
-  createNewConversation(websiteID: string): Reply<ConversationNew>;
+  createNewConversation(websiteID: string): Reply<Strict.ConversationNew>;
 
   /**
    * Check If Conversation Exists. `HEAD /website/{website_id}/conversation/{session_id}`
@@ -177,7 +106,7 @@ export interface WebsiteMethods {
    * Get A Conversation. `GET /website/{website_id}/conversation/{session_id}`
    * Answers a conversation with its visitor, state and counts.
    */
-  getConversation(websiteID: string, sessionID: string): Reply<Conversation>;
+  getConversation(websiteID: string, sessionID: string): Reply<Strict.Conversation>;
 
   /**
    * Remove A Conversation. `DELETE /website/{website_id}/conversation/{session_id}`
@@ -195,7 +124,7 @@ export interface WebsiteMethods {
    * Get Conversation Metas. `GET /website/{website_id}/conversation/{session_id}/meta`
    * Answers what is known about the visitor of a conversation.
    */
-  getConversationMetas(websiteID: string, sessionID: string): Reply<ConversationMeta>;
+  getConversationMetas(websiteID: string, sessionID: string): Reply<Strict.ConversationMeta>;
 
   /**
    * Update Conversation Metas. `PATCH /website/{website_id}/conversation/{session_id}/meta`
@@ -207,7 +136,7 @@ export interface WebsiteMethods {
    * Get Conversation State. `GET /website/{website_id}/conversation/{session_id}/state`
    * Answers whether a conversation is pending, unresolved or resolved.
    */
-  getConversationState(websiteID: string, sessionID: string): Reply<ConversationStateData>;
+  getConversationState(websiteID: string, sessionID: string): Reply<Strict.ConversationStateData>;
 
   /**
    * Change Conversation State. `PATCH /website/{website_id}/conversation/{session_id}/state`
@@ -225,7 +154,7 @@ export interface WebsiteMethods {
    * Get Conversation Routing Assign. `GET /website/{website_id}/conversation/{session_id}/routing`
    * Answers which operator a conversation is assigned to.
    */
-  getConversationRoutingAssign(websiteID: string, sessionID: string): Reply<ConversationRoutingAssign>;
+  getConversationRoutingAssign(websiteID: string, sessionID: string): Reply<Strict.ConversationRoutingAssign>;
 
   /**
    * Assign Conversation Routing. `PATCH /website/{website_id}/conversation/{session_id}/routing`
@@ -243,7 +172,7 @@ export interface WebsiteMethods {
    * Get Conversation Participants. `GET /website/{website_id}/conversation/{session_id}/participants`
    * Answers who takes part in a conversation besides the visitor and the team.
    */
-  getConversationParticipants(websiteID: string, sessionID: string): Reply<ConversationParticipants>;
+  getConversationParticipants(websiteID: string, sessionID: string): Reply<Strict.ConversationParticipants>;
 
   /**
    * Save Conversation Participants. `PUT /website/{website_id}/conversation/{session_id}/participants`
@@ -255,7 +184,7 @@ export interface WebsiteMethods {
    * Get Block Status For Conversation. `GET /website/{website_id}/conversation/{session_id}/block`
    * Answers whether messages of the visitor are refused.
    */
-  getBlockStatusForConversation(websiteID: string, sessionID: string): Reply<ConversationBlock>;
+  getBlockStatusForConversation(websiteID: string, sessionID: string): Reply<Strict.ConversationBlock>;
 
   /**
    * Block Incoming Messages For Conversation. `PATCH /website/{website_id}/conversation/{session_id}/block`
@@ -267,7 +196,7 @@ export interface WebsiteMethods {
    * Get Verify Status For Conversation. `GET /website/{website_id}/conversation/{session_id}/verify`
    * Answers whether the visitor is who they say, and how that is known.
    */
-  getVerifyStatusForConversation(websiteID: string, sessionID: string): Reply<ConversationVerify>;
+  getVerifyStatusForConversation(websiteID: string, sessionID: string): Reply<Strict.ConversationVerify>;
 
   /**
    * Update Verify Status For Conversation. `PATCH /website/{website_id}/conversation/{session_id}/verify`
@@ -279,31 +208,31 @@ export interface WebsiteMethods {
    * List Conversation Pages. `GET /website/{website_id}/conversation/{session_id}/pages/{page_number}`
    * Lists the pages that the visitor looked at, a page at a time.
    */
-  listConversationPages(websiteID: string, sessionID: string, pageNumber?: number): Reply<ConversationPage[]>;
+  listConversationPages(websiteID: string, sessionID: string, pageNumber?: number): Reply<Strict.ConversationPage[]>;
 
   /** Every item of `listConversationPages`, page after page, as an async iterable. */
-  conversationPages(websiteID: string, sessionID: string, query?: Record<string, never>, options?: IterateOptions): Pages<ConversationPage>;
+  conversationPages(websiteID: string, sessionID: string, query?: Record<string, never>, options?: IterateOptions): Pages<Strict.ConversationPage>;
 
   /**
    * List Conversation Events. `GET /website/{website_id}/conversation/{session_id}/events/{page_number}`
    * Lists the custom events of the visitor, a page at a time.
    */
-  listConversationEvents(websiteID: string, sessionID: string, pageNumber?: number): Reply<ConversationEvent[]>;
+  listConversationEvents(websiteID: string, sessionID: string, pageNumber?: number): Reply<Strict.ConversationEvent[]>;
 
   /** Every item of `listConversationEvents`, page after page, as an async iterable. */
-  conversationEvents(websiteID: string, sessionID: string, query?: Record<string, never>, options?: IterateOptions): Pages<ConversationEvent>;
+  conversationEvents(websiteID: string, sessionID: string, query?: Record<string, never>, options?: IterateOptions): Pages<Strict.ConversationEvent>;
 
   /**
    * Get Conversation Relations. `GET /website/{website_id}/conversation/{session_id}/relations`
    * Answers which conversations a conversation grew from and led to.
    */
-  getConversationRelations(websiteID: string, sessionID: string): Reply<ConversationRelations>;
+  getConversationRelations(websiteID: string, sessionID: string): Reply<Strict.ConversationRelations>;
 
   /**
    * Get Messages In Conversation. `GET /website/{website_id}/conversation/{session_id}/messages`
    * Answers up to 50 messages in the order they were sent: the last ones, or those before, after or around a time.
    */
-  getMessagesInConversation(websiteID: string, sessionID: string, timestampBefore?: number | string, timestampAfter?: number | string, timestampAround?: number | string): Reply<ConversationMessage[]>;
+  getMessagesInConversation(websiteID: string, sessionID: string, timestampBefore?: number | string, timestampAfter?: number | string, timestampAround?: number | string): Reply<Strict.ConversationMessage[]>;
 
   /**
    * Every item of `getMessagesInConversation`, page after page, as an async iterable.
@@ -316,7 +245,7 @@ export interface WebsiteMethods {
   timestamp_after?: number;
   /** Messages on both sides of this time, in milliseconds. */
   timestamp_around?: number;
-}, options?: IterateOptions): Pages<ConversationMessage>;
+}, options?: IterateOptions): Pages<Strict.ConversationMessage>;
 
   /**
    * Every item of `getMessagesInConversation`, page after page, as an async iterable.
@@ -329,19 +258,19 @@ export interface WebsiteMethods {
   timestamp_after?: number;
   /** Messages on both sides of this time, in milliseconds. */
   timestamp_around?: number;
-}, options?: IterateOptions): Pages<ConversationMessage>;
+}, options?: IterateOptions): Pages<Strict.ConversationMessage>;
 
   /**
    * Send A Message In Conversation. `POST /website/{website_id}/conversation/{session_id}/message`
    * Sends a message into a conversation, from the visitor or from the team.
    */
-  sendMessageInConversation(websiteID: string, sessionID: string, message: ConversationMessageNew): Reply<ConversationMessageDispatched>;
+  sendMessageInConversation(websiteID: string, sessionID: string, message: ConversationMessageNew): Reply<Strict.ConversationMessageDispatched>;
 
   /**
    * Get A Message In Conversation. `GET /website/{website_id}/conversation/{session_id}/message/{fingerprint}`
    * Answers one message.
    */
-  getMessageInConversation(websiteID: string, sessionID: string, fingerprint: number): Reply<ConversationMessage>;
+  getMessageInConversation(websiteID: string, sessionID: string, fingerprint: number): Reply<Strict.ConversationMessage>;
 
   /**
    * Update A Message In Conversation. `PATCH /website/{website_id}/conversation/{session_id}/message/{fingerprint}`
@@ -393,7 +322,7 @@ export interface WebsiteMethods {
    * 
    * Not known from any source: The name of the scope: that of the website's settings stands in for it.
    */
-  resolveHelpdesk(websiteID: string): Reply<Helpdesk>;
+  resolveHelpdesk(websiteID: string): Reply<Strict.Helpdesk>;
 
   /**
    * Initialize Helpdesk. `POST /website/{website_id}/helpdesk`
@@ -417,10 +346,10 @@ export interface WebsiteMethods {
    * 
    * Not known from any source: The name of the scope: that of the website's settings stands in for it.
    */
-  listHelpdeskLocales(websiteID: string, pageNumber?: number): Reply<HelpdeskLocale[]>;
+  listHelpdeskLocales(websiteID: string, pageNumber?: number): Reply<Strict.HelpdeskLocale[]>;
 
   /** Every item of `listHelpdeskLocales`, page after page, as an async iterable. */
-  helpdeskLocales(websiteID: string, query?: Record<string, never>, options?: IterateOptions): Pages<HelpdeskLocale>;
+  helpdeskLocales(websiteID: string, query?: Record<string, never>, options?: IterateOptions): Pages<Strict.HelpdeskLocale>;
 
   /**
    * Add Helpdesk Locale. `POST /website/{website_id}/helpdesk/locale`
@@ -444,7 +373,7 @@ export interface WebsiteMethods {
    * 
    * Not known from any source: The name of the scope: that of the website's settings stands in for it.
    */
-  resolveHelpdeskLocale(websiteID: string, locale: string): Reply<HelpdeskLocale>;
+  resolveHelpdeskLocale(websiteID: string, locale: string): Reply<Strict.HelpdeskLocale>;
 
   /**
    * Delete Helpdesk Locale. `DELETE /website/{website_id}/helpdesk/locale/{locale}`
@@ -460,10 +389,10 @@ export interface WebsiteMethods {
    * 
    * Not known from any source: The name of the scope: that of the website's settings stands in for it.
    */
-  listHelpdeskPages(websiteID: string, locale: string, contentType: HelpdeskContentType, pageNumber?: number): Reply<HelpdeskPage[]>;
+  listHelpdeskPages(websiteID: string, locale: string, contentType: HelpdeskContentType, pageNumber?: number): Reply<Strict.HelpdeskPage[]>;
 
   /** Every item of `listHelpdeskPages`, page after page, as an async iterable. */
-  helpdeskPages(websiteID: string, locale: string, contentType: HelpdeskContentType, query?: Record<string, never>, options?: IterateOptions): Pages<HelpdeskPage>;
+  helpdeskPages(websiteID: string, locale: string, contentType: HelpdeskContentType, query?: Record<string, never>, options?: IterateOptions): Pages<Strict.HelpdeskPage>;
 
   /**
    * Resolve Helpdesk Page Entity. `GET /website/{website_id}/helpdesk/page/entity/{locale}/{content_type}/{entity_id}`
@@ -471,7 +400,7 @@ export interface WebsiteMethods {
    * 
    * Not known from any source: The name of the scope: that of the website's settings stands in for it.
    */
-  resolveHelpdeskPageEntity(websiteID: string, locale: string, contentType: HelpdeskContentType, entityID: string): Reply<HelpdeskPage>;
+  resolveHelpdeskPageEntity(websiteID: string, locale: string, contentType: HelpdeskContentType, entityID: string): Reply<Strict.HelpdeskPage>;
 
   /**
    * List Helpdesk Tree. `GET /website/{website_id}/helpdesk/tree/list/{locale}/{content_type}/{page_number}`
@@ -479,7 +408,7 @@ export interface WebsiteMethods {
    * 
    * Not known from any source: The name of the scope: that of the website's settings stands in for it.
    */
-  listHelpdeskTree(websiteID: string, locale: string, contentType: HelpdeskContentType, pageNumber?: number, subPath?: string, searchTitle?: string, filterDateStart?: string, filterDateEnd?: string): Reply<HelpdeskTreeEntry[]>;
+  listHelpdeskTree(websiteID: string, locale: string, contentType: HelpdeskContentType, pageNumber?: number, subPath?: string, searchTitle?: string, filterDateStart?: string, filterDateEnd?: string): Reply<Strict.HelpdeskTreeEntry[]>;
 
   /** Every item of `listHelpdeskTree`, page after page, as an async iterable. */
   helpdeskTree(websiteID: string, locale: string, contentType: HelpdeskContentType, query?: {
@@ -491,7 +420,7 @@ export interface WebsiteMethods {
   filter_date_start?: string;
   /** Entries of this time or earlier, ISO 8601. */
   filter_date_end?: string;
-}, options?: IterateOptions): Pages<HelpdeskTreeEntry>;
+}, options?: IterateOptions): Pages<Strict.HelpdeskTreeEntry>;
 
   /**
    * Create Helpdesk Tree Path. `POST /website/{website_id}/helpdesk/tree/path/{locale}/{content_type}/{path}`
@@ -507,7 +436,7 @@ export interface WebsiteMethods {
    * 
    * Not known from any source: The name of the scope: that of the website's settings stands in for it.
    */
-  resolveHelpdeskTreePath(websiteID: string, locale: string, contentType: HelpdeskContentType, path: string): Reply<HelpdeskTreeEntry>;
+  resolveHelpdeskTreePath(websiteID: string, locale: string, contentType: HelpdeskContentType, path: string): Reply<Strict.HelpdeskTreeEntry>;
 
   /**
    * Update Helpdesk Tree Path. `PATCH /website/{website_id}/helpdesk/tree/path/{locale}/{content_type}/{path}`
@@ -531,7 +460,7 @@ export interface WebsiteMethods {
    * 
    * Not known from any source: The name of the scope: that of the website's settings stands in for it.
    */
-  resolveHelpdeskTreeContent(websiteID: string, locale: string, contentType: HelpdeskContentType, path: string): Reply<HelpdeskTreeContent>;
+  resolveHelpdeskTreeContent(websiteID: string, locale: string, contentType: HelpdeskContentType, path: string): Reply<Strict.HelpdeskTreeContent>;
 
   /**
    * Save Helpdesk Tree Content. `PUT /website/{website_id}/helpdesk/tree/content/{locale}/{content_type}/{path}`
@@ -547,7 +476,7 @@ export interface WebsiteMethods {
    * 
    * Not known from any source: The name of the scope: that of the website's settings stands in for it.
    */
-  resolveHelpdeskTreeMetadata(websiteID: string, locale: string, contentType: HelpdeskContentType, path: string): Reply<HelpdeskTreeMetadata>;
+  resolveHelpdeskTreeMetadata(websiteID: string, locale: string, contentType: HelpdeskContentType, path: string): Reply<Strict.HelpdeskTreeMetadata>;
 
   /**
    * Update Helpdesk Tree Metadata. `PATCH /website/{website_id}/helpdesk/tree/metadata/{locale}/{content_type}/{path}`
@@ -563,7 +492,7 @@ export interface WebsiteMethods {
    * 
    * Not known from any source: The name of the scope: that of the website's settings stands in for it.
    */
-  resolveHelpdeskTreePage(websiteID: string, locale: string, contentType: HelpdeskContentType, path: string): Reply<HelpdeskTreePage>;
+  resolveHelpdeskTreePage(websiteID: string, locale: string, contentType: HelpdeskContentType, path: string): Reply<Strict.HelpdeskTreePage>;
 
   /**
    * List Helpdesk History Changes. `GET /website/{website_id}/helpdesk/history/changes/{page_number}`
@@ -571,7 +500,7 @@ export interface WebsiteMethods {
    * 
    * Not known from any source: The name of the scope: that of the website's settings stands in for it.
    */
-  listHelpdeskHistoryChanges(websiteID: string, pageNumber?: number, filterLocale?: string, filterType?: string, filterTreePath?: string): Reply<HelpdeskHistoryChange[]>;
+  listHelpdeskHistoryChanges(websiteID: string, pageNumber?: number, filterLocale?: string, filterType?: string, filterTreePath?: string): Reply<Strict.HelpdeskHistoryChange[]>;
 
   /** Every item of `listHelpdeskHistoryChanges`, page after page, as an async iterable. */
   helpdeskHistoryChanges(websiteID: string, query?: {
@@ -581,7 +510,7 @@ export interface WebsiteMethods {
   filter_type?: string;
   /** Only changes at this path of the tree. */
   filter_tree_path?: string;
-}, options?: IterateOptions): Pages<HelpdeskHistoryChange>;
+}, options?: IterateOptions): Pages<Strict.HelpdeskHistoryChange>;
 
   /**
    * Resolve Helpdesk History Change. `GET /website/{website_id}/helpdesk/history/change/{change_id}`
@@ -589,7 +518,7 @@ export interface WebsiteMethods {
    * 
    * Not known from any source: The name of the scope: that of the website's settings stands in for it.
    */
-  resolveHelpdeskHistoryChange(websiteID: string, changeID: string): Reply<HelpdeskHistoryChange>;
+  resolveHelpdeskHistoryChange(websiteID: string, changeID: string): Reply<Strict.HelpdeskHistoryChange>;
 
   /**
    * Cancel Helpdesk History Change. `DELETE /website/{website_id}/helpdesk/history/change/{change_id}`
@@ -605,7 +534,7 @@ export interface WebsiteMethods {
    * 
    * Not known from any source: The name of the scope: that of the website's settings stands in for it.
    */
-  mapHelpdeskLocaleFeedbackRatings(websiteID: string, locale: string, contentType: HelpdeskContentType, filterDateStart?: string, filterDateEnd?: string): Reply<HelpdeskLocaleFeedbackRatings>;
+  mapHelpdeskLocaleFeedbackRatings(websiteID: string, locale: string, contentType: HelpdeskContentType, filterDateStart?: string, filterDateEnd?: string): Reply<Strict.HelpdeskLocaleFeedbackRatings>;
 
   /**
    * List Helpdesk Locale Feedbacks. `GET /website/{website_id}/helpdesk/feedback/list/{locale}/{content_type}/{page_number}`
@@ -613,7 +542,7 @@ export interface WebsiteMethods {
    * 
    * Not known from any source: The name of the scope: that of the website's settings stands in for it.
    */
-  listHelpdeskLocaleFeedbacks(websiteID: string, locale: string, contentType: HelpdeskContentType, pageNumber?: number, filterDateStart?: string, filterDateEnd?: string): Reply<HelpdeskLocaleFeedbackItem[]>;
+  listHelpdeskLocaleFeedbacks(websiteID: string, locale: string, contentType: HelpdeskContentType, pageNumber?: number, filterDateStart?: string, filterDateEnd?: string): Reply<Strict.HelpdeskLocaleFeedbackItem[]>;
 
   /** Every item of `listHelpdeskLocaleFeedbacks`, page after page, as an async iterable. */
   helpdeskLocaleFeedbacks(websiteID: string, locale: string, contentType: HelpdeskContentType, query?: {
@@ -621,7 +550,7 @@ export interface WebsiteMethods {
   filter_date_start?: string;
   /** Feedback of this time or earlier, ISO 8601. */
   filter_date_end?: string;
-}, options?: IterateOptions): Pages<HelpdeskLocaleFeedbackItem>;
+}, options?: IterateOptions): Pages<Strict.HelpdeskLocaleFeedbackItem>;
 
   /**
    * Map Helpdesk Locale Feedback Ratings. `GET /website/{website_id}/helpdesk/locale/{locale}/feedback/ratings`
@@ -631,7 +560,7 @@ export interface WebsiteMethods {
    * 
    * @deprecated Moved in node-crisp-api 11: mapHelpdeskLocaleFeedbackRatings takes a type of content as well.
    */
-  mapHelpdeskLocaleFeedbackRatingsLegacy(websiteID: string, locale: string, filterDateStart?: string, filterDateEnd?: string): Reply<HelpdeskLocaleFeedbackRatings>;
+  mapHelpdeskLocaleFeedbackRatingsLegacy(websiteID: string, locale: string, filterDateStart?: string, filterDateEnd?: string): Reply<Strict.HelpdeskLocaleFeedbackRatings>;
 
   /**
    * List Helpdesk Locale Feedbacks. `GET /website/{website_id}/helpdesk/locale/{locale}/feedback/list/{page_number}`
@@ -641,7 +570,7 @@ export interface WebsiteMethods {
    * 
    * @deprecated Moved in node-crisp-api 11: listHelpdeskLocaleFeedbacks takes a type of content as well.
    */
-  listHelpdeskLocaleFeedbacksLegacy(websiteID: string, locale: string, pageNumber?: number, filterDateStart?: string, filterDateEnd?: string): Reply<HelpdeskLocaleFeedbackItem[]>;
+  listHelpdeskLocaleFeedbacksLegacy(websiteID: string, locale: string, pageNumber?: number, filterDateStart?: string, filterDateEnd?: string): Reply<Strict.HelpdeskLocaleFeedbackItem[]>;
 
   /** Every item of `listHelpdeskLocaleFeedbacksLegacy`, page after page, as an async iterable. */
   helpdeskLocaleFeedbacksLegacy(websiteID: string, locale: string, query?: {
@@ -649,7 +578,7 @@ export interface WebsiteMethods {
   filter_date_start?: string;
   /** Feedback of this time or earlier, ISO 8601. */
   filter_date_end?: string;
-}, options?: IterateOptions): Pages<HelpdeskLocaleFeedbackItem>;
+}, options?: IterateOptions): Pages<Strict.HelpdeskLocaleFeedbackItem>;
 
   /**
    * Request Helpdesk Content Refresh. `POST /website/{website_id}/helpdesk/refresh/{locale}/{content_type}`
@@ -701,10 +630,10 @@ export interface WebsiteMethods {
    * 
    * Not known from any source: The name of the scope: that of the website's settings stands in for it.
    */
-  listHelpdeskRedirections(websiteID: string, pageNumber?: number): Reply<HelpdeskRedirection[]>;
+  listHelpdeskRedirections(websiteID: string, pageNumber?: number): Reply<Strict.HelpdeskRedirection[]>;
 
   /** Every item of `listHelpdeskRedirections`, page after page, as an async iterable. */
-  helpdeskRedirections(websiteID: string, query?: Record<string, never>, options?: IterateOptions): Pages<HelpdeskRedirection>;
+  helpdeskRedirections(websiteID: string, query?: Record<string, never>, options?: IterateOptions): Pages<Strict.HelpdeskRedirection>;
 
   /**
    * Add Helpdesk Redirection. `POST /website/{website_id}/helpdesk/redirection`
@@ -712,7 +641,7 @@ export interface WebsiteMethods {
    * 
    * Not known from any source: The name of the scope: that of the website's settings stands in for it.
    */
-  addHelpdeskRedirection(websiteID: string, path: string, target: string): Reply<HelpdeskRedirectionNew>;
+  addHelpdeskRedirection(websiteID: string, path: string, target: string): Reply<Strict.HelpdeskRedirectionNew>;
 
   /**
    * Check If Helpdesk Redirection Exists. `HEAD /website/{website_id}/helpdesk/redirection/{redirection_id}`
@@ -728,7 +657,7 @@ export interface WebsiteMethods {
    * 
    * Not known from any source: The name of the scope: that of the website's settings stands in for it.
    */
-  resolveHelpdeskRedirection(websiteID: string, redirectionID: string): Reply<HelpdeskRedirection>;
+  resolveHelpdeskRedirection(websiteID: string, redirectionID: string): Reply<Strict.HelpdeskRedirection>;
 
   /**
    * Delete Helpdesk Redirection. `DELETE /website/{website_id}/helpdesk/redirection/{redirection_id}`
@@ -744,7 +673,7 @@ export interface WebsiteMethods {
    * 
    * Not known from any source: The name of the scope: that of the website's settings stands in for it.
    */
-  resolveHelpdeskSettings(websiteID: string): Reply<HelpdeskSettings>;
+  resolveHelpdeskSettings(websiteID: string): Reply<Strict.HelpdeskSettings>;
 
   /**
    * Save Helpdesk Settings. `PATCH /website/{website_id}/helpdesk/settings`
@@ -758,7 +687,7 @@ export interface WebsiteMethods {
    * Resolve Helpdesk Domain. `GET /website/{website_id}/helpdesk/domain`
    * Answers the domain names that the helpdesk is reached by, and whether the custom one is verified.
    */
-  resolveHelpdeskDomain(websiteID: string): Reply<HelpdeskDomain>;
+  resolveHelpdeskDomain(websiteID: string): Reply<Strict.HelpdeskDomain>;
 
   /**
    * Request Helpdesk Domain Change. `PATCH /website/{website_id}/helpdesk/domain`
@@ -772,7 +701,7 @@ export interface WebsiteMethods {
    * 
    * Not known from any source: What tells `query` and `name` of a record apart.
    */
-  generateHelpdeskDomainSetupFlow(websiteID: string, custom?: string): Reply<HelpdeskDomainSetupFlow>;
+  generateHelpdeskDomainSetupFlow(websiteID: string, custom?: string): Reply<Strict.HelpdeskDomainSetupFlow>;
 
   /**
    * List Helpdesk Locale Articles. `GET /website/{website_id}/helpdesk/locale/{locale}/articles/{page_number}`
@@ -782,10 +711,10 @@ export interface WebsiteMethods {
    * 
    * @deprecated Content is a tree of paths since node-crisp-api 11: use listHelpdeskTree, or listHelpdeskPages.
    */
-  listHelpdeskLocaleArticles(websiteID: string, locale: string, pageNumber?: number, options?: HelpdeskLocaleArticlesOptions): Reply<HelpdeskLocaleArticle[]>;
+  listHelpdeskLocaleArticles(websiteID: string, locale: string, pageNumber?: number, options?: HelpdeskLocaleArticlesOptions): Reply<Strict.HelpdeskLocaleArticle[]>;
 
   /** Every item of `listHelpdeskLocaleArticles`, page after page, as an async iterable. */
-  helpdeskLocaleArticles(websiteID: string, locale: string, query?: HelpdeskLocaleArticlesOptions, options?: IterateOptions): Pages<HelpdeskLocaleArticle>;
+  helpdeskLocaleArticles(websiteID: string, locale: string, query?: HelpdeskLocaleArticlesOptions, options?: IterateOptions): Pages<Strict.HelpdeskLocaleArticle>;
 
   /**
    * Add A New Helpdesk Locale Article. `POST /website/{website_id}/helpdesk/locale/{locale}/article`
@@ -795,7 +724,7 @@ export interface WebsiteMethods {
    * 
    * @deprecated Content is a tree of paths since node-crisp-api 11: use createHelpdeskTreePath.
    */
-  addNewHelpdeskLocaleArticle(websiteID: string, locale: string, title: string): Reply<HelpdeskLocaleArticleNew>;
+  addNewHelpdeskLocaleArticle(websiteID: string, locale: string, title: string): Reply<Strict.HelpdeskLocaleArticleNew>;
 
   /**
    * Check If Helpdesk Locale Article Exists. `HEAD /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}`
@@ -815,7 +744,7 @@ export interface WebsiteMethods {
    * 
    * @deprecated Content is a tree of paths since node-crisp-api 11: use resolveHelpdeskTreeContent and resolveHelpdeskTreeMetadata.
    */
-  resolveHelpdeskLocaleArticle(websiteID: string, locale: string, articleID: string): Reply<HelpdeskLocaleArticle>;
+  resolveHelpdeskLocaleArticle(websiteID: string, locale: string, articleID: string): Reply<Strict.HelpdeskLocaleArticle>;
 
   /**
    * Save Helpdesk Locale Article. `PUT /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}`
@@ -855,7 +784,7 @@ export interface WebsiteMethods {
    * 
    * @deprecated Content is a tree of paths since node-crisp-api 11: use resolveHelpdeskTreePage.
    */
-  resolveHelpdeskLocaleArticlePage(websiteID: string, locale: string, articleID: string): Reply<HelpdeskLocaleArticlePage>;
+  resolveHelpdeskLocaleArticlePage(websiteID: string, locale: string, articleID: string): Reply<Strict.HelpdeskLocaleArticlePage>;
 
   /**
    * Publish Helpdesk Locale Article. `POST /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/publish`
@@ -865,7 +794,7 @@ export interface WebsiteMethods {
    * 
    * @deprecated Content is a tree of paths since node-crisp-api 11: use updateHelpdeskTreeMetadata, with `state.published`.
    */
-  publishHelpdeskLocaleArticle(websiteID: string, locale: string, articleID: string): Reply<HelpdeskLocaleArticlePublish>;
+  publishHelpdeskLocaleArticle(websiteID: string, locale: string, articleID: string): Reply<Strict.HelpdeskLocaleArticlePublish>;
 
   /**
    * Unpublish Helpdesk Locale Article. `POST /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/unpublish`
@@ -885,7 +814,7 @@ export interface WebsiteMethods {
    * 
    * @deprecated Gone with the articles of node-crisp-api 10; no later route links pages of several locales.
    */
-  listHelpdeskLocaleArticleAlternates(websiteID: string, locale: string, articleID: string): Reply<HelpdeskLocaleArticleAlternate[]>;
+  listHelpdeskLocaleArticleAlternates(websiteID: string, locale: string, articleID: string): Reply<Strict.HelpdeskLocaleArticleAlternate[]>;
 
   /**
    * Check If Helpdesk Locale Article Alternate Exists. `HEAD /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/alternate/{locale_linked}`
@@ -905,7 +834,7 @@ export interface WebsiteMethods {
    * 
    * @deprecated Gone with the articles of node-crisp-api 10; no later route links pages of several locales.
    */
-  resolveHelpdeskLocaleArticleAlternate(websiteID: string, locale: string, articleID: string, localeLinked: string): Reply<HelpdeskLocaleArticleAlternate>;
+  resolveHelpdeskLocaleArticleAlternate(websiteID: string, locale: string, articleID: string, localeLinked: string): Reply<Strict.HelpdeskLocaleArticleAlternate>;
 
   /**
    * Save Helpdesk Locale Article Alternate. `PUT /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/alternate/{locale_linked}`
@@ -935,7 +864,7 @@ export interface WebsiteMethods {
    * 
    * @deprecated Content is a tree of paths since node-crisp-api 11: use resolveHelpdeskTreePath: an article is in the group that its path names.
    */
-  resolveHelpdeskLocaleArticleCategory(websiteID: string, locale: string, articleID: string): Reply<HelpdeskLocaleArticleCategory>;
+  resolveHelpdeskLocaleArticleCategory(websiteID: string, locale: string, articleID: string): Reply<Strict.HelpdeskLocaleArticleCategory>;
 
   /**
    * Update Helpdesk Locale Article Category. `PATCH /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/category`
@@ -955,13 +884,13 @@ export interface WebsiteMethods {
    * 
    * @deprecated Content is a tree of paths since node-crisp-api 11: use listHelpdeskTree.
    */
-  listHelpdeskLocaleCategories(websiteID: string, locale: string, pageNumber?: number): Reply<HelpdeskLocaleCategory[]>;
+  listHelpdeskLocaleCategories(websiteID: string, locale: string, pageNumber?: number): Reply<Strict.HelpdeskLocaleCategory[]>;
 
   /** Every item of `listHelpdeskLocaleCategories`, page after page, as an async iterable. */
   helpdeskLocaleCategories(websiteID: string, locale: string, query?: {
   /** Only those whose name has this text. */
   search_name?: string;
-}, options?: IterateOptions): Pages<HelpdeskLocaleCategory>;
+}, options?: IterateOptions): Pages<Strict.HelpdeskLocaleCategory>;
 
   /**
    * Add Helpdesk Locale Category. `POST /website/{website_id}/helpdesk/locale/{locale}/category`
@@ -971,7 +900,7 @@ export interface WebsiteMethods {
    * 
    * @deprecated Content is a tree of paths since node-crisp-api 11: use createHelpdeskTreePath.
    */
-  addHelpdeskLocaleCategory(websiteID: string, locale: string, name: string): Reply<HelpdeskLocaleCategoryNew>;
+  addHelpdeskLocaleCategory(websiteID: string, locale: string, name: string): Reply<Strict.HelpdeskLocaleCategoryNew>;
 
   /**
    * Check If Helpdesk Locale Category Exists. `HEAD /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}`
@@ -991,7 +920,7 @@ export interface WebsiteMethods {
    * 
    * @deprecated Content is a tree of paths since node-crisp-api 11: use resolveHelpdeskTreeMetadata.
    */
-  resolveHelpdeskLocaleCategory(websiteID: string, locale: string, categoryID: string): Reply<HelpdeskLocaleCategory>;
+  resolveHelpdeskLocaleCategory(websiteID: string, locale: string, categoryID: string): Reply<Strict.HelpdeskLocaleCategory>;
 
   /**
    * Save Helpdesk Locale Category. `PUT /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}`
@@ -1031,13 +960,13 @@ export interface WebsiteMethods {
    * 
    * @deprecated Content is a tree of paths since node-crisp-api 11: use listHelpdeskTree, with `sub_path`.
    */
-  listHelpdeskLocaleSections(websiteID: string, locale: string, categoryID: string, pageNumber?: number): Reply<HelpdeskLocaleSection[]>;
+  listHelpdeskLocaleSections(websiteID: string, locale: string, categoryID: string, pageNumber?: number): Reply<Strict.HelpdeskLocaleSection[]>;
 
   /** Every item of `listHelpdeskLocaleSections`, page after page, as an async iterable. */
   helpdeskLocaleSections(websiteID: string, locale: string, categoryID: string, query?: {
   /** Only those whose name has this text. */
   search_name?: string;
-}, options?: IterateOptions): Pages<HelpdeskLocaleSection>;
+}, options?: IterateOptions): Pages<Strict.HelpdeskLocaleSection>;
 
   /**
    * Add Helpdesk Locale Section. `POST /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}/section`
@@ -1047,7 +976,7 @@ export interface WebsiteMethods {
    * 
    * @deprecated Content is a tree of paths since node-crisp-api 11: use createHelpdeskTreePath.
    */
-  addHelpdeskLocaleSection(websiteID: string, locale: string, categoryID: string, name: string): Reply<HelpdeskLocaleSectionNew>;
+  addHelpdeskLocaleSection(websiteID: string, locale: string, categoryID: string, name: string): Reply<Strict.HelpdeskLocaleSectionNew>;
 
   /**
    * Check If Helpdesk Locale Section Exists. `HEAD /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}/section/{section_id}`
@@ -1067,7 +996,7 @@ export interface WebsiteMethods {
    * 
    * @deprecated Content is a tree of paths since node-crisp-api 11: use resolveHelpdeskTreeMetadata.
    */
-  resolveHelpdeskLocaleSection(websiteID: string, locale: string, categoryID: string, sectionID: string): Reply<HelpdeskLocaleSection>;
+  resolveHelpdeskLocaleSection(websiteID: string, locale: string, categoryID: string, sectionID: string): Reply<Strict.HelpdeskLocaleSection>;
 
   /**
    * Save Helpdesk Locale Section. `PUT /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}/section/{section_id}`
@@ -1103,7 +1032,7 @@ export interface WebsiteMethods {
    * Get People Statistics. `GET /website/{website_id}/people/stats`
    * Answers how many contacts a website has.
    */
-  getPeopleStatistics(websiteID: string): Reply<PeopleStatistics>;
+  getPeopleStatistics(websiteID: string): Reply<Strict.PeopleStatistics>;
 
   /**
    * Export People Profiles. `POST /website/{website_id}/people/export/profiles`
@@ -1119,7 +1048,7 @@ export interface WebsiteMethods {
    * 
    * Not known from any source: The status and reason of its success.
    */
-  importPeopleProfiles(websiteID: string, profiles?: PeopleProfileImportSetup): Reply<PeopleProfileImport>;
+  importPeopleProfiles(websiteID: string, profiles?: PeopleProfileImportSetup): Reply<Strict.PeopleProfileImport>;
 
   /**
    * List People Profiles. `GET /website/{website_id}/people/profiles/{page_number}`
@@ -1127,7 +1056,7 @@ export interface WebsiteMethods {
    * 
    * Not known from any source: Values of `sort_field`; which time `filter_date_start` and `filter_date_end` look at.
    */
-  listPeopleProfiles(websiteID: string, pageNumber?: number, sortField?: string, sortOrder?: "ascending" | "descending", searchOperator?: "and" | "or", searchFilter?: string, searchText?: string): Reply<PeopleProfile[]>;
+  listPeopleProfiles(websiteID: string, pageNumber?: number, sortField?: string, sortOrder?: "ascending" | "descending" | (string & {}), searchOperator?: "and" | "or" | (string & {}), searchFilter?: string, searchText?: string): Reply<Strict.PeopleProfile[]>;
 
   /** Every item of `listPeopleProfiles`, page after page, as an async iterable. */
   peopleProfiles(websiteID: string, query?: {
@@ -1135,9 +1064,9 @@ export interface WebsiteMethods {
   per_page?: number;
   /** The field they are sorted by. */
   sort_field?: string;
-  sort_order?: "ascending" | "descending";
+  sort_order?: "ascending" | "descending" | (string & {});
   /** How the filters are joined. */
-  search_operator?: "and" | "or";
+  search_operator?: "and" | "or" | (string & {});
   /** Only those that meet these conditions: a JSON array of filters. */
   search_filter?: string;
   /** Only those who are found by this text. */
@@ -1146,13 +1075,13 @@ export interface WebsiteMethods {
   filter_date_start?: string;
   /** Those of this time or earlier, ISO 8601. */
   filter_date_end?: string;
-}, options?: IterateOptions): Pages<PeopleProfile>;
+}, options?: IterateOptions): Pages<Strict.PeopleProfile>;
 
   /**
    * Add New People Profile. `POST /website/{website_id}/people/profile`
    * Adds a contact; the answer holds its id. It fails with a 409, `people_exists`, when there is one with the email address.
    */
-  addNewPeopleProfile(websiteID: string, profile: PeopleProfileAddCard): Reply<PeopleProfileNew>;
+  addNewPeopleProfile(websiteID: string, profile: PeopleProfileAddCard): Reply<Strict.PeopleProfileNew>;
 
   /**
    * Check If People Profile Exists. `HEAD /website/{website_id}/people/profile/{people_id}`
@@ -1164,7 +1093,7 @@ export interface WebsiteMethods {
    * Get People Profile. `GET /website/{website_id}/people/profile/{people_id}`
    * Answers one contact: the person, their company, segments and what the team noted.
    */
-  getPeopleProfile(websiteID: string, peopleID: string): Reply<PeopleProfile>;
+  getPeopleProfile(websiteID: string, peopleID: string): Reply<Strict.PeopleProfile>;
 
   /**
    * Save People Profile. `PUT /website/{website_id}/people/profile/{people_id}`
@@ -1190,10 +1119,10 @@ export interface WebsiteMethods {
    * 
    * Not known from any source: The name of the scope: those of other suggestions give it.
    */
-  listSuggestedPeopleSegments(websiteID: string, pageNumber?: number): Reply<PeopleSuggestedSegment[]>;
+  listSuggestedPeopleSegments(websiteID: string, pageNumber?: number): Reply<Strict.PeopleSuggestedSegment[]>;
 
   /** Every item of `listSuggestedPeopleSegments`, page after page, as an async iterable. */
-  suggestedPeopleSegments(websiteID: string, query?: Record<string, never>, options?: IterateOptions): Pages<PeopleSuggestedSegment>;
+  suggestedPeopleSegments(websiteID: string, query?: Record<string, never>, options?: IterateOptions): Pages<Strict.PeopleSuggestedSegment>;
 
   /**
    * Delete Suggested People Segment. `DELETE /website/{website_id}/people/suggest/segment`
@@ -1209,10 +1138,10 @@ export interface WebsiteMethods {
    * 
    * Not known from any source: The name of the scope: those of other suggestions give it.
    */
-  listSuggestedPeopleDataKeys(websiteID: string, pageNumber?: number): Reply<PeopleSuggestedDataKey[]>;
+  listSuggestedPeopleDataKeys(websiteID: string, pageNumber?: number): Reply<Strict.PeopleSuggestedDataKey[]>;
 
   /** Every item of `listSuggestedPeopleDataKeys`, page after page, as an async iterable. */
-  suggestedPeopleDataKeys(websiteID: string, query?: Record<string, never>, options?: IterateOptions): Pages<PeopleSuggestedDataKey>;
+  suggestedPeopleDataKeys(websiteID: string, query?: Record<string, never>, options?: IterateOptions): Pages<Strict.PeopleSuggestedDataKey>;
 
   /**
    * Delete Suggested People Data Key. `DELETE /website/{website_id}/people/suggest/data`
@@ -1228,10 +1157,10 @@ export interface WebsiteMethods {
    * 
    * Not known from any source: The name of the scope: those of other suggestions give it.
    */
-  listSuggestedPeopleEvents(websiteID: string, pageNumber?: number): Reply<PeopleSuggestedEvent[]>;
+  listSuggestedPeopleEvents(websiteID: string, pageNumber?: number): Reply<Strict.PeopleSuggestedEvent[]>;
 
   /** Every item of `listSuggestedPeopleEvents`, page after page, as an async iterable. */
-  suggestedPeopleEvents(websiteID: string, query?: Record<string, never>, options?: IterateOptions): Pages<PeopleSuggestedEvent>;
+  suggestedPeopleEvents(websiteID: string, query?: Record<string, never>, options?: IterateOptions): Pages<Strict.PeopleSuggestedEvent>;
 
   /**
    * Delete Suggested People Event. `DELETE /website/{website_id}/people/suggest/event`
@@ -1276,10 +1205,10 @@ export interface WebsiteMethods {
    * List People Campaigns. `GET /website/{website_id}/people/campaigns/{people_id}/list/{page_number}`
    * Lists the campaigns that were sent to a contact, a page at a time.
    */
-  listPeopleCampaigns(websiteID: string, peopleID: string, pageNumber?: number): Reply<PeopleCampaign[]>;
+  listPeopleCampaigns(websiteID: string, peopleID: string, pageNumber?: number): Reply<Strict.PeopleCampaign[]>;
 
   /** Every item of `listPeopleCampaigns`, page after page, as an async iterable. */
-  peopleCampaigns(websiteID: string, peopleID: string, query?: Record<string, never>, options?: IterateOptions): Pages<PeopleCampaign>;
+  peopleCampaigns(websiteID: string, peopleID: string, query?: Record<string, never>, options?: IterateOptions): Pages<Strict.PeopleCampaign>;
 
   /**
    * Add A People Event. `POST /website/{website_id}/people/events/{people_id}`
@@ -1295,16 +1224,16 @@ export interface WebsiteMethods {
    * 
    * Not known from any source: The name of the scope: those of other facts about contacts give it.
    */
-  listPeopleEvents(websiteID: string, peopleID: string, pageNumber?: number): Reply<PeopleEvent[]>;
+  listPeopleEvents(websiteID: string, peopleID: string, pageNumber?: number): Reply<Strict.PeopleEvent[]>;
 
   /** Every item of `listPeopleEvents`, page after page, as an async iterable. */
-  peopleEvents(websiteID: string, peopleID: string, query?: Record<string, never>, options?: IterateOptions): Pages<PeopleEvent>;
+  peopleEvents(websiteID: string, peopleID: string, query?: Record<string, never>, options?: IterateOptions): Pages<Strict.PeopleEvent>;
 
   /**
    * Get People Data. `GET /website/{website_id}/people/data/{people_id}`
    * Answers the custom data of a contact.
    */
-  getPeopleData(websiteID: string, peopleID: string): Reply<PeopleData>;
+  getPeopleData(websiteID: string, peopleID: string): Reply<Strict.PeopleData>;
 
   /**
    * Save People Data. `PUT /website/{website_id}/people/data/{people_id}`
@@ -1322,7 +1251,7 @@ export interface WebsiteMethods {
    * Get People Subscription Status. `GET /website/{website_id}/people/subscription/{people_id}`
    * Answers whether a contact receives mail of campaigns.
    */
-  getPeopleSubscriptionStatus(websiteID: string, peopleID: string): Reply<PeopleSubscription>;
+  getPeopleSubscriptionStatus(websiteID: string, peopleID: string): Reply<Strict.PeopleSubscription>;
 
   /**
    * Update People Subscription Status. `PATCH /website/{website_id}/people/subscription/{people_id}`
@@ -1334,7 +1263,7 @@ export interface WebsiteMethods {
    * List Campaigns. `GET /website/{website_id}/campaigns/list/{page_number}`
    * Lists the campaigns of a website, a page at a time, without their messages.
    */
-  listCampaigns(websiteID: string, pageNumber?: number): Reply<WebsiteCampaignExcerpt[]>;
+  listCampaigns(websiteID: string, pageNumber?: number): Reply<Strict.WebsiteCampaignExcerpt[]>;
 
   /** Every item of `listCampaigns`, page after page, as an async iterable. */
   campaigns(websiteID: string, query?: {
@@ -1356,7 +1285,7 @@ export interface WebsiteMethods {
   filter_status_sending?: number;
   /** Those that are sent. */
   filter_status_done?: number;
-}, options?: IterateOptions): Pages<WebsiteCampaignExcerpt>;
+}, options?: IterateOptions): Pages<Strict.WebsiteCampaignExcerpt>;
 
   /**
    * List Campaign Tags. `GET /website/{website_id}/campaigns/tags`
@@ -1370,7 +1299,7 @@ export interface WebsiteMethods {
    * 
    * Not known from any source: The status and reason of its success.
    */
-  createNewCampaign(websiteID: string, type: "one-shot" | "automated", name: string): Reply<WebsiteCampaignNew>;
+  createNewCampaign(websiteID: string, type: "one-shot" | "automated" | (string & {}), name: string): Reply<Strict.WebsiteCampaignNew>;
 
   /**
    * Check If Campaign Exists. `HEAD /website/{website_id}/campaign/{campaign_id}`
@@ -1384,7 +1313,7 @@ export interface WebsiteMethods {
    * 
    * Not known from any source: The unit of `flow.assert_delay` and `flow.deliver_delay`; values of `recipients.type` but `all`.
    */
-  getCampaign(websiteID: string, campaignID: string): Reply<WebsiteCampaignItem>;
+  getCampaign(websiteID: string, campaignID: string): Reply<Strict.WebsiteCampaignItem>;
 
   /**
    * Save A Campaign. `PUT /website/{website_id}/campaign/{campaign_id}`
@@ -1444,10 +1373,10 @@ export interface WebsiteMethods {
    * List Campaign Recipients. `GET /website/{website_id}/campaign/{campaign_id}/recipients/{page_number}`
    * Lists the contacts that a campaign is for, a page at a time.
    */
-  listCampaignRecipients(websiteID: string, campaignID: string, pageNumber?: number): Reply<WebsiteCampaignRecipient[]>;
+  listCampaignRecipients(websiteID: string, campaignID: string, pageNumber?: number): Reply<Strict.WebsiteCampaignRecipient[]>;
 
   /** Every item of `listCampaignRecipients`, page after page, as an async iterable. */
-  campaignRecipients(websiteID: string, campaignID: string, query?: Record<string, never>, options?: IterateOptions): Pages<WebsiteCampaignRecipient>;
+  campaignRecipients(websiteID: string, campaignID: string, query?: Record<string, never>, options?: IterateOptions): Pages<Strict.WebsiteCampaignRecipient>;
 
   /**
    * List Campaign Statistics. `GET /website/{website_id}/campaign/{campaign_id}/statistics/{type}/{page_number}`
@@ -1455,13 +1384,13 @@ export interface WebsiteMethods {
    * 
    * Not known from any source: The values of the type: those that a campaign counts are taken.
    */
-  listCampaignStatistics(websiteID: string, campaignID: string, type: string, pageNumber?: number): Reply<WebsiteCampaignStatistic[]>;
+  listCampaignStatistics(websiteID: string, campaignID: string, type: string, pageNumber?: number): Reply<Strict.WebsiteCampaignStatistic[]>;
 
   /** Every item of `listCampaignStatistics`, page after page, as an async iterable. */
   campaignStatistics(websiteID: string, campaignID: string, type: string, query?: {
   /** How many of them a page has. */
   per_page?: number;
-}, options?: IterateOptions): Pages<WebsiteCampaignStatistic>;
+}, options?: IterateOptions): Pages<Strict.WebsiteCampaignStatistic>;
 
   /**
    * List Campaign Templates. `GET /website/{website_id}/campaigns/templates/{page_number}`
@@ -1469,7 +1398,7 @@ export interface WebsiteMethods {
    * 
    * Not known from any source: The name of the scope: that of the website's settings stands in for it.
    */
-  listCampaignTemplates(websiteID: string, pageNumber?: number): Reply<WebsiteCampaignTemplateExcerpt[]>;
+  listCampaignTemplates(websiteID: string, pageNumber?: number): Reply<Strict.WebsiteCampaignTemplateExcerpt[]>;
 
   /** Every item of `listCampaignTemplates`, page after page, as an async iterable. */
   campaignTemplates(websiteID: string, query?: {
@@ -1479,7 +1408,7 @@ export interface WebsiteMethods {
   filter_type_static?: number;
   /** Only those that the team made. */
   filter_type_custom?: number;
-}, options?: IterateOptions): Pages<WebsiteCampaignTemplateExcerpt>;
+}, options?: IterateOptions): Pages<Strict.WebsiteCampaignTemplateExcerpt>;
 
   /**
    * Create A New Campaign Template. `POST /website/{website_id}/campaigns/template`
@@ -1487,7 +1416,7 @@ export interface WebsiteMethods {
    * 
    * Not known from any source: The name of the scope: that of the website's settings stands in for it.
    */
-  createNewCampaignTemplate(websiteID: string, format: "markdown" | "html", name: string): Reply<WebsiteCampaignTemplateNew>;
+  createNewCampaignTemplate(websiteID: string, format: "markdown" | "html" | (string & {}), name: string): Reply<Strict.WebsiteCampaignTemplateNew>;
 
   /**
    * Check If Campaign Template Exists. `HEAD /website/{website_id}/campaigns/template/{template_id}`
@@ -1503,7 +1432,7 @@ export interface WebsiteMethods {
    * 
    * Not known from any source: The name of the scope: that of the website's settings stands in for it.
    */
-  getCampaignTemplate(websiteID: string, templateID: string): Reply<WebsiteCampaignTemplateItem>;
+  getCampaignTemplate(websiteID: string, templateID: string): Reply<Strict.WebsiteCampaignTemplateItem>;
 
   /**
    * Save A Campaign Template. `PUT /website/{website_id}/campaigns/template/{template_id}`
@@ -1536,7 +1465,7 @@ export interface PluginMethods {
    * Get Connect Account. `GET /plugin/connect/account`
    * Answers which plugin the token belongs to.
    */
-  getConnectAccount(): Reply<PluginConnectAccount>;
+  getConnectAccount(): Reply<Strict.PluginConnectAccount>;
 
   /**
    * Check Connect Session Validity. `HEAD /plugin/connect/session`
@@ -1548,13 +1477,13 @@ export interface PluginMethods {
    * Get Connect Endpoints. `GET /plugin/connect/endpoints`
    * Answers where to open the socket of real-time events. Asked again before each connection.
    */
-  getConnectEndpoints(): Reply<PluginConnectEndpoints>;
+  getConnectEndpoints(): Reply<Strict.PluginConnectEndpoints>;
 
   /**
    * List All Connect Websites. `GET /plugin/connect/websites/all/{page_number}`
    * Lists the websites that subscribed to the plugin, with their settings, a page at a time.
    */
-  listAllConnectWebsites(pageNumber?: number, filterConfigured?: boolean, includePlan?: boolean): Reply<PluginConnectWebsite[]>;
+  listAllConnectWebsites(pageNumber?: number, filterConfigured?: boolean, includePlan?: boolean): Reply<Strict.PluginConnectWebsite[]>;
 
   /** Every item of `listAllConnectWebsites`, page after page, as an async iterable. */
   allConnectWebsites(query?: {
@@ -1562,7 +1491,7 @@ export interface PluginMethods {
   filter_configured?: number;
   /** Answer the plan of each website, too. */
   include_plan?: number;
-}, options?: IterateOptions): Pages<PluginConnectWebsite>;
+}, options?: IterateOptions): Pages<Strict.PluginConnectWebsite>;
 
   /**
    * List Connect Websites Since. `GET /plugin/connect/websites/since`
@@ -1570,7 +1499,7 @@ export interface PluginMethods {
    * 
    * Not known from any source: The values of `difference`.
    */
-  listConnectWebsitesSince(dateSince: string, filterConfigured?: boolean, includePlan?: boolean): Reply<PluginConnectWebsite[]>;
+  listConnectWebsitesSince(dateSince: string, filterConfigured?: boolean, includePlan?: boolean): Reply<Strict.PluginConnectWebsite[]>;
 
   /**
    * List All Active Subscriptions. `GET /plugins/subscription`
@@ -1578,13 +1507,13 @@ export interface PluginMethods {
    * 
    * Not known from any source: Whether subscriptions that are not paid for are listed.
    */
-  listAllActiveSubscriptions(): Reply<PluginSubscription[]>;
+  listAllActiveSubscriptions(): Reply<Strict.PluginSubscription[]>;
 
   /**
    * List Subscriptions For A Website. `GET /plugins/subscription/{website_id}`
    * Lists the plugins that a website is subscribed to.
    */
-  listSubscriptionsForWebsite(websiteID: string): Reply<PluginSubscription[]>;
+  listSubscriptionsForWebsite(websiteID: string): Reply<Strict.PluginSubscription[]>;
 
   /**
    * Get Subscription Details. `GET /plugins/subscription/{website_id}/{plugin_id}`
@@ -1592,7 +1521,7 @@ export interface PluginMethods {
    * 
    * Not known from any source: Whether a plugin needs a scope for what is its own: none is asked for.
    */
-  getSubscriptionDetails(websiteID: string, pluginID: string): Reply<PluginSubscription>;
+  getSubscriptionDetails(websiteID: string, pluginID: string): Reply<Strict.PluginSubscription>;
 
   /**
    * Subscribe Website To Plugin. `POST /plugins/subscription/{website_id}`
@@ -1614,7 +1543,7 @@ export interface PluginMethods {
    * 
    * Not known from any source: Whether a plugin needs a scope for what is its own: none is asked for.
    */
-  getSubscriptionSettings(websiteID: string, pluginID: string): Reply<PluginSubscriptionSettings>;
+  getSubscriptionSettings(websiteID: string, pluginID: string): Reply<Strict.PluginSubscriptionSettings>;
 
   /**
    * Save Subscription Settings. `PUT /plugins/subscription/{website_id}/{plugin_id}/settings`
@@ -1638,7 +1567,7 @@ export interface PluginMethods {
    * 
    * Not known from any source: Whether a plugin needs a scope for what is its own: none is asked for.
    */
-  getPluginUsageBills(websiteID: string, pluginID: string): Reply<PluginBillUsage[]>;
+  getPluginUsageBills(websiteID: string, pluginID: string): Reply<Strict.PluginBillUsage[]>;
 
   /**
    * Report Plugin Usage To Bill. `POST /plugins/subscription/{website_id}/{plugin_id}/bill/usage`
@@ -1654,7 +1583,7 @@ export interface PluginMethods {
    * 
    * Not known from any source: Whether a plugin needs a scope for what is its own: none is asked for.
    */
-  getPluginAttestProvenance(websiteID: string, pluginID: string): Reply<PluginAttestProvenance>;
+  getPluginAttestProvenance(websiteID: string, pluginID: string): Reply<Strict.PluginAttestProvenance>;
 
   /**
    * Forward Plugin Payload To Channel. `POST /plugins/subscription/{website_id}/{plugin_id}/channel`
@@ -1679,7 +1608,7 @@ export interface UserMethods {
    * Get User Connect Endpoints. `GET /user/connect/endpoints`
    * Answers where to open the socket of real-time events. Asked again before each connection.
    */
-  getUserConnectEndpoints(): Reply<PluginConnectEndpoints>;
+  getUserConnectEndpoints(): Reply<Strict.PluginConnectEndpoints>;
 
   /**
    * Get User Account. `GET /user/account`
@@ -1687,7 +1616,7 @@ export interface UserMethods {
    * 
    * @deprecated Gone from node-crisp-api in 2018: what operators do to themselves is left to their app.
    */
-  getUserAccount(): Reply<UserAccount>;
+  getUserAccount(): Reply<Strict.UserAccount>;
 
   /**
    * Create User Account. `POST /user/account`
@@ -1705,7 +1634,7 @@ export interface UserMethods {
    * 
    * @deprecated Gone from node-crisp-api in 2018: what operators do to themselves is left to their app.
    */
-  getUserNotificationSettings(): Reply<UserNotificationSettings>;
+  getUserNotificationSettings(): Reply<Strict.UserNotificationSettings>;
 
   /**
    * Update User Notification Settings. `PATCH /user/account/notification`
@@ -1721,7 +1650,7 @@ export interface UserMethods {
    * 
    * @deprecated Gone from node-crisp-api in 2021: what operators do to themselves is left to their app.
    */
-  getUserProfile(): Reply<UserProfile>;
+  getUserProfile(): Reply<Strict.UserProfile>;
 
   /**
    * Update User Profile. `PATCH /user/account/profile`
@@ -1737,7 +1666,7 @@ export interface UserMethods {
    * 
    * @deprecated Gone from node-crisp-api in 2017: what operators do to themselves is left to their app.
    */
-  getUserScheduleSettings(): Reply<UserScheduleSettings>;
+  getUserScheduleSettings(): Reply<Strict.UserScheduleSettings>;
 
   /**
    * List User Websites. `GET /user/account/websites`
@@ -1745,7 +1674,7 @@ export interface UserMethods {
    * 
    * @deprecated Gone from node-crisp-api in 2018: what operators do to themselves is left to their app.
    */
-  listUserWebsites(): Reply<UserWebsite[]>;
+  listUserWebsites(): Reply<Strict.UserWebsite[]>;
 
   /**
    * Log In With Email. `POST /user/session/login`
@@ -1755,7 +1684,7 @@ export interface UserMethods {
    * 
    * @deprecated Gone from node-crisp-api in 2019: use the keypair of a token, with `authenticate`.
    */
-  loginWithEmail(email?: string, password?: string): Reply<UserSessionParameters>;
+  loginWithEmail(email?: string, password?: string): Reply<Strict.UserSessionParameters>;
 
   /**
    * Recover Password. `POST /user/session/recover`
@@ -1782,7 +1711,7 @@ export interface UserMethods {
 export interface BucketMethods {
   /**
    * Generate Bucket URL. `POST /bucket/url/generate`
-   * Asks for a signed URL that a file can be uploaded to. It arrives as the event `bucket:url:upload:generated`, which names the `id` that was given.
+   * Asks for a signed URL that a file can be uploaded to. It arrives as the event of its namespace, such as `bucket:url:upload:generated`, which names the `id` that was given.
    * 
    * Not known from any source: The status and reason of its success.
    */
@@ -1797,7 +1726,7 @@ export interface MediaMethods {
    * 
    * Not known from any source: The status and reason of its success; whether `list_id` may be other than a UUID or an integer.
    */
-  listAnimationMedias(pageNumber: number, listID: string, searchQuery?: string): Reply<{}>;
+  listAnimationMedias(pageNumber: number, listID: string | number, searchQuery?: string | Record<string, unknown>): Reply<{}>;
 }
 
 /** The plans that websites are subscribed to. */
@@ -1806,13 +1735,13 @@ export interface PlanMethods {
    * List All Active Plan Subscriptions. `GET /plans/subscription`
    * Lists the plans that the operator pays for, with their websites.
    */
-  listAllActiveSubscriptions(): Reply<PlanSubscription[]>;
+  listAllActiveSubscriptions(): Reply<Strict.PlanSubscription[]>;
 
   /**
    * Get Plan Subscription For A Website. `GET /plans/subscription/{website_id}`
    * Answers which plan a website has, and until when it is paid for.
    */
-  getPlanSubscriptionForWebsite(websiteID: string): Reply<PlanSubscription>;
+  getPlanSubscriptionForWebsite(websiteID: string): Reply<Strict.PlanSubscription>;
 
   /**
    * Subscribe Website To Plan. `POST /plans/subscription/{website_id}`
@@ -1838,7 +1767,7 @@ export interface PlanMethods {
    * Check Coupon Availability For Website Plan Subscription. `GET /plans/subscription/{website_id}/coupon`
    * Answers what a coupon is worth to a website; it fails when the coupon does not count for it.
    */
-  checkCouponAvailabilityForWebsitePlanSubscription(websiteID: string, code: string): Reply<PlanSubscriptionCoupon>;
+  checkCouponAvailabilityForWebsitePlanSubscription(websiteID: string, code: string): Reply<Strict.PlanSubscriptionCoupon>;
 
   /**
    * Redeem Coupon For Website Plan Subscription. `PATCH /plans/subscription/{website_id}/coupon`

@@ -372,7 +372,6 @@ export interface BrowserInfo {
 export type ConversationMessage = {
   session_id: string;
   website_id: string;
-  type: ConversationMessageType;
   /** Who sent it: the visitor (`user`) or the team (`operator`). */
   from: "user" | "operator";
   /** The channel: `chat`, `email`, or a URN such as `urn:vendor.com:channel:0`. */
@@ -431,7 +430,6 @@ export type ConversationMessage = {
 });
 
 export type ConversationMessageNew = {
-  type: ConversationMessageType;
   /** Who sent it: the visitor (`user`) or the team (`operator`). */
   from: "user" | "operator";
   /** The channel: `chat`, `email`, or a URN such as `urn:vendor.com:channel:0`. */
@@ -1689,6 +1687,27 @@ export interface WebsiteCampaignSave {
   options?: WebsiteCampaignItemOptions;
   /** What to write, in the campaign's format. */
   message?: string;
+  /** Answers hold it; it cannot be written, and is taken for the sake of answers that are sent back. */
+  campaign_id?: string;
+  /** Answers hold it; it cannot be written, and is taken for the sake of answers that are sent back. */
+  ready?: boolean;
+  /** Answers hold it; it cannot be written, and is taken for the sake of answers that are sent back. */
+  dispatched?: boolean;
+  /** Answers hold it; it cannot be written, and is taken for the sake of answers that are sent back. */
+  running?: boolean;
+  /** Answers hold it; it cannot be written, and is taken for the sake of answers that are sent back. */
+  progress?: number;
+  /** Answers hold it; it cannot be written, and is taken for the sake of answers that are sent back. */
+  targets?: number;
+  /** Answers hold it; it cannot be written, and is taken for the sake of answers that are sent back. */
+  reached?: number;
+  /** Answers hold it; it cannot be written, and is taken for the sake of answers that are sent back. */
+  created_at?: number;
+  /** Answers hold it; it cannot be written, and is taken for the sake of answers that are sent back. */
+  updated_at?: number;
+  /** Answers hold it; it cannot be written, and is taken for the sake of answers that are sent back. */
+  dispatched_at?: number;
+  statistics?: WebsiteCampaignItemStatistics;
 }
 
 export interface WebsiteCampaignRecipient {
@@ -1779,6 +1798,14 @@ export interface WebsiteCampaignTemplateNew {
 }
 
 export interface WebsiteCampaignTemplateSave {
+  /** Answers hold it; it cannot be written, and is taken for the sake of answers that are sent back. */
+  template_id?: string;
+  /** Whether it comes with the service (`static`) or was made by the team (`custom`). */
+  type?: "static" | "custom";
+  /** Answers hold it; it cannot be written, and is taken for the sake of answers that are sent back. */
+  created_at?: number;
+  /** Answers hold it; it cannot be written, and is taken for the sake of answers that are sent back. */
+  updated_at?: number;
   name?: string;
   format?: "markdown" | "html";
   /** What to write. `{{url.unsubscribe}}` becomes the address where readers unsubscribe. */
@@ -4273,7 +4300,7 @@ export interface Routes {
     body: PlanSubscriptionCouponRedeem;
     data: Record<string, never>;
   };
-  /** Asks for a signed URL that a file can be uploaded to. It arrives as the event `bucket:url:upload:generated`, which names the `id` that was given. */
+  /** Asks for a signed URL that a file can be uploaded to. It arrives as the event of its namespace, such as `bucket:url:upload:generated`, which names the `id` that was given. */
   "POST /bucket/url/generate": {
     body: BucketURLRequest;
     data: Record<string, never>;
@@ -4287,10 +4314,10 @@ export interface Routes {
     query: {
       /** Images a page. */
       per_page?: number;
-      /** Chosen by the caller, a UUID; comes back in the event. */
-      list_id: string;
-      /** What to look for, such as `hello`. */
-      search_query?: string;
+      /** Chosen by the caller, a UUID; comes back in the event. An early wrapper sends an integer. */
+      list_id: string | number;
+      /** What to look for, such as `hello`. Types of crisp-api say an object, which is sent as JSON. */
+      search_query?: string | Record<string, unknown>;
     };
     data: {};
   };
@@ -4688,8 +4715,7 @@ export interface EventPayloads {
     events: {
       text: string;
       data?: Record<string, unknown>;
-      /** A color's name, such as `blue`. */
-      color?: string;
+      color?: "red" | "orange" | "yellow" | "green" | "blue" | "purple" | "pink" | "brown" | "grey" | "black";
       /** Milliseconds since 1970. */
       timestamp: number;
     }[];
@@ -4737,7 +4763,6 @@ export interface EventPayloads {
     inbox_id: string | null;
     /** user_id of the operators assigned. */
     routing_ids?: string[];
-    type: ConversationMessageType;
     /** Who sent it: the visitor (`user`) or the team (`operator`). */
     from: "user" | "operator";
     origin: string;
@@ -4794,7 +4819,6 @@ export interface EventPayloads {
     inbox_id: string | null;
     /** user_id of the operators assigned. */
     routing_ids?: string[];
-    type: ConversationMessageType;
     /** Who sent it: the visitor (`user`) or the team (`operator`). */
     from: "user" | "operator";
     origin: string;

@@ -5,12 +5,19 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { filtersFile } from "./filters-file.js";
+import { looseFile } from "./loose-file.js";
 import { methodsFile } from "./methods-file.js";
 import { tableFile } from "./table-file.js";
 import { typesFile } from "./types-file.js";
 
 const folder = fileURLToPath(new URL("../../../client/src/generated/", import.meta.url));
-const files = { "types.ts": typesFile, "filters.ts": filtersFile, "methods.ts": methodsFile, "table.ts": tableFile };
+const files = {
+  "types.ts": typesFile,
+  "loose.ts": looseFile,
+  "filters.ts": filtersFile,
+  "methods.ts": methodsFile,
+  "table.ts": tableFile,
+};
 const check = process.argv.includes("--check");
 
 mkdirSync(folder, { recursive: true });

@@ -3,6 +3,7 @@ import { routes } from "../routes/index.js";
 import { schemas } from "../schemas/index.js";
 import { banner } from "./banner.js";
 import { iteratorNames } from "./iterator-names.js";
+import { loosen } from "./loosen.js";
 import { comment, type Keywords, typeText } from "./schema-text.js";
 
 const services = [
@@ -27,14 +28,14 @@ export function methodsFile(): string {
     return `/** ${summary} */\nexport interface ${name} {\n${methods.join("\n")}}\n`;
   });
   const code = texts.join("").replace(/\/\*\*.*?\*\//gs, "");
-  const used = Object.keys(schemas).filter((name) => new RegExp(`\\b${name}\\b`).test(code));
+  const used = Object.keys(schemas).filter((name) => new RegExp(`(?<!\\.)\\b${name}\\b`).test(code));
   const kit = [
     'import type { IterateOptions } from "../paging/options.js";',
     'import type { Pages } from "../paging/pages.js";',
     'import type { Reply } from "../request/reply.js";',
     "",
   ].join("\n");
-  const imports = `${kit}import type {\n${used.map((name) => `  ${name},\n`).join("")}} from "./types.js";\n`;
+  const imports = `${kit}import type {\n${used.map((name) => `  ${name},\n`).join("")}} from "./loose.js";\nimport type * as Strict from "./types.js";\n`;
   return [banner, imports, ...texts].join("\n");
 }
 
@@ -61,9 +62,9 @@ function iteratorTexts(route: Route): string[] {
   const params = Object.entries((route.params as Keywords).properties ?? {}).filter(
     ([param]) => param !== "page_number",
   );
-  const texts = params.map(([param, schema]) => `${camel(param)}: ${typeText(schema)}`);
-  const query = route.query === undefined ? "Record<string, never>" : typeText(route.query as Keywords);
-  const item = typeText((route.response as { items?: Keywords }).items ?? {});
+  const texts = params.map(([param, schema]) => `${camel(param)}: ${looseText(schema)}`);
+  const query = route.query === undefined ? "Record<string, never>" : looseText(route.query as Keywords);
+  const item = strictText((route.response as { items?: Keywords }).items ?? {});
   const list = [...texts, `query?: ${query}`, "options?: IterateOptions"].join(", ");
   const lines = [`Every item of \`${route.id}\`, page after page, as an async iterable.`];
   if (route.list === "timestamp_before") lines.push("Newest first; oldest first with `timestamp_after`.");
@@ -76,7 +77,16 @@ function otherName(place: string, name: string): string {
 }
 
 function dataText({ response }: Route): string {
-  return response === undefined ? "Record<string, never>" : typeText(response as Keywords);
+  return response === undefined ? "Record<string, never>" : strictText(response as Keywords);
+}
+
+/** What comes is typed as the contract says; what goes may be anything that official programs send. */
+function strictText(schema: Keywords): string {
+  return typeText(schema, "", "Strict.");
+}
+
+function looseText(schema: Keywords): string {
+  return typeText(loosen(schema));
 }
 
 interface Argument {
@@ -89,7 +99,7 @@ function argument(route: Route, place: string): Argument {
   if (place === "query" || place === "body") {
     const schema = route[place] as Keywords;
     const name = place === "query" ? "options" : camel(lastWord(route.path));
-    return { name, type: typeText(schema), optional: (schema.required ?? []).length === 0 };
+    return { name, type: looseText(schema), optional: (schema.required ?? []).length === 0 };
   }
   const [part, ...fields] = place.split(".");
   const field = fields.at(-1);
@@ -97,7 +107,7 @@ function argument(route: Route, place: string): Argument {
   for (const outer of fields.slice(0, -1)) schema = schema.properties?.[outer] as Keywords;
   const name = field ?? place;
   if (route.flags?.includes(place)) return { name: camel(name), type: "boolean", optional: true };
-  const type = typeText(schema.properties?.[name] ?? {});
+  const type = looseText(schema.properties?.[name] ?? {});
   if (name === "page_number") return { name: camel(name), type, optional: true };
   const optional = field !== undefined && (!schema.required?.includes(name) || type.endsWith("| null"));
   // Times were always accepted as text, too, because they end up in the URL.

@@ -14,33 +14,55 @@ export interface Keywords {
   readonly items?: Keywords;
   readonly additionalProperties?: Keywords | boolean;
   readonly patternProperties?: Readonly<Record<string, Keywords>>;
+  /** Other words than those of `enum` may come. */
+  readonly open?: boolean;
+  /** The type as it is written, when no schema says it. */
+  readonly text?: string;
 }
 
-/** The schema as a TypeScript type. One that has a name in the API is referred to by it. */
-export function typeText(schema: Keywords, indent = ""): string {
-  if (schema.title === undefined || !(schema.title in schemas)) return ownTypeText(schema, indent);
-  return Array.isArray(schema.type) && schema.type.includes("null") ? `${schema.title} | null` : schema.title;
+/** The schema as a TypeScript type. One that has a name in the API is referred to by it, with `prefix` before it. */
+export function typeText(schema: Keywords, indent = "", prefix = ""): string {
+  if (schema.text !== undefined) return schema.text;
+  if (schema.title === undefined || !(schema.title in schemas)) return ownTypeText(schema, indent, prefix);
+  const name = prefix + schema.title;
+  return Array.isArray(schema.type) && schema.type.includes("null") ? `${name} | null` : name;
 }
 
 /** The same, spelt out even when the schema has a name. */
-export function ownTypeText(schema: Keywords, indent = ""): string {
+export function ownTypeText(schema: Keywords, indent = "", prefix = ""): string {
   if (schema.const !== undefined) return JSON.stringify(schema.const);
-  if (schema.enum !== undefined) return schema.enum.map((value) => JSON.stringify(value)).join(" | ");
+  if (schema.enum !== undefined) {
+    const words = schema.enum.map((value) => JSON.stringify(value)).join(" | ");
+    return schema.open && schema.type !== "integer" ? `${words} | (string & {})` : words;
+  }
   const branches = namesTypes(schema.oneOf) ?? namesTypes(schema.anyOf);
   if (branches !== undefined) {
-    const union = [...new Set(branches.map((branch) => typeText(branch, indent)))].join(" | ");
-    return schema.properties === undefined ? union : `${objectText(schema, indent)} & (${union})`;
+    const union = [...new Set(branches.map((branch) => typeText(branch, indent, prefix)))].join(" | ");
+    return schema.properties === undefined
+      ? union
+      : `${objectText(withoutThoseOf(branches, schema), indent, prefix)} & (${union})`;
   }
   const types = Array.isArray(schema.type) ? (schema.type as readonly string[]) : [schema.type as string | undefined];
-  return [...new Set(types.map((type) => ofType(type, schema, indent)))].join(" | ");
+  return [...new Set(types.map((type) => ofType(type, schema, indent, prefix)))].join(" | ");
+}
+
+/** The fields that do not stand in every branch. */
+function withoutThoseOf(branches: readonly Keywords[], schema: Keywords): Keywords {
+  const own = Object.entries(schema.properties ?? {});
+  return {
+    ...schema,
+    properties: Object.fromEntries(
+      own.filter(([name]) => !branches.every(({ properties }) => properties?.[name] !== undefined)),
+    ),
+  };
 }
 
 /** Properties with their doc comments, in braces. */
-export function objectText(schema: Keywords, indent: string): string {
+export function objectText(schema: Keywords, indent: string, prefix = ""): string {
   const inner = `${indent}  `;
   const lines = Object.entries(schema.properties ?? {}).map(([name, property]) => {
     const mark = schema.required?.includes(name) ? "" : "?";
-    return `${comment(property.description, inner)}${inner}${name}${mark}: ${typeText(property, inner)};\n`;
+    return `${comment(property.description, inner)}${inner}${name}${mark}: ${typeText(property, inner, prefix)};\n`;
   });
   return lines.length === 0 ? "{}" : `{\n${lines.join("")}${indent}}`;
 }
@@ -58,7 +80,7 @@ function namesTypes(branches: readonly Keywords[] | undefined): readonly Keyword
   return branches?.some((branch) => branch.type !== undefined || branch.const !== undefined) ? branches : undefined;
 }
 
-function ofType(type: string | undefined, schema: Keywords, indent: string): string {
+function ofType(type: string | undefined, schema: Keywords, indent: string, prefix: string): string {
   switch (type) {
     case "string":
     case "number":
@@ -68,23 +90,23 @@ function ofType(type: string | undefined, schema: Keywords, indent: string): str
     case "integer":
       return "number";
     case "array":
-      return arrayText(schema.items ?? {}, indent);
+      return arrayText(schema.items ?? {}, indent, prefix);
     case "object":
-      return mapText(schema, indent);
+      return mapText(schema, indent, prefix);
     default:
-      return schema.properties === undefined ? "unknown" : objectText(schema, indent);
+      return schema.properties === undefined ? "unknown" : objectText(schema, indent, prefix);
   }
 }
 
-function arrayText(items: Keywords, indent: string): string {
-  const item = typeText(items, indent);
+function arrayText(items: Keywords, indent: string, prefix: string): string {
+  const item = typeText(items, indent, prefix);
   return item.includes(" | ") && !item.startsWith("{") ? `(${item})[]` : `${item}[]`;
 }
 
-function mapText(schema: Keywords, indent: string): string {
-  if (schema.properties !== undefined) return objectText(schema, indent);
+function mapText(schema: Keywords, indent: string, prefix: string): string {
+  if (schema.properties !== undefined) return objectText(schema, indent, prefix);
   const [pattern] = Object.values(schema.patternProperties ?? {});
   const values = pattern ?? (typeof schema.additionalProperties === "object" ? schema.additionalProperties : undefined);
-  if (values !== undefined) return `Record<string, ${typeText(values, indent)}>`;
+  if (values !== undefined) return `Record<string, ${typeText(values, indent, prefix)}>`;
   return "Record<string, unknown>";
 }

@@ -1,4 +1,3 @@
-import type { TSchema } from "typebox";
 import type { Event } from "../event.js";
 import { events } from "../events/index.js";
 import { type Route, routeKey } from "../route.js";
@@ -11,14 +10,14 @@ import { comment, type Keywords, objectText, ownTypeText, typeText } from "./sch
 export function typesFile(): string {
   return [
     banner,
-    ...Object.entries(schemas).map(([name, schema]) => named(name, schema)),
+    ...Object.entries(schemas).map(([name, schema]) => namedText(name, schema as Keywords)),
     routesText(),
     eventsText(),
   ].join("\n");
 }
 
-function named(name: string, schema: TSchema): string {
-  const keywords = schema as Keywords;
+/** A type of its own: an interface where it can be one. */
+export function namedText(name: string, keywords: Keywords): string {
   const plain = keywords.type === "object" && keywords.properties !== undefined && keywords.oneOf === undefined;
   const head = comment(keywords.description);
   if (plain) return `${head}export interface ${name} ${objectText(keywords, "")}\n`;
