@@ -1,6 +1,7 @@
 import { defineEvent } from "../event.js";
 import { anything, nullable, timestamp } from "../schemas/atoms.js";
 import { ConnectionInfo, GeolocationInfo, SystemInfo } from "../schemas/conversation-meta.js";
+import { PeopleEvent } from "../schemas/people.js";
 import { Type } from "../type.js";
 import { everywhere, reading, sessionPayload } from "./payload.js";
 
@@ -114,7 +115,7 @@ export const visitorEvents = [
         Type.Object({
           text: Type.String(),
           data: Type.Optional(anything()),
-          color: Type.Optional(Type.String({ description: "A color's name, such as `blue`." })),
+          color: PeopleEvent.properties.color,
           timestamp: timestamp(),
         }),
       ),

@@ -8,7 +8,7 @@ export const generateBucketURL = defineRoute({
   noun: "buckets",
   label: "Generate Bucket URL",
   summary:
-    "Asks for a signed URL that a file can be uploaded to. It arrives as the event `bucket:url:upload:generated`, which names the `id` that was given.",
+    "Asks for a signed URL that a file can be uploaded to. It arrives as the event of its namespace, such as `bucket:url:upload:generated`, which names the `id` that was given.",
   verb: "POST",
   path: "/bucket/url/generate",
   body: BucketURLRequest,
@@ -19,7 +19,15 @@ export const generateBucketURL = defineRoute({
   args: ["body"],
   unknown: unknownSuccess,
   legacyMethods: ["buckets.generate"],
-  events: ["bucket:url:upload:generated"],
+  events: [
+    "bucket:url:upload:generated",
+    "bucket:url:avatar:generated",
+    "bucket:url:website:generated",
+    "bucket:url:campaign:generated",
+    "bucket:url:helpdesk:generated",
+    "bucket:url:status:generated",
+    "bucket:url:processing:generated",
+  ],
 });
 
 export const bucketRoutes = [generateBucketURL] as const;

@@ -72,7 +72,7 @@ export const addPeopleEvent = defineRoute({
   args: ["website_id", "people_id", "body"],
   unknown: `${unknownSuccess} ${unknownScope}`,
   legacyMethods: ["websitePeople.addPeopleEvent"],
-  events: [],
+  events: ["session:sync:events"],
 });
 
 export const listPeopleEvents = defineRoute({
