@@ -16,7 +16,7 @@ it("keeps events of conversations back, in order, and lets others pass", () => {
   );
   for (const number of [1, 2]) expect(hold.take("message:send", event("one", number))).toBe(true);
   expect(hold.take("session:set_state", event("two", 3))).toBe(true);
-  expect([hold.messages("one"), hold.messages("two")]).toEqual([new Set([1, 2]), new Set()]);
+  expect([hold.messages("one"), hold.messages("two")].map((held) => [...held.keys()])).toEqual([[1, 2], []]);
   hold.release("one");
   expect(delivered).toEqual([
     ["message:send", 1],

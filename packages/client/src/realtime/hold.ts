@@ -45,12 +45,12 @@ export class Hold {
     return true;
   }
 
-  /** Fingerprints of the messages of a conversation that wait here. */
-  messages(session_id: string): Set<unknown> {
+  /** The messages of a conversation that wait here, by fingerprint. */
+  messages(session_id: string): Map<unknown, unknown> {
     const messages = (this.#held.get(session_id) ?? []).filter(
       ({ name }) => name === "message:send" || name === "message:received",
     );
-    return new Set(messages.map(({ payload }) => (payload as { fingerprint?: unknown }).fingerprint));
+    return new Map(messages.map(({ payload }) => [(payload as { fingerprint?: unknown }).fingerprint, payload]));
   }
 
   /** Any conversation may have missed something, again. */

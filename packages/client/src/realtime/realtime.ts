@@ -28,6 +28,9 @@ export interface RealtimeOptions {
   readonly open?: OpenSocket;
 }
 
+/** Milliseconds for which the REST API may fail before what was missed is given up: what is newer waits as long. */
+const PATIENCE = 15_000;
+
 /** Handlers on one side, the connection on the other: it is up as long as somebody listens. */
 export class Realtime {
   readonly #handlers = new Handlers();
@@ -81,6 +84,7 @@ export class Realtime {
           limits,
           tier: () => settings.tier,
           exchange: (call) => pipeline.exchange(call),
+          patience: PATIENCE,
         }),
       timeout: limits?.timeout ?? 0,
       heardAt: () => this.#connection.heardAt,

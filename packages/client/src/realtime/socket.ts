@@ -46,6 +46,7 @@ export const openSocketIo: OpenSocket = async (url, listener) => {
     reconnection: false,
     forceNew: true,
   });
+  catchGarbled(socket.io.engine.transport);
   let web: NodeWebSocket | undefined;
   socket.on("connect", () => {
     const { engine } = socket.io;
@@ -74,6 +75,21 @@ export const openSocketIo: OpenSocket = async (url, listener) => {
     },
   };
 };
+
+/** The library parses a handshake inside of the socket's own callback, where what it throws would end the program. */
+function catchGarbled(transport: unknown): void {
+  const { onData } = transport as { onData: (data: unknown) => void };
+  (transport as { onData: unknown }).onData = function (
+    this: { onError(reason: string, cause: Error): void },
+    data: unknown,
+  ) {
+    try {
+      onData.call(this, data);
+    } catch (error) {
+      this.onError("garbled data", error as Error);
+    }
+  };
+}
 
 /** Undefined where sockets are the platform's own. */
 function nodeWebSocket(transport: unknown): NodeWebSocket | undefined {

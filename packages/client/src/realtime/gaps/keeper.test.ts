@@ -104,9 +104,9 @@ it("looks for what was missed since the last sign of life, and tells of it", asy
     ["message:send", 1_003_000],
     ["session:set_state", 1_003_000],
   ]);
-  run.sink.deliver("s1", "message:send", message(2));
-  run.sink.deliver("s1", "message:send", message(1));
-  run.sink.deliver("s2", "message:send", message(3, "s2"));
+  run.sink.deliver("s1", "message:send", message(2), false);
+  run.sink.deliver("s1", "message:send", message(1), false);
+  run.sink.deliver("s2", "message:send", message(3, "s2"), false);
   await run.end(whole);
   expect(heard).toEqual(["message:send 1", "message:send 2", "message:send 3"]);
   expect(gaps).toEqual([
@@ -126,12 +126,17 @@ it("gives what was missed before what comes live, per conversation", async () =>
   arrivals.live("message:send", message(20, "s2"));
   arrivals.live("account:update", {});
   expect(heard).toEqual(["account:update undefined"]);
-  expect(sink.waiting("s1")).toEqual(new Set([10, 11]));
+  expect(sink.waiting("s1")).toEqual(
+    new Map([
+      [10, message(10)],
+      [11, message(11)],
+    ]),
+  );
   sink.narrow(new Set(["s1"]));
   expect(heard.slice(1)).toEqual(["message:send 20"]);
-  sink.deliver("s1", "message:send", message(9));
+  sink.deliver("s1", "message:send", message(9), false);
   // Found as well though it came live: it goes to handlers once, where it was found.
-  sink.deliver("s1", "message:send", message(10));
+  sink.deliver("s1", "message:send", message(10), false);
   sink.release("s1");
   arrivals.live("message:send", message(12));
   expect(heard.slice(2)).toEqual([9, 10, 11, 12].map((number) => `message:send ${number}`));
@@ -173,17 +178,17 @@ describe("a connection that is lost again", () => {
   it("before all was found makes one gap of two", async () => {
     await lose();
     const [first] = started as [Started];
-    first.sink.deliver("s1", "message:send", message(1));
+    first.sink.deliver("s1", "message:send", message(1), false);
     arrivals.live("message:send", message(5));
     await lose();
     const second = started[1] as Started;
     expect([first.signal.aborted, second.lost.from]).toEqual([true, first.lost.from]);
     // What the first still finds changes nothing.
-    first.sink.deliver("s1", "message:send", message(2));
+    first.sink.deliver("s1", "message:send", message(2), false);
     first.sink.release("s1");
     await first.end(whole);
     expect([heard, gaps]).toEqual([["message:send 1"], []]);
-    second.sink.deliver("s1", "message:send", message(2));
+    second.sink.deliver("s1", "message:send", message(2), false);
     await second.end(whole);
     expect(heard).toEqual([1, 2, 5].map((number) => `message:send ${number}`));
     expect(gaps).toEqual([expect.objectContaining({ from: first.lost.from, messages: 2, conversations: 1 })]);
@@ -246,7 +251,7 @@ it("given up, delivers nothing more", async () => {
   await lose();
   const [{ sink, signal, end }] = started as [Started];
   become("idle");
-  sink.deliver("s1", "message:send", message(1));
+  sink.deliver("s1", "message:send", message(1), false);
   await end(whole);
   expect([signal.aborted, heard, gaps]).toEqual([true, [], []]);
 });

@@ -102,14 +102,16 @@ export class GapKeeper {
     });
   }
 
-  #found(run: Run, recovered: Recovered): void {
-    this.#run = undefined;
+  #found(run: Run, { giveUp, ...recovered }: Recovered): void {
     // The connection was lost again, and with it perhaps what answers: what is left belongs to the gap that goes on.
     if (recovered.recovered !== true && this.#lostAt !== undefined) {
+      this.#run = undefined;
       this.#open = { ...run, from: run.lost.from };
       this.#releasing = setTimeout(() => this.#ports.arrivals.release(), this.#ports.timeout);
       return;
     }
+    giveUp?.();
+    this.#run = undefined;
     this.#ports.arrivals.release();
     this.#tell(run, recovered);
   }
@@ -150,8 +152,8 @@ export class GapKeeper {
     /** What a run that is over still finds changes nothing. */
     const current = (): boolean => this.#run === run;
     return {
-      deliver: (session_id, name, payload) => {
-        if (!current() || !arrivals.deliver(name, payload)) return;
+      deliver: (session_id, name, payload, live) => {
+        if (!current() || !arrivals.deliver(name, payload) || live) return;
         run.sessions.add(session_id);
         run.messages += 1;
       },

@@ -23,15 +23,17 @@ interface Message {
   readonly edited?: boolean;
 }
 
-interface Event {
+export interface MissedEvent {
   readonly name: string;
   readonly payload: object;
   readonly timestamp: number;
+  /** It arrived meanwhile, and waits. */
+  readonly live?: boolean;
 }
 
 interface Missed {
   /** In the order in which they are to be delivered. */
-  readonly events: readonly Event[];
+  readonly events: readonly MissedEvent[];
   /** Why there may be more. */
   readonly error?: unknown;
 }
@@ -47,21 +49,23 @@ export async function missedMessages(
   const { website_id, session_id, inbox_id } = conversation;
   const params = { website_id, session_id };
   const place = { website_id, session_id, inbox_id };
-  const pages: Event[][] = [];
+  const pages: MissedEvent[][] = [];
   const walked = new Set<number>();
   // From when on every message was walked.
   let begin = Number.NEGATIVE_INFINITY;
   let error: unknown;
-  const gone: Event[] = [];
+  const gone: MissedEvent[] = [];
   try {
     for await (const page of back(ask, params)) {
-      const events: Event[] = [];
+      const events: MissedEvent[] = [];
       pages.unshift(events);
+      const waiting = sink.waiting(session_id);
       for (const message of page) {
         walked.add(message.fingerprint);
-        const event = eventOf(message, place, lost, sink);
+        const held = waiting.get(message.fingerprint) as object | undefined;
+        const event = eventOf(message, held, place, lost, sink);
         if (!event) continue;
-        budget.message();
+        if (!held) budget.message();
         events.push(event);
       }
       const oldest = page.at(-1)?.timestamp ?? Number.NEGATIVE_INFINITY;
@@ -102,10 +106,15 @@ function back(
 }
 
 /** The event that the message was missed as; undefined when there is none. */
-function eventOf(message: Message, place: Conversation, { since, start }: Lost, sink: GapSink): Event | undefined {
+function eventOf(
+  message: Message,
+  held: object | undefined,
+  place: Conversation,
+  { since, start }: Lost,
+  sink: GapSink,
+): MissedEvent | undefined {
   const { session_id } = place;
   const { fingerprint, content, timestamp } = message;
-  if (sink.waiting(session_id).has(fingerprint)) return undefined;
   if (sink.known(session_id, fingerprint)) {
     // A visitor's choice is no edit, but changes the content all the same.
     const edited = message.edited === true || message.type === "picker" || message.type === "field";
@@ -113,6 +122,8 @@ function eventOf(message: Message, place: Conversation, { since, start }: Lost, 
     return { name: "message:updated", payload: { ...place, fingerprint, content }, timestamp };
   }
   const name = message.from === "operator" ? "message:received" : "message:send";
+  // As it arrived, and at its place among those that did not.
+  if (held) return { name, payload: held, timestamp, live: true };
   const wanted = Math.max(start, since.get(name) ?? Number.POSITIVE_INFINITY);
   if (!(timestamp >= wanted)) return undefined;
   return { name, payload: { ...place, ...message }, timestamp };

@@ -15,10 +15,13 @@ export interface Lost {
 
 /** Where a recovery puts what it finds. Live events of a conversation wait until it is released. */
 export interface GapSink {
-  /** Gives an event to handlers, unless it came before. */
-  deliver(session_id: string, name: string, payload: unknown): void;
-  /** Fingerprints of the messages of a conversation that arrived live meanwhile, and wait. */
-  waiting(session_id: string): ReadonlySet<unknown>;
+  /** Gives an event to handlers, unless it came before. One that arrived `live` and waited was not missed. */
+  deliver(session_id: string, name: string, payload: unknown, live: boolean): void;
+  /**
+   * Messages of a conversation that arrived live meanwhile, and wait, by fingerprint. What was missed may be older and newer than
+   * they are, when the connection was lost twice.
+   */
+  waiting(session_id: string): ReadonlyMap<unknown, unknown>;
   /** Whether the message was delivered before. */
   known(session_id: string, fingerprint: number): boolean;
   /** Whether it was delivered with another content. */
@@ -31,7 +34,13 @@ export interface GapSink {
   release(session_id: string): unknown;
 }
 
-export type Recovered = Pick<Gap, "websites" | "recovered" | "reason" | "leftOut">;
+export interface Recovered extends Pick<Gap, "websites" | "recovered" | "reason" | "leftOut"> {
+  /**
+   * Delivers what was found of conversations of which more is missing. Not called when another recovery goes on with this one, and
+   * finds what is older, too.
+   */
+  giveUp?(): void;
+}
 
 /**
  * How what was missed comes back. Over the REST API today; a server that can resume a connection where it was lost would be

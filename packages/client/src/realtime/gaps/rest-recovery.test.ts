@@ -23,6 +23,8 @@ class World {
   readonly asked: string[] = [];
   readonly queries: unknown[] = [];
   broken: (call: Call) => boolean = () => false;
+  /** Milliseconds for which a call that fails may fail again. */
+  patience = 0;
   perPage = 3;
   tier: "website" | "plugin" | "user" = "plugin";
   /** Whether the server says what remains: always that more does, or never. */
@@ -30,10 +32,12 @@ class World {
   readonly delivered: string[] = [];
   readonly payloads: unknown[] = [];
   readonly released: string[] = [];
+  /** How many were delivered before the recovery gave up. */
+  given = 0;
   narrowed: string[] | undefined;
   /** Content of what was told before, by fingerprint. */
   readonly told = new Map<number, { session_id: string; timestamp: number; content: unknown }>();
-  readonly waiting = new Set<number>();
+  readonly waiting = new Map<number, unknown>();
   /** Messages that lists do not show. */
   readonly hidden = new Set<number>();
 
@@ -52,7 +56,8 @@ class World {
   async recover(lost: Partial<Lost> = {}, options: BackfillOptions = {}, signal = new AbortController().signal) {
     const limits = backfillLimits(options);
     if (!limits) throw new Error("no limits");
-    const recovery = new RestRecovery({ limits, tier: () => this.tier, exchange: (call) => this.#answer(call) });
+    const exchange = (call: Call) => this.#answer(call);
+    const recovery = new RestRecovery({ limits, tier: () => this.tier, exchange, patience: this.patience });
     const since = new Map([
       ["message:send", 0],
       ["message:received", 0],
@@ -60,7 +65,10 @@ class World {
       ["message:removed", 0],
     ]);
     const whole: Lost = { from: START, to: START + 5_000, start: START, since, websites: [...this.websites.keys()] };
-    return recovery.recover({ ...whole, ...lost }, this.#sink, signal);
+    const { giveUp, ...recovered } = await recovery.recover({ ...whole, ...lost }, this.#sink, signal);
+    this.given = this.delivered.length;
+    giveUp?.();
+    return recovered;
   }
 
   async #answer(call: Call): Promise<Fetched> {
@@ -97,8 +105,8 @@ class World {
 
   get #sink(): GapSink {
     return {
-      deliver: (session_id, name, payload) => {
-        this.delivered.push(`${session_id} ${name} ${(payload as Message).fingerprint}`);
+      deliver: (session_id, name, payload, live) => {
+        this.delivered.push(`${session_id} ${name} ${(payload as Message).fingerprint}${live ? " live" : ""}`);
         this.payloads.push(payload);
       },
       waiting: () => this.waiting,
@@ -194,11 +202,13 @@ describe("what was missed", () => {
     expect(world.delivered).toEqual(["s1 message:received 30"]);
   });
 
-  it("leaves what arrived live meanwhile where it is", async () => {
-    world.add("w1", "s1", at(1), at(2), at(3));
-    world.waiting.add(2);
+  it("goes around what arrived live meanwhile, as it arrived", async () => {
+    world.add("w1", "s1", at(1), at(2, { content: "edited since" }), at(3));
+    const live = { fingerprint: 2, content: "as it was" };
+    world.waiting.set(2, live);
     await world.recover();
-    expect(world.delivered).toEqual(["s1 message:send 1", "s1 message:send 3"]);
+    expect(world.delivered).toEqual(["s1 message:send 1", "s1 message:send 2 live", "s1 message:send 3"]);
+    expect(world.payloads[1]).toBe(live);
   });
 
   it("includes edits and removals of messages that are known", async () => {
@@ -284,6 +294,14 @@ describe("websites", () => {
     expect(world.delivered).toEqual(["s2 message:send 2"]);
   });
 
+  it("that are busy for a while are asked again, so that nothing comes out of order", async () => {
+    world.patience = 10_000;
+    let failures = 3;
+    world.broken = ({ path }) => path.startsWith("/website/") && failures-- > 0;
+    expect(await world.recover()).toMatchObject({ recovered: true });
+    expect(failures).toBeLessThan(0);
+  });
+
   it("that all answer with an error give nothing", async () => {
     world.broken = ({ path }) => path.startsWith("/website/");
     expect(await world.recover()).toMatchObject({ websites: [], recovered: false });
@@ -324,6 +342,7 @@ describe("is bounded", () => {
   it("by the conversations that cannot be read", async () => {
     world.broken = ({ params }) => params?.session_id === "s5";
     const recovered = await world.recover();
+    expect(world.given).toBe(90);
     expect([world.delivered.length, recovered.recovered, recovered.leftOut.conversations]).toEqual([
       90,
       "partial",

@@ -5,8 +5,9 @@ import { atOnce } from "./at-once.js";
 import { Budget, describe } from "./budget.js";
 import { changedConversations } from "./changed-conversations.js";
 import type { ConversationName } from "./gap.js";
-import { type Conversation, missedMessages } from "./missed-messages.js";
+import { type Conversation, type MissedEvent, missedMessages } from "./missed-messages.js";
 import type { BackfillLimits } from "./options.js";
+import { patiently } from "./patient.js";
 import { reachedWebsites } from "./reached-websites.js";
 import type { GapRecovery, GapSink, Lost, Recovered } from "./recovery.js";
 
@@ -17,6 +18,8 @@ export interface RestRecoveryPorts {
   readonly exchange: (call: Call) => Promise<Fetched>;
   readonly tier: () => Tier;
   readonly limits: BackfillLimits;
+  /** Milliseconds for which a call that fails may fail again. */
+  readonly patience: number;
 }
 
 /**
@@ -34,7 +37,7 @@ export class RestRecovery implements GapRecovery {
     const budget = new Budget(this.#ports.limits);
     const ask = async (call: Call): Promise<Fetched> => {
       budget.request();
-      return this.#ports.exchange({ ...call, signal });
+      return patiently(this.#ports.exchange, call, signal, this.#ports.patience);
     };
     const leftOut = { websites: [] as string[], conversations: [] as ConversationName[] };
     let reason: string | undefined;
@@ -62,15 +65,22 @@ export class RestRecovery implements GapRecovery {
     });
     sink.narrow(new Set(changed.map(({ session_id }) => session_id)));
 
+    // Of these, what is older than what was found is still missing.
+    const unfinished: { readonly session_id: string; readonly events: readonly MissedEvent[] }[] = [];
+    const give = (session_id: string, events: readonly MissedEvent[]): void => {
+      for (const { name, payload, live } of events) sink.deliver(session_id, name, payload, live === true);
+      sink.release(session_id);
+    };
     await atOnce(changed, AT_ONCE, async (conversation) => {
       const { website_id, session_id } = conversation;
-      const missed = await missedMessages(ask, conversation, lost, sink, budget);
-      for (const { name, payload } of missed.events) sink.deliver(session_id, name, payload);
-      if (missed.error !== undefined) {
-        failed(missed.error);
-        leftOut.conversations.push({ website_id, session_id });
+      const { events, error } = await missedMessages(ask, conversation, lost, sink, budget);
+      if (error === undefined) {
+        give(session_id, events);
+        return;
       }
-      sink.release(session_id);
+      failed(error);
+      leftOut.conversations.push({ website_id, session_id });
+      unfinished.push({ session_id, events });
     });
 
     return {
@@ -78,6 +88,9 @@ export class RestRecovery implements GapRecovery {
       recovered: reason === undefined ? true : looked.size > 0 ? "partial" : false,
       ...(reason === undefined ? {} : { reason }),
       leftOut,
+      giveUp: () => {
+        for (const { session_id, events } of unfinished) give(session_id, events);
+      },
     };
   }
 }
