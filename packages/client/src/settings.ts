@@ -29,6 +29,11 @@ export interface CrispOptions {
    * their effect are repeated only when that does no harm. The `timeout` is for all tries of a call together.
    */
   readonly retries?: number;
+  /**
+   * Whether a message that is sent gets a `fingerprint` of the client's, unless it has one: true by default. By it, and by what
+   * it says, a message whose answer was lost is found again, so that no retry sends it twice.
+   */
+  readonly fingerprints?: boolean;
   /** Headers for every call. */
   readonly headers?: Readonly<Record<string, string>>;
   /** Where events come from: a socket (`websockets`, the default), or web hooks that the program hands over. */
@@ -57,6 +62,7 @@ export class Settings {
   rtmHost: string | undefined;
   readonly timeout: number;
   readonly retries: number;
+  readonly fingerprints: boolean;
   #tier: Tier = "user";
   #credentials: Credentials | undefined;
   #authorization: string | undefined;
@@ -70,6 +76,7 @@ export class Settings {
     if (problem) throw new TypeError(problem);
     this.timeout = options.timeout ?? TIMEOUT;
     this.retries = options.retries ?? RETRIES;
+    this.fingerprints = options.fingerprints ?? true;
     this.#custom = lowerCase(options.headers ?? {});
     if (options.tier !== undefined) this.setTier(options.tier);
     const { identifier, key } = options;

@@ -28,7 +28,13 @@ class FetchPort implements HttpPort {
         signal: controller.signal,
       });
       const text = await response.text();
-      return { status: response.status, text, header: (name) => response.headers.get(name) ?? undefined };
+      const { status, headers } = response;
+      return {
+        status,
+        text,
+        header: (name) => headers.get(name) ?? undefined,
+        headers: () => Object.fromEntries(headers),
+      };
     } catch (error) {
       throw failure ?? new PortFailure("network", error);
     } finally {

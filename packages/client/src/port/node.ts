@@ -135,6 +135,10 @@ class NodeResponse implements PortResponse {
     const value = this.#headers[name];
     return Array.isArray(value) ? value[0] : value;
   }
+
+  headers(): Readonly<Record<string, string>> {
+    return Object.fromEntries(Object.keys(this.#headers).map((name) => [name, this.header(name) ?? ""]));
+  }
 }
 
 export function createPort(): HttpPort {

@@ -18,6 +18,8 @@ export interface PortResponse {
   readonly status: number;
   /** Value of a header, by its lower-case name. */
   header(name: string): string | undefined;
+  /** All headers, by their lower-case names. */
+  headers(): Readonly<Record<string, string>>;
   readonly text: string;
 }
 

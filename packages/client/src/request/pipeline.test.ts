@@ -20,7 +20,7 @@ function pipeline(answer: Answer | Error): { send: Pipeline["send"]; sent: PortR
       sent.push(request);
       if (answer instanceof Error) throw answer;
       const { status = 200, text = '{"error":false,"reason":"resolved","data":{"a":1}}', headers = {} } = answer;
-      return { status, text, header: (name) => headers[name] };
+      return { status, text, headers: () => ({}), header: (name) => headers[name] };
     },
     close() {},
   };

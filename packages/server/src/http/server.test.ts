@@ -7,6 +7,7 @@ import { StoreUnavailable } from "../store/store.js";
 import { authenticateFake, headersOf, websiteId } from "../testing/caller.js";
 import { echo, fakeHttp } from "../testing/http.js";
 import type { HttpDependencies } from "./server.js";
+import { VERSION } from "./version.js";
 
 const website = `/v1/website/${websiteId}`;
 let app: FastifyInstance | undefined;
@@ -355,6 +356,8 @@ describe("CORS", () => {
       const answer = await ask({ url, headers: origin }, { options });
       expect(answer.headers["access-control-allow-origin"]).toBe("https://app.example.com");
       expect(answer.headers["access-control-expose-headers"]).toContain("X-Request-Id");
+      expect(answer.headers["access-control-expose-headers"]).toContain("X-Parley-Version");
+      expect(answer.headers["x-parley-version"]).toBe(VERSION);
     }
   });
 

@@ -14,6 +14,7 @@ import { Paths } from "./paths.js";
 import { sendFailure } from "./reply.js";
 import { bindDocuments, bindHealth, type Health, systemPaths } from "./system.js";
 import { normaliseTarget } from "./url.js";
+import { VERSION } from "./version.js";
 
 export interface HttpDependencies {
   readonly options: Pick<ServerOptions, "publicUrl" | "trustProxy" | "corsOrigins" | "tls" | "strict">;
@@ -63,6 +64,7 @@ export function createHttp(deps: HttpDependencies): FastifyInstance {
   app.setErrorHandler((error, _request, reply) => fail(reply, error));
   app.addHook("onRequest", (request, reply, done) => {
     reply.header("x-request-id", request.id);
+    reply.header("x-parley-version", VERSION);
     if (listener.closing) reply.header("connection", "close");
     done();
   });
@@ -131,7 +133,7 @@ function allowOrigins(app: FastifyInstance, origins: readonly string[]): void {
     origin: origins.includes("*") ? "*" : [...origins],
     methods: ["HEAD", "GET", "POST", "PATCH", "PUT", "DELETE"],
     allowedHeaders: ["Authorization", "Content-Type", "X-Crisp-Tier"],
-    exposedHeaders: ["X-Request-Id", "Retry-After"],
+    exposedHeaders: ["X-Request-Id", "X-Parley-Version", "Retry-After"],
     maxAge: 600,
     strictPreflight: false,
   });

@@ -1,0 +1,153 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterEach, expect, it } from "vitest";
+import { Crisp } from "../crisp.js";
+import { CrispNetworkError } from "../errors/index.js";
+import type { CrispOptions } from "../settings.js";
+import { newFingerprint } from "./fingerprint.js";
+
+const ended: (() => void)[] = [];
+afterEach(() => {
+  for (const end of ended.splice(0)) end();
+});
+
+interface There {
+  fingerprint: number;
+  timestamp: number;
+  [field: string]: unknown;
+}
+
+/** How the server answers the sends, one after the other, the last for ever. */
+type Answering = "fine" | "refused" | "lost before" | "lost after";
+
+/** A server that keeps what is sent; `lost after` keeps it, and cuts the connection. */
+async function serve(
+  answering: Answering[],
+  options: CrispOptions & { parley?: boolean; own?: boolean; blind?: boolean } = {},
+) {
+  const messages: There[] = [];
+  const seen: { verb: string; url: string; body: There }[] = [];
+  let sends = 0;
+  const server = createServer(async (request: IncomingMessage, response: ServerResponse) => {
+    let text = "";
+    for await (const chunk of request.setEncoding("utf8")) text += chunk;
+    const body = text === "" ? {} : JSON.parse(text);
+    seen.push({ verb: request.method ?? "", url: request.url ?? "", body });
+    if (options.parley) response.setHeader("x-parley-version", "0");
+    const end = (status: number, reason: string, data: unknown): void => {
+      response.writeHead(status).end(JSON.stringify({ error: status >= 400, reason, data }));
+    };
+    if (request.method === "GET" && options.blind) return end(403, "not_allowed", {});
+    if (request.method === "GET") {
+      const before = new URL(`http://x${request.url}`).searchParams.get("timestamp_before");
+      return end(200, "listed", messages.filter((message) => !before || message.timestamp < Number(before)).slice(-2));
+    }
+    const how = answering[Math.min(sends++, answering.length - 1)] as Answering;
+    if (how === "refused") return end(503, "unavailable", {});
+    if (how === "lost before") return request.socket.resetAndDestroy();
+    const fingerprint = options.own ? 1_000 + sends : body.fingerprint;
+    const known = options.parley && messages.some((message) => message.fingerprint === fingerprint);
+    if (!known) messages.push({ ...body, fingerprint, timestamp: Date.now() });
+    if (how === "lost after") return request.socket.resetAndDestroy();
+    end(202, "dispatched", { fingerprint });
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const client = new Crisp({ restHost: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, ...options });
+  ended.push(() => {
+    client.close();
+    server.closeAllConnections();
+    server.close();
+  });
+  return { client, seen, messages };
+}
+
+const hello = { type: "text", from: "operator", origin: "chat", content: "Hello!" } as const;
+
+it("fingerprints have 15 digits and differ", () => {
+  const made = Array.from({ length: 10_000 }, newFingerprint);
+  expect(new Set(made).size).toBe(10_000);
+  for (const fingerprint of made) expect(String(fingerprint)).toMatch(/^[1-9]\d{14}$/);
+});
+
+it("a message gets a fingerprint, and the body of the caller stays as it is", async () => {
+  const { client, seen } = await serve(["fine"]);
+  const body = Object.freeze({ ...hello });
+  const { fingerprint } = await client.website.sendMessageInConversation("w", "s", body);
+  await client.request("POST /website/{website_id}/conversation/{session_id}/message", {
+    params: { website_id: "w", session_id: "s" },
+    body,
+  });
+  expect(seen[0]?.body).toEqual({ ...hello, fingerprint });
+  expect(seen[1]?.body.fingerprint).not.toBe(fingerprint);
+  expect(body).not.toHaveProperty("fingerprint");
+});
+
+it("a fingerprint of the caller is kept, and none is made when that is switched off", async () => {
+  const { client, seen } = await serve(["fine"]);
+  await client.website.sendMessageInConversation("w", "s", { ...hello, fingerprint: 7 });
+  expect(seen[0]?.body.fingerprint).toBe(7);
+  const off = await serve(["lost after"], { fingerprints: false });
+  await expect(off.client.website.sendMessageInConversation("w", "s", hello)).rejects.toThrow(CrispNetworkError);
+  expect(off.seen.map(({ verb, body }) => [verb, body])).toEqual([["POST", hello]]);
+});
+
+it("a message whose answer was lost is found by its fingerprint, and not sent again", async () => {
+  const { client, seen, messages } = await serve(["lost after"]);
+  const { fingerprint } = await client.website.sendMessageInConversation("w", "s", hello);
+  expect(messages.map((message) => message.fingerprint)).toEqual([fingerprint]);
+  expect(seen.map(({ verb }) => verb)).toEqual(["POST", "GET"]);
+});
+
+it("a message that never arrived is sent again, with the same fingerprint", async () => {
+  for (const how of ["lost before", "refused"] as const) {
+    const { client, seen, messages } = await serve([how, how, "fine"]);
+    const { fingerprint } = await client.website.sendMessageInConversation("w", "s", hello);
+    expect(seen.map(({ verb }) => verb)).toEqual(["POST", "GET", "POST", "GET", "POST"]);
+    expect(messages.map((message) => message.fingerprint)).toEqual([fingerprint]);
+    expect(new Set(seen.filter(({ verb }) => verb === "POST").map(({ body }) => body.fingerprint)).size).toBe(1);
+  }
+});
+
+it("where the server gives fingerprints of its own, a message is found by what it says", async () => {
+  const { client, messages } = await serve(["lost after"], { own: true });
+  messages.push({ ...hello, fingerprint: 1, timestamp: Date.now() - 60_000 });
+  expect(await client.website.sendMessageInConversation("w", "s", hello)).toEqual({ fingerprint: 1_001 });
+  expect(messages.length).toBe(2);
+});
+
+it("an equal message that was sent before, by whom it may be, is not taken for it", async () => {
+  const { client, messages } = await serve(["fine", "lost before", "fine"]);
+  messages.push({ ...hello, fingerprint: 1, timestamp: Date.now() - 60_000 });
+  await client.website.sendMessageInConversation("w", "s", hello);
+  await client.website.sendMessageInConversation("w", "s", hello);
+  expect(messages.length).toBe(3);
+});
+
+it("older pages are looked at while they may hold it", async () => {
+  const { client, messages, seen } = await serve(["lost after"]);
+  const sending = client.website.sendMessageInConversation("w", "s", hello);
+  await expect.poll(() => messages.length, { interval: 1 }).toBe(1);
+  const { timestamp } = messages[0] as There;
+  messages.push(
+    { fingerprint: 2, timestamp: timestamp + 1, content: "Other" },
+    { fingerprint: 3, timestamp: timestamp + 2, content: "Other" },
+  );
+  expect(await sending).toEqual({ fingerprint: messages[0]?.fingerprint });
+  expect(seen.map(({ verb }) => verb)).toContain("GET");
+});
+
+it("when it cannot be told whether a message arrived, it is not sent again", async () => {
+  const { client, seen } = await serve(["lost after"], { blind: true });
+  const failed = await client.website.sendMessageInConversation("w", "s", hello).catch((error: unknown) => error);
+  expect(failed).toMatchObject({ outcome: "unknown", method: "POST", reason: "network_error" });
+  expect(seen.filter(({ verb }) => verb === "POST").length).toBe(1);
+});
+
+it("to a Parley server a message is sent again without a look: it is there once all the same", async () => {
+  const { client, messages, seen } = await serve(["fine", "lost after", "fine"], { parley: true });
+  await client.website.sendMessageInConversation("w", "s", hello);
+  const { fingerprint } = await client.website.sendMessageInConversation("w", "s", hello);
+  expect(seen.map(({ verb }) => verb)).toEqual(["POST", "POST", "POST"]);
+  expect(messages.map((message) => message.fingerprint)).toContain(fingerprint);
+  expect(messages.length).toBe(2);
+});

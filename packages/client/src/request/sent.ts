@@ -1,0 +1,65 @@
+import type { Call } from "./call.js";
+import type { Answer } from "./reply.js";
+import { isTwin, type Message } from "./twin.js";
+
+/** Pages of messages that are looked at, newest first, for one that may have been sent. */
+const PAGES = 3;
+/** Milliseconds that the server's clock, told in whole seconds, may differ by. */
+const TOLERANCE = 2_000;
+
+/**
+ * Looks for the message of a call that may have had its effect: by its fingerprint, or, where the server gave it another, by what
+ * it says and when it came.
+ *
+ * @param since milliseconds since the first try began.
+ * @param own whether a fingerprint is that of another message of this client.
+ * @returns the answer to the call when the message is there, undefined when it is not. Rejects when that cannot be told.
+ */
+export async function findSent(
+  call: Call,
+  since: number,
+  own: (fingerprint: unknown) => boolean,
+  exchange: (call: Call) => Promise<Answer>,
+): Promise<Answer | undefined> {
+  const body = call.body as Message;
+  let before: number | undefined;
+  let earliest: number | undefined;
+  for (let page = 0; page < PAGES; page++) {
+    const answer = await exchange({
+      verb: "GET",
+      path: "/website/{website_id}/conversation/{session_id}/messages",
+      params: call.params,
+      query: { timestamp_before: before },
+      signal: call.signal,
+      headers: call.headers,
+    });
+    earliest ??= (Date.parse(answer.header("date") ?? "") || Date.now()) - since - TOLERANCE;
+    const from = earliest;
+    if (!Array.isArray(answer.data)) break;
+    const messages = answer.data as readonly Message[];
+    const found =
+      messages.find(
+        ({ fingerprint }) => fingerprint !== undefined && String(fingerprint) === String(body.fingerprint),
+      ) ??
+      messages.find(
+        (message) => Number(message.timestamp) >= from && !own(message.fingerprint) && isTwin(message, body),
+      );
+    if (found) return sent(found.fingerprint, answer);
+    const oldest = Math.min(...messages.map(({ timestamp }) => Number(timestamp)));
+    // Nothing older can be of this call.
+    if (messages.length === 0 || !(oldest >= from)) return undefined;
+    before = oldest;
+  }
+  throw new Error("The conversation has too many messages to tell.");
+}
+
+/** What the lost answer said. */
+function sent(fingerprint: unknown, answer: Answer): Answer {
+  return {
+    status: 202,
+    reason: "dispatched",
+    data: { fingerprint },
+    requestId: answer.requestId,
+    header: (name) => answer.header(name),
+  };
+}
