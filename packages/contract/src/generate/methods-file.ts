@@ -110,8 +110,12 @@ function argument(route: Route, place: string): Argument {
   const type = looseText(schema.properties?.[name] ?? {});
   if (name === "page_number") return { name: camel(name), type, optional: true };
   const optional = field !== undefined && (!schema.required?.includes(name) || type.endsWith("| null"));
-  // Times were always accepted as text, too, because they end up in the URL.
-  return { name: camel(name), type: part === "query" && type === "number" ? "number | string" : type, optional };
+  return { name: camel(name), type: part === "query" ? inUrl(type) : type, optional };
+}
+
+/** Times were always accepted as text, too, because they end up in the URL; so does any object, as JSON. */
+function inUrl(type: string): string {
+  return type === "number" ? "number | string" : type.replace("Record<string, unknown>", "object");
 }
 
 /** What a body is about: `message` of a path that ends so. */

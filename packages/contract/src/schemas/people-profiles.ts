@@ -7,28 +7,33 @@ const segments = () => Type.Array(text(limits.wordLength), { maxItems: limits.se
 
 const notepad = () => anyText(limits.textLength, { description: "What the team noted." });
 
-const card = {
-  email: Type.Optional(Type.String()),
-  person: PeopleProfileCardPerson,
-  company: Type.Optional(nullable(PeopleProfileCardCompany)),
-  segments: segments(),
-  notepad: Type.Optional(nullable(notepad())),
-  active: Type.Optional(nullable(PeopleProfileCardActive)),
-  score: Type.Optional(integer({ maximum: 255, description: "How good a lead they are." })),
-  created_at: timestamp("When they were added, in milliseconds."),
-  updated_at: timestamp("When the profile last changed, in milliseconds."),
-};
+export const PeopleProfileCard = Type.Object(
+  {
+    email: Type.Optional(Type.String()),
+    person: PeopleProfileCardPerson,
+    company: Type.Optional(nullable(PeopleProfileCardCompany)),
+    segments: segments(),
+    notepad: Type.Optional(nullable(notepad())),
+    active: Type.Optional(nullable(PeopleProfileCardActive)),
+    score: Type.Optional(integer({ maximum: 255, description: "How good a lead they are." })),
+    created_at: timestamp("When they were added, in milliseconds."),
+    updated_at: timestamp("When the profile last changed, in milliseconds."),
+  },
+  { title: "PeopleProfileCard" },
+);
 
-export const PeopleProfileCard = Type.Object(card, { title: "PeopleProfileCard" });
-
-export const PeopleProfile = Type.Object({ people_id: uuid(), ...card }, { title: "PeopleProfile" });
+export const PeopleProfile = Type.Object(
+  { people_id: uuid(), ...PeopleProfileCard.properties },
+  { title: "PeopleProfile" },
+);
 
 export const PeopleProfileNew = Type.Object({ people_id: uuid() }, { title: "PeopleProfileNew" });
 
+/** What was answered can be sent back, nulls included, but for `active`: one of its two is sent as a number. */
 const more = {
-  company: Type.Optional(PeopleProfileCardCompany),
+  company: Type.Optional(nullable(PeopleProfileCardCompany)),
   segments: Type.Optional(segments()),
-  notepad: Type.Optional(notepad()),
+  notepad: Type.Optional(nullable(notepad())),
   active: Type.Optional(integer({ description: "When they were last on the website, in milliseconds." })),
 };
 
