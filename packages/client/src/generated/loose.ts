@@ -257,7 +257,7 @@ export interface ConversationsListOptions {
   /** Conversations a page. */
   per_page?: number;
   /** What to search: text, or a JSON array of filters. */
-  search_query?: string;
+  search_query?: string | FilterSearchQuery[];
   search_type?: "text" | "segment" | "filter" | (string & {});
   search_operator?: "and" | "or" | (string & {});
   /** Also those that are not in the inbox yet. */
@@ -277,9 +277,9 @@ export interface ConversationsListOptions {
   /** Those that nobody is assigned to. */
   filter_unassigned?: number;
   /** Those updated at this time or later. */
-  filter_date_start?: string;
+  filter_date_start?: string | Date;
   /** Those updated at this time or earlier. */
-  filter_date_end?: string;
+  filter_date_end?: string | Date;
   /** Newest created first. */
   order_date_created?: number;
   /** Newest updated first: the default. */
@@ -371,9 +371,10 @@ export interface BrowserInfo {
   version?: string | null;
 }
 
-export type ConversationMessage = {
+export interface ConversationMessage {
   session_id?: string;
   website_id?: string;
+  type?: ConversationMessageType;
   /** Who sent it: the visitor (`user`) or the team (`operator`). */
   from?: "user" | "operator" | (string & {});
   /** The channel: `chat`, `email`, or a URN such as `urn:vendor.com:channel:0`. */
@@ -400,36 +401,8 @@ export type ConversationMessage = {
   original?: ConversationMessageOriginal;
   /** Keys and values of the sender's choice, kept with the message. */
   properties?: Record<string, string | number | boolean>;
-} & ({
-  type: "text";
-  /** The text, with Markdown. */
-  content: string;
-} | {
-  type: "note";
-  /** The text, with Markdown. */
-  content: string;
-} | {
-  type: "file";
-  content: ConversationFileMessageContent;
-} | {
-  type: "animation";
-  content: ConversationAnimationMessageContent;
-} | {
-  type: "audio";
-  content: ConversationAudioMessageContent;
-} | {
-  type: "picker";
-  content: ConversationPickerMessageContent;
-} | {
-  type: "field";
-  content: ConversationFieldMessageContent;
-} | {
-  type: "carousel";
-  content: ConversationCarouselMessageContent;
-} | {
-  type: "event";
-  content: ConversationEventMessageContent;
-});
+  content?: ConversationMessageContent;
+}
 
 export type ConversationMessageNew = {
   /** Who sent it: the visitor (`user`) or the team (`operator`). */
@@ -446,7 +419,7 @@ export type ConversationMessageNew = {
   /** Keys and values of the sender's choice, kept with the message. */
   properties?: Record<string, string | number | boolean>;
   /** When it was sent, in milliseconds; now when absent, and never later than now. */
-  timestamp?: number;
+  timestamp?: number | Date;
   /** Keep and list it, but notify nobody and count it nowhere. */
   stealth?: boolean;
   /** It was translated before sending. */
@@ -876,9 +849,9 @@ export interface HelpdeskLocaleArticlesOptions {
   /** Only hidden articles. */
   filter_visibility_hidden?: number;
   /** Articles of this time or later, ISO 8601. */
-  filter_date_start?: string;
+  filter_date_start?: string | Date;
   /** Articles of this time or earlier, ISO 8601. */
-  filter_date_end?: string;
+  filter_date_end?: string | Date;
   /** Most visited first. */
   order_visits?: number;
 }
@@ -1270,7 +1243,7 @@ export interface PeopleEvent {
   /** What happened, such as `user:payment:success`. */
   text?: string;
   /** Details, of any form. */
-  data?: Record<string, unknown>;
+  data?: object;
   color?: "red" | "orange" | "yellow" | "green" | "blue" | "purple" | "pink" | "brown" | "grey" | "black" | (string & {});
   /** When it happened, in milliseconds. */
   timestamp?: number;
@@ -1280,10 +1253,10 @@ export interface PeopleEventAdd {
   /** What happened, such as `user:payment:success`. */
   text?: string;
   /** Details, of any form. */
-  data?: Record<string, unknown>;
+  data?: object;
   color?: "red" | "orange" | "yellow" | "green" | "blue" | "purple" | "pink" | "brown" | "grey" | "black" | (string & {});
   /** When it happened, in milliseconds: now, when absent. */
-  timestamp?: number;
+  timestamp?: number | Date;
 }
 
 export interface PeopleProfile {
@@ -1324,10 +1297,10 @@ export interface PeopleProfileAddCard {
     /** Languages, preferred first. */
     locales?: string[];
   };
-  company?: PeopleProfileCardCompany;
+  company?: PeopleProfileCardCompany | null;
   segments?: string[];
   /** What the team noted. */
-  notepad?: string;
+  notepad?: string | null;
   /** When they were last on the website, in milliseconds. */
   active?: number;
 }
@@ -1482,10 +1455,10 @@ export interface PeopleProfileNew {
 export interface PeopleProfileSaveCard {
   email?: string;
   person?: PeopleProfileCardPerson;
-  company?: PeopleProfileCardCompany;
+  company?: PeopleProfileCardCompany | null;
   segments?: string[];
   /** What the team noted. */
-  notepad?: string;
+  notepad?: string | null;
   /** When they were last on the website, in milliseconds. */
   active?: number;
 }
@@ -1493,10 +1466,10 @@ export interface PeopleProfileSaveCard {
 export interface PeopleProfileUpdateCard {
   email?: string;
   person?: PeopleProfileCardPerson;
-  company?: PeopleProfileCardCompany;
+  company?: PeopleProfileCardCompany | null;
   segments?: string[];
   /** What the team noted. */
-  notepad?: string;
+  notepad?: string | null;
   /** When they were last on the website, in milliseconds. */
   active?: number;
 }
@@ -1867,7 +1840,7 @@ export interface PluginConnectWebsite {
   /** A secret of this website and the plugin, for the plugin's own pages. */
   token?: string;
   /** What the website set, in the shape of the plugin's schema. */
-  settings?: Record<string, unknown>;
+  settings?: object;
   plan?: PluginConnectWebsitePlan;
   /** What changed since the time that `listConnectWebsitesSince` was given. */
   difference?: string;
@@ -1882,7 +1855,7 @@ export interface PluginConnectWebsitePlan {
 }
 
 /** The settings themselves, in the shape of the plugin's schema. */
-export type PluginSettingsBody = Record<string, unknown>;
+export type PluginSettingsBody = object;
 
 export interface PluginSubscription {
   /** The plugin. */
@@ -1924,7 +1897,7 @@ export interface PluginSubscriptionChannelForward {
   namespace?: string;
   /** Whom it is for, in the plugin's words. */
   identifier?: string;
-  payload?: Record<string, unknown>;
+  payload?: object;
 }
 
 export interface PluginSubscriptionCreate {
@@ -1935,7 +1908,7 @@ export interface PluginSubscriptionCreate {
 export interface PluginSubscriptionEventDispatch {
   /** The event's name, in the plugin's words. */
   name?: string;
-  data?: Record<string, unknown>;
+  data?: object;
 }
 
 export interface PluginSubscriptionPlan {
@@ -1950,9 +1923,9 @@ export interface PluginSubscriptionSettings {
   /** A secret of this website and the plugin, for the plugin's own pages. */
   token?: string;
   /** The JSON Schema of the settings. */
-  schema?: Record<string, unknown>;
+  schema?: object;
   /** What is set now. */
-  settings?: Record<string, unknown>;
+  settings?: object;
   /** The plugin's own page for its settings. */
   settings_form_url?: string;
   /** The plugin's own address for calls about this website. */
@@ -2787,11 +2760,7 @@ export interface EventsMessageComposeReceive {
   /** Milliseconds since 1970. */
   timestamp: number;
   automated?: boolean;
-  user: {
-    user_id: string;
-    nickname?: string;
-    avatar?: string | null;
-  };
+  user: ConversationMessageUser;
 }
 
 /** Messages of the visitor were read by the team. */
@@ -2917,7 +2886,23 @@ export interface EventsPeopleSyncProfile {
   routing_ids?: string[];
   people_id: string;
   identity: {
-    person?: Record<string, unknown>;
+    person?: {
+      nickname?: string;
+      phone?: string;
+      avatar?: string | null;
+      address?: string;
+      website?: string;
+      gender?: string;
+      timezone?: number;
+      locales?: string[];
+      geolocation?: GeolocationInfo;
+      employment?: {
+        domain?: string;
+        name?: string;
+        role?: string;
+        title?: string;
+      };
+    };
     company?: {
       name?: string;
       legal_name?: string;
@@ -3203,6 +3188,14 @@ export type ConversationFieldMessageNew = ConversationMessageNewBase & { type: "
 export type ConversationCarouselMessageNew = ConversationMessageNewBase & { type: "carousel"; content: ConversationCarouselMessageContent };
 
 export type ConversationEventMessageNew = ConversationMessageNewBase & { type: "event"; content: ConversationEventMessageContent };
+
+export type FilterSearchQuery = { criterion: string; query: string[]; model: string; operator: string };
+
+export type BaseConversationsListOptions = Omit<ConversationsListOptions, "search_type" | "search_query" | "search_operator">;
+
+export type StandardSearchOptions = BaseConversationsListOptions & { search_type: "text" | "segment"; search_query: string; search_operator?: never };
+
+export type FilterSearchOptions = BaseConversationsListOptions & { search_type: "filter"; search_query: FilterSearchQuery[]; search_operator?: "and" | "or" };
 
 export type EventsWebsiteGeneric = { website_id: string };
 

@@ -142,13 +142,13 @@ export interface WebsiteMethods {
    * Change Conversation State. `PATCH /website/{website_id}/conversation/{session_id}/state`
    * Makes a conversation pending, unresolved or resolved.
    */
-  changeConversationState(websiteID: string, sessionID: string, state: ConversationState, user?: ConversationMessageUser, origin?: string): Reply<Record<string, never>>;
+  changeConversationState(websiteID: string, sessionID: string, state: ConversationState, user?: ConversationMessageUser, origin?: string | null): Reply<Record<string, never>>;
 
   /**
    * Update Conversation Open State. `PATCH /website/{website_id}/conversation/{session_id}/open`
    * Tells the other operators that the caller has a conversation open, or no longer.
    */
-  updateConversationOpenState(websiteID: string, sessionID: string, opened?: boolean): Reply<Record<string, never>>;
+  updateConversationOpenState(websiteID: string, sessionID: string, opened?: boolean | null): Reply<Record<string, never>>;
 
   /**
    * Get Conversation Routing Assign. `GET /website/{website_id}/conversation/{session_id}/routing`
@@ -190,7 +190,7 @@ export interface WebsiteMethods {
    * Block Incoming Messages For Conversation. `PATCH /website/{website_id}/conversation/{session_id}/block`
    * Refuses messages of the visitor, or accepts them again.
    */
-  blockIncomingMessagesForConversation(websiteID: string, sessionID: string, blocked: boolean, user?: ConversationMessageUser, origin?: string): Reply<Record<string, never>>;
+  blockIncomingMessagesForConversation(websiteID: string, sessionID: string, blocked: boolean, user?: ConversationMessageUser, origin?: string | null): Reply<Record<string, never>>;
 
   /**
    * Get Verify Status For Conversation. `GET /website/{website_id}/conversation/{session_id}/verify`
@@ -232,7 +232,7 @@ export interface WebsiteMethods {
    * Get Messages In Conversation. `GET /website/{website_id}/conversation/{session_id}/messages`
    * Answers up to 50 messages in the order they were sent: the last ones, or those before, after or around a time.
    */
-  getMessagesInConversation(websiteID: string, sessionID: string, timestampBefore?: number | string, timestampAfter?: number | string, timestampAround?: number | string): Reply<Strict.ConversationMessage[]>;
+  getMessagesInConversation(websiteID: string, sessionID: string, timestampBefore?: string | number | Date | null, timestampAfter?: string | number | Date | null, timestampAround?: string | number | Date | null): Reply<Strict.ConversationMessage[]>;
 
   /**
    * Every item of `getMessagesInConversation`, page after page, as an async iterable.
@@ -240,11 +240,11 @@ export interface WebsiteMethods {
    */
   messagesInConversation(websiteID: string, sessionID: string, query?: {
   /** Messages before this time, in milliseconds. */
-  timestamp_before?: number;
+  timestamp_before?: number | Date;
   /** Messages after this time, in milliseconds. */
-  timestamp_after?: number;
+  timestamp_after?: number | Date;
   /** Messages on both sides of this time, in milliseconds. */
-  timestamp_around?: number;
+  timestamp_around?: number | Date;
 }, options?: IterateOptions): Pages<Strict.ConversationMessage>;
 
   /**
@@ -253,11 +253,11 @@ export interface WebsiteMethods {
    */
   messages(websiteID: string, sessionID: string, query?: {
   /** Messages before this time, in milliseconds. */
-  timestamp_before?: number;
+  timestamp_before?: number | Date;
   /** Messages after this time, in milliseconds. */
-  timestamp_after?: number;
+  timestamp_after?: number | Date;
   /** Messages on both sides of this time, in milliseconds. */
-  timestamp_around?: number;
+  timestamp_around?: number | Date;
 }, options?: IterateOptions): Pages<Strict.ConversationMessage>;
 
   /**
@@ -408,7 +408,7 @@ export interface WebsiteMethods {
    * 
    * Not known from any source: The name of the scope: that of the website's settings stands in for it.
    */
-  listHelpdeskTree(websiteID: string, locale: string, contentType: HelpdeskContentType, pageNumber?: number, subPath?: string, searchTitle?: string, filterDateStart?: string, filterDateEnd?: string): Reply<Strict.HelpdeskTreeEntry[]>;
+  listHelpdeskTree(websiteID: string, locale: string, contentType: HelpdeskContentType, pageNumber?: number, subPath?: string | null, searchTitle?: string | null, filterDateStart?: string | Date | null, filterDateEnd?: string | Date | null): Reply<Strict.HelpdeskTreeEntry[]>;
 
   /** Every item of `listHelpdeskTree`, page after page, as an async iterable. */
   helpdeskTree(websiteID: string, locale: string, contentType: HelpdeskContentType, query?: {
@@ -417,9 +417,9 @@ export interface WebsiteMethods {
   /** Only entries whose title has this text. */
   search_title?: string;
   /** Entries of this time or later, ISO 8601. */
-  filter_date_start?: string;
+  filter_date_start?: string | Date;
   /** Entries of this time or earlier, ISO 8601. */
-  filter_date_end?: string;
+  filter_date_end?: string | Date;
 }, options?: IterateOptions): Pages<Strict.HelpdeskTreeEntry>;
 
   /**
@@ -500,7 +500,7 @@ export interface WebsiteMethods {
    * 
    * Not known from any source: The name of the scope: that of the website's settings stands in for it.
    */
-  listHelpdeskHistoryChanges(websiteID: string, pageNumber?: number, filterLocale?: string, filterType?: string, filterTreePath?: string): Reply<Strict.HelpdeskHistoryChange[]>;
+  listHelpdeskHistoryChanges(websiteID: string, pageNumber?: number, filterLocale?: string | null, filterType?: string | null, filterTreePath?: string | null): Reply<Strict.HelpdeskHistoryChange[]>;
 
   /** Every item of `listHelpdeskHistoryChanges`, page after page, as an async iterable. */
   helpdeskHistoryChanges(websiteID: string, query?: {
@@ -534,7 +534,7 @@ export interface WebsiteMethods {
    * 
    * Not known from any source: The name of the scope: that of the website's settings stands in for it.
    */
-  mapHelpdeskLocaleFeedbackRatings(websiteID: string, locale: string, contentType: HelpdeskContentType, filterDateStart?: string, filterDateEnd?: string): Reply<Strict.HelpdeskLocaleFeedbackRatings>;
+  mapHelpdeskLocaleFeedbackRatings(websiteID: string, locale: string, contentType: HelpdeskContentType, filterDateStart?: string | Date | null, filterDateEnd?: string | Date | null): Reply<Strict.HelpdeskLocaleFeedbackRatings>;
 
   /**
    * List Helpdesk Locale Feedbacks. `GET /website/{website_id}/helpdesk/feedback/list/{locale}/{content_type}/{page_number}`
@@ -542,14 +542,14 @@ export interface WebsiteMethods {
    * 
    * Not known from any source: The name of the scope: that of the website's settings stands in for it.
    */
-  listHelpdeskLocaleFeedbacks(websiteID: string, locale: string, contentType: HelpdeskContentType, pageNumber?: number, filterDateStart?: string, filterDateEnd?: string): Reply<Strict.HelpdeskLocaleFeedbackItem[]>;
+  listHelpdeskLocaleFeedbacks(websiteID: string, locale: string, contentType: HelpdeskContentType, pageNumber?: number, filterDateStart?: string | Date | null, filterDateEnd?: string | Date | null): Reply<Strict.HelpdeskLocaleFeedbackItem[]>;
 
   /** Every item of `listHelpdeskLocaleFeedbacks`, page after page, as an async iterable. */
   helpdeskLocaleFeedbacks(websiteID: string, locale: string, contentType: HelpdeskContentType, query?: {
   /** Feedback of this time or later, ISO 8601. */
-  filter_date_start?: string;
+  filter_date_start?: string | Date;
   /** Feedback of this time or earlier, ISO 8601. */
-  filter_date_end?: string;
+  filter_date_end?: string | Date;
 }, options?: IterateOptions): Pages<Strict.HelpdeskLocaleFeedbackItem>;
 
   /**
@@ -560,7 +560,7 @@ export interface WebsiteMethods {
    * 
    * @deprecated Moved in node-crisp-api 11: mapHelpdeskLocaleFeedbackRatings takes a type of content as well.
    */
-  mapHelpdeskLocaleFeedbackRatingsLegacy(websiteID: string, locale: string, filterDateStart?: string, filterDateEnd?: string): Reply<Strict.HelpdeskLocaleFeedbackRatings>;
+  mapHelpdeskLocaleFeedbackRatingsLegacy(websiteID: string, locale: string, filterDateStart?: string | Date | null, filterDateEnd?: string | Date | null): Reply<Strict.HelpdeskLocaleFeedbackRatings>;
 
   /**
    * List Helpdesk Locale Feedbacks. `GET /website/{website_id}/helpdesk/locale/{locale}/feedback/list/{page_number}`
@@ -570,14 +570,14 @@ export interface WebsiteMethods {
    * 
    * @deprecated Moved in node-crisp-api 11: listHelpdeskLocaleFeedbacks takes a type of content as well.
    */
-  listHelpdeskLocaleFeedbacksLegacy(websiteID: string, locale: string, pageNumber?: number, filterDateStart?: string, filterDateEnd?: string): Reply<Strict.HelpdeskLocaleFeedbackItem[]>;
+  listHelpdeskLocaleFeedbacksLegacy(websiteID: string, locale: string, pageNumber?: number, filterDateStart?: string | Date | null, filterDateEnd?: string | Date | null): Reply<Strict.HelpdeskLocaleFeedbackItem[]>;
 
   /** Every item of `listHelpdeskLocaleFeedbacksLegacy`, page after page, as an async iterable. */
   helpdeskLocaleFeedbacksLegacy(websiteID: string, locale: string, query?: {
   /** Feedback of this time or later, ISO 8601. */
-  filter_date_start?: string;
+  filter_date_start?: string | Date;
   /** Feedback of this time or earlier, ISO 8601. */
-  filter_date_end?: string;
+  filter_date_end?: string | Date;
 }, options?: IterateOptions): Pages<Strict.HelpdeskLocaleFeedbackItem>;
 
   /**
@@ -701,7 +701,7 @@ export interface WebsiteMethods {
    * 
    * Not known from any source: What tells `query` and `name` of a record apart.
    */
-  generateHelpdeskDomainSetupFlow(websiteID: string, custom?: string): Reply<Strict.HelpdeskDomainSetupFlow>;
+  generateHelpdeskDomainSetupFlow(websiteID: string, custom?: string | null): Reply<Strict.HelpdeskDomainSetupFlow>;
 
   /**
    * List Helpdesk Locale Articles. `GET /website/{website_id}/helpdesk/locale/{locale}/articles/{page_number}`
@@ -1056,7 +1056,7 @@ export interface WebsiteMethods {
    * 
    * Not known from any source: Values of `sort_field`; which time `filter_date_start` and `filter_date_end` look at.
    */
-  listPeopleProfiles(websiteID: string, pageNumber?: number, sortField?: string, sortOrder?: "ascending" | "descending" | (string & {}), searchOperator?: "and" | "or" | (string & {}), searchFilter?: string, searchText?: string): Reply<Strict.PeopleProfile[]>;
+  listPeopleProfiles(websiteID: string, pageNumber?: number, sortField?: string | null, sortOrder?: "ascending" | "descending" | (string & {}) | null, searchOperator?: "and" | "or" | (string & {}) | null, searchFilter?: string | null, searchText?: string | null): Reply<Strict.PeopleProfile[]>;
 
   /** Every item of `listPeopleProfiles`, page after page, as an async iterable. */
   peopleProfiles(websiteID: string, query?: {
@@ -1072,9 +1072,9 @@ export interface WebsiteMethods {
   /** Only those who are found by this text. */
   search_text?: string;
   /** Those of this time or later, ISO 8601. */
-  filter_date_start?: string;
+  filter_date_start?: string | Date;
   /** Those of this time or earlier, ISO 8601. */
-  filter_date_end?: string;
+  filter_date_end?: string | Date;
 }, options?: IterateOptions): Pages<Strict.PeopleProfile>;
 
   /**
@@ -1499,7 +1499,7 @@ export interface PluginMethods {
    * 
    * Not known from any source: The values of `difference`.
    */
-  listConnectWebsitesSince(dateSince: string, filterConfigured?: boolean, includePlan?: boolean): Reply<Strict.PluginConnectWebsite[]>;
+  listConnectWebsitesSince(dateSince: string | Date, filterConfigured?: boolean, includePlan?: boolean): Reply<Strict.PluginConnectWebsite[]>;
 
   /**
    * List All Active Subscriptions. `GET /plugins/subscription`
@@ -1726,7 +1726,7 @@ export interface MediaMethods {
    * 
    * Not known from any source: The status and reason of its success; whether `list_id` may be other than a UUID or an integer.
    */
-  listAnimationMedias(pageNumber: number, listID: string | number, searchQuery?: string | Record<string, unknown>): Reply<{}>;
+  listAnimationMedias(pageNumber: number, listID: string | number, searchQuery?: string | object | null): Reply<{}>;
 }
 
 /** The plans that websites are subscribed to. */

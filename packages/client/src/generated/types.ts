@@ -1322,10 +1322,10 @@ export interface PeopleProfileAddCard {
     /** Languages, preferred first. */
     locales?: string[];
   };
-  company?: PeopleProfileCardCompany;
+  company?: PeopleProfileCardCompany | null;
   segments?: string[];
   /** What the team noted. */
-  notepad?: string;
+  notepad?: string | null;
   /** When they were last on the website, in milliseconds. */
   active?: number;
 }
@@ -1480,10 +1480,10 @@ export interface PeopleProfileNew {
 export interface PeopleProfileSaveCard {
   email: string;
   person: PeopleProfileCardPerson;
-  company?: PeopleProfileCardCompany;
+  company?: PeopleProfileCardCompany | null;
   segments?: string[];
   /** What the team noted. */
-  notepad?: string;
+  notepad?: string | null;
   /** When they were last on the website, in milliseconds. */
   active?: number;
 }
@@ -1491,10 +1491,10 @@ export interface PeopleProfileSaveCard {
 export interface PeopleProfileUpdateCard {
   email?: string;
   person?: PeopleProfileCardPerson;
-  company?: PeopleProfileCardCompany;
+  company?: PeopleProfileCardCompany | null;
   segments?: string[];
   /** What the team noted. */
-  notepad?: string;
+  notepad?: string | null;
   /** When they were last on the website, in milliseconds. */
   active?: number;
 }
@@ -5072,7 +5072,23 @@ export interface EventPayloads {
     routing_ids?: string[];
     people_id: string;
     identity: {
-      person?: Record<string, unknown>;
+      person?: {
+        nickname?: string;
+        phone?: string;
+        avatar?: string | null;
+        address?: string;
+        website?: string;
+        gender?: string;
+        timezone?: number;
+        locales?: string[];
+        geolocation?: GeolocationInfo;
+        employment?: {
+          domain?: string;
+          name?: string;
+          role?: string;
+          title?: string;
+        };
+      };
       company?: {
         name?: string;
         legal_name?: string;

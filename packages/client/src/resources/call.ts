@@ -1,4 +1,5 @@
 import type { Call } from "../request/call.js";
+import { bodyOf, timeOf, timesOf } from "./times.js";
 
 /** A method with positional arguments, as data: which route it calls, and where each argument goes. */
 export interface MethodRow {
@@ -29,8 +30,8 @@ export function toCall(row: MethodRow, args: readonly unknown[]): Call {
   let body: unknown;
   row.args.forEach((place, index) => {
     const value = valueAt(row, place, args[index]);
-    if (place === "query") Object.assign(query, value);
-    else if (place === "body") body = value;
+    if (place === "query") Object.assign(query, timesOf((value ?? {}) as Record<string, unknown>));
+    else if (place === "body") body = bodyOf(value);
     else if (place.startsWith("query.")) query[place.slice(6)] = value;
     else if (place.startsWith("body.")) {
       body ??= {};
@@ -46,7 +47,7 @@ function valueAt(row: MethodRow, place: string, given: unknown): unknown {
   const value = given === undefined || none ? row.defaults?.[place] : given;
   if (value === undefined) return place === "page_number" ? 1 : undefined;
   const dropped = (value === "" || value === 0) && place.startsWith("query.") && !row.emptyIsSent?.includes(place);
-  return dropped ? undefined : value;
+  return dropped ? undefined : timeOf(place, value);
 }
 
 /** Puts a value at `verify.method`, making `verify`. */

@@ -1,8 +1,30 @@
 import { defineEvent } from "../event.js";
-import { anything, nullable, timestamp } from "../schemas/atoms.js";
+import { nullable, timestamp } from "../schemas/atoms.js";
 import { GeolocationInfo } from "../schemas/conversation-meta.js";
 import { Type } from "../type.js";
 import { everywhere, operatorsOnly, reading, sessionPayload, websitePayload } from "./payload.js";
+
+/** What is known of a contact, of which each event brings what it tells of. */
+const person = () =>
+  Type.Object({
+    nickname: Type.Optional(Type.String()),
+    phone: Type.Optional(Type.String()),
+    avatar: Type.Optional(nullable(Type.String())),
+    address: Type.Optional(Type.String()),
+    website: Type.Optional(Type.String()),
+    gender: Type.Optional(Type.String()),
+    timezone: Type.Optional(Type.Integer()),
+    locales: Type.Optional(Type.Array(Type.String())),
+    geolocation: Type.Optional(GeolocationInfo),
+    employment: Type.Optional(
+      Type.Object({
+        domain: Type.Optional(Type.String()),
+        name: Type.Optional(Type.String()),
+        role: Type.Optional(Type.String()),
+        title: Type.Optional(Type.String()),
+      }),
+    ),
+  });
 
 export const peopleEvents = [
   defineEvent({
@@ -21,25 +43,7 @@ export const peopleEvents = [
       email: Type.Optional(Type.String()),
       update: Type.Object({
         updated_at: timestamp(),
-        person: Type.Object({
-          nickname: Type.Optional(Type.String()),
-          phone: Type.Optional(Type.String()),
-          avatar: Type.Optional(nullable(Type.String())),
-          address: Type.Optional(Type.String()),
-          website: Type.Optional(Type.String()),
-          gender: Type.Optional(Type.String()),
-          timezone: Type.Optional(Type.Integer()),
-          locales: Type.Optional(Type.Array(Type.String())),
-          geolocation: Type.Optional(GeolocationInfo),
-          employment: Type.Optional(
-            Type.Object({
-              domain: Type.Optional(Type.String()),
-              name: Type.Optional(Type.String()),
-              role: Type.Optional(Type.String()),
-              title: Type.Optional(Type.String()),
-            }),
-          ),
-        }),
+        person: person(),
       }),
     }),
     ...everywhere,
@@ -68,7 +72,7 @@ export const peopleEvents = [
     payload: sessionPayload({
       people_id: Type.String(),
       identity: Type.Object({
-        person: Type.Optional(anything()),
+        person: Type.Optional(person()),
         company: Type.Optional(
           Type.Object({
             name: Type.Optional(Type.String()),

@@ -1,5 +1,6 @@
 import { events } from "../events/index.js";
 import { schemas } from "../schemas/index.js";
+import { namesOnlyAsked } from "./asked.js";
 import { banner } from "./banner.js";
 import { loosen } from "./loosen.js";
 import { eventTypeName } from "./official/event-names.js";
@@ -14,13 +15,14 @@ import { namedText } from "./types-file.js";
  */
 export function looseFile(): string {
   const taken = new Set<string>();
+  const asked = namesOnlyAsked();
   const once = (name: string) => !taken.has(name) && taken.add(name);
   return [
     banner,
     "// The types of `types.ts` with nothing required but what official programs always give, and words open where more may come.\n",
     ...Object.entries(schemas)
       .filter(([name]) => once(name))
-      .map(([name, schema]) => namedText(name, loosen(schema as Keywords, facts[name]))),
+      .map(([name, schema]) => namedText(name, loosen(schema as Keywords, { ...facts[name], dates: asked.has(name) }))),
     ...events
       .map(({ name, payload, summary }) => ({ name: eventTypeName(name), payload, summary }))
       .filter(({ name }) => once(name))

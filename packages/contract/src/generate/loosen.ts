@@ -1,3 +1,4 @@
+import { patterns } from "../patterns.js";
 import type { Keywords } from "./schema-text.js";
 
 /** What the official client's types say of a type that the contract does not. */
@@ -6,6 +7,12 @@ export interface LooseFacts {
   readonly required?: readonly string[] | "as in the contract";
   /** Fields that are otherwise there, or not in the contract at all: their types. */
   readonly extras?: Readonly<Record<string, string>>;
+  /** It is only ever sent, and the client makes of Dates what the API takes. */
+  readonly dates?: boolean;
+  /** The whole type, as it is written. */
+  readonly text?: string;
+  /** One type for all forms, of which `extras` says what tells them apart. */
+  readonly flat?: boolean;
   /** More words may come than the contract has. Official types of the same kind are no such words. */
   readonly open?: boolean;
   /** Fields that the contract requires and official programs leave out. */
@@ -18,17 +25,21 @@ export interface LooseFacts {
  */
 export function loosen(schema: Keywords, facts: LooseFacts = {}): Keywords {
   const { properties, oneOf, anyOf, items, additionalProperties, required = [] } = schema;
-  const inner: LooseFacts = facts.required === "as in the contract" ? { required: facts.required } : {};
+  const inner: LooseFacts = {
+    ...(facts.required === "as in the contract" && { required: facts.required }),
+    ...(facts.dates && { dates: true }),
+  };
   const branches = (list: readonly Keywords[]) =>
     list.map((branch) => loosen(branch, { ...inner, required: "as in the contract" }));
   const kept =
     facts.required === "as in the contract" ? required : required.filter((name) => facts.required?.includes(name));
   return {
     ...schema,
+    ...(facts.text !== undefined && { text: facts.text }),
     ...(schema.enum && (facts.open || !schema.title) && { open: true }),
     required: kept.filter((name) => !facts.optional?.includes(name)),
     ...(properties && { properties: loosenAll(properties, inner, facts.extras) }),
-    ...(oneOf && { oneOf: branches(oneOf) }),
+    ...(oneOf && { oneOf: facts.flat ? undefined : branches(oneOf) }),
     ...(anyOf && { anyOf: branches(anyOf) }),
     ...(items && { items: loosen(items, inner) }),
     ...(typeof additionalProperties === "object" && { additionalProperties: loosen(additionalProperties, inner) }),
@@ -41,7 +52,16 @@ function loosenAll(
   extras: Readonly<Record<string, string>> = {},
 ): Record<string, Keywords> {
   const all: Record<string, Keywords> = {};
-  for (const [name, property] of Object.entries(properties)) all[name] = loosen(property, inner);
+  for (const [name, property] of Object.entries(properties)) {
+    all[name] = inner.dates ? withDates(name, loosen(property, inner)) : loosen(property, inner);
+  }
   for (const [name, text] of Object.entries(extras)) all[name] = { ...all[name], text };
   return all;
+}
+
+/** The schema of a field that is sent, which may be a Date where it is a time. */
+export function withDates(name: string, schema: Keywords): Keywords {
+  if (schema.pattern === patterns.date.pattern) return { ...schema, text: "string | Date" };
+  const isTimestamp = schema.type === "integer" && /^timestamp(?:_|$)/.test(name);
+  return isTimestamp ? { ...schema, text: "number | Date" } : schema;
 }

@@ -3,7 +3,7 @@ import { routes } from "../routes/index.js";
 import { schemas } from "../schemas/index.js";
 import { banner } from "./banner.js";
 import { iteratorNames } from "./iterator-names.js";
-import { loosen } from "./loosen.js";
+import { loosen, withDates } from "./loosen.js";
 import { comment, type Keywords, typeText } from "./schema-text.js";
 
 const services = [
@@ -86,7 +86,7 @@ function strictText(schema: Keywords): string {
 }
 
 function looseText(schema: Keywords): string {
-  return typeText(loosen(schema));
+  return typeText(loosen(schema, { dates: true }));
 }
 
 interface Argument {
@@ -107,15 +107,17 @@ function argument(route: Route, place: string): Argument {
   for (const outer of fields.slice(0, -1)) schema = schema.properties?.[outer] as Keywords;
   const name = field ?? place;
   if (route.flags?.includes(place)) return { name: camel(name), type: "boolean", optional: true };
-  const type = looseText(schema.properties?.[name] ?? {});
+  const type = looseText(withDates(name, schema.properties?.[name] ?? {}));
   if (name === "page_number") return { name: camel(name), type, optional: true };
   const optional = field !== undefined && (!schema.required?.includes(name) || type.endsWith("| null"));
-  return { name: camel(name), type: part === "query" ? inUrl(type) : type, optional };
+  // A null in the URL is left out; in a body, where official programs may say so.
+  const none = optional && (part === "query" || route.emptyIsNone?.includes(place)) && !type.endsWith("| null");
+  return { name: camel(name), type: (part === "query" ? inUrl(type) : type) + (none ? " | null" : ""), optional };
 }
 
 /** Times were always accepted as text, too, because they end up in the URL; so does any object, as JSON. */
 function inUrl(type: string): string {
-  return type === "number" ? "number | string" : type.replace("Record<string, unknown>", "object");
+  return type.startsWith("number") ? `string | ${type}` : type.replace("Record<string, unknown>", "object");
 }
 
 /** What a body is about: `message` of a path that ends so. */

@@ -6,6 +6,7 @@ export interface Keywords {
   readonly description?: string;
   readonly type?: string | readonly string[];
   readonly const?: unknown;
+  readonly pattern?: string;
   readonly enum?: readonly unknown[];
   readonly anyOf?: readonly Keywords[];
   readonly oneOf?: readonly Keywords[];
@@ -30,6 +31,7 @@ export function typeText(schema: Keywords, indent = "", prefix = ""): string {
 
 /** The same, spelt out even when the schema has a name. */
 export function ownTypeText(schema: Keywords, indent = "", prefix = ""): string {
+  if (schema.text !== undefined) return schema.text;
   if (schema.const !== undefined) return JSON.stringify(schema.const);
   if (schema.enum !== undefined) {
     const words = schema.enum.map((value) => JSON.stringify(value)).join(" | ");

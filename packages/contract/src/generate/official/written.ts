@@ -22,6 +22,12 @@ export const written: Readonly<Record<string, string>> = {
   ConversationMessageNewBase:
     'Omit<ConversationMessageNew, "type" | "content"> & { type: ConversationMessageType; content: unknown }',
   ...Object.fromEntries(newMessages),
+  FilterSearchQuery: "{ criterion: string; query: string[]; model: string; operator: string }",
+  BaseConversationsListOptions: 'Omit<ConversationsListOptions, "search_type" | "search_query" | "search_operator">',
+  StandardSearchOptions:
+    'BaseConversationsListOptions & { search_type: "text" | "segment"; search_query: string; search_operator?: never }',
+  FilterSearchOptions:
+    'BaseConversationsListOptions & { search_type: "filter"; search_query: FilterSearchQuery[]; search_operator?: "and" | "or" }',
   EventsWebsiteGeneric: "{ website_id: string }",
   EventsSessionGeneric: "EventsWebsiteGeneric & { session_id: string; inbox_id: string | null }",
   EventsOperator: 'EventsSessionSetOpened["operator"]',
