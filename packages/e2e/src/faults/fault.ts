@@ -47,10 +47,11 @@ const refusals: readonly Canned[] = [
 /** Those that a caller may hope to pass. */
 const passing = refusals.filter(({ status }) => status !== 302);
 
-/** A fault of any kind, or none in one of three connections. */
+/** A fault of any kind, or none in one of ten connections, since those that work live on. */
 export function anyFault(random: Random): Fault {
   const direction: Direction = random() < 0.5 ? "up" : "down";
-  const at = Math.floor(random() ** 2 * 3_000);
+  // Early ones meet heads and handshakes; late ones a connection that was good for some calls.
+  const at = Math.floor(random() ** 2 * 12_000);
   const kinds: readonly (() => Fault)[] = [
     () => ({ kind: "refuse" }),
     () => ({ kind: "cut", direction, at }),
@@ -61,7 +62,7 @@ export function anyFault(random: Random): Fault {
     () => ({ kind: "trickle", bytes: 1 + Math.floor(random() * 200), pause: Math.floor(random() * 10) }),
     () => ({ kind: "canned", answer: pick(random, refusals) }),
   ];
-  return random() < 1 / 3 ? { kind: "none" } : pick(random, kinds)();
+  return random() < 0.1 ? { kind: "none" } : pick(random, kinds)();
 }
 
 /** A fault of a connection that lives on for events: it is refused, reset, cut short or frozen before it is up. */

@@ -3,7 +3,7 @@ import type { Canned, Fault } from "./fault.js";
 
 /** A way to a server on which things go wrong: each connection has the fault that `choose` gives it. */
 export class FaultProxy {
-  /** How often each kind was chosen, and how often it was met: a place may lie beyond the end of a connection. */
+  /** Connections by the kind of their fault. It may lie beyond their end. */
   readonly chosen = new Map<string, number>();
   readonly #server: Server;
   readonly #sockets = new Set<Socket>();
