@@ -1,31 +1,16 @@
-import { createPort } from "#port";
-import { authOf, type CrispAuth } from "./auth.js";
-import type {
-  BucketMethods,
-  MediaMethods,
-  PlanMethods,
-  PluginMethods,
-  UserMethods,
-  WebsiteMethods,
-} from "./generated/methods.js";
-import { table } from "./generated/table.js";
+import type { CrispAuth } from "./auth.js";
 import type { EventPayloads } from "./generated/types.js";
 import { receivedHook } from "./hooks/receive.js";
 import { verifySignature } from "./hooks/signature.js";
-import type { HttpPort } from "./port/port.js";
 import type { GapHandler } from "./realtime/gaps/gap.js";
 import { checkEvent } from "./realtime/names.js";
-import { type ErrorHandler, Realtime, type RtmMode } from "./realtime/realtime.js";
+import type { ErrorHandler, RtmMode } from "./realtime/realtime.js";
 import type { RealtimeState, StateHandler } from "./realtime/state.js";
 import type { EventStream, EventsOptions } from "./realtime/stream.js";
-import type { Call } from "./request/call.js";
-import { splitKey } from "./request/key.js";
-import { Pipeline } from "./request/pipeline.js";
-import { type Answer, type Reply, replyTo } from "./request/reply.js";
-import { resourceCall } from "./request/resource.js";
-import { makeService } from "./resources/service.js";
-import type { DataOf, RequestArguments, RouteKey } from "./routes.js";
-import { type CrispOptions, Settings, type Tier } from "./settings.js";
+import type { CallOptions } from "./request/call.js";
+import { Rest } from "./rest.js";
+import type { CrispOptions, Tier } from "./settings.js";
+import { Shared, View } from "./shared.js";
 
 /** Names that sockets carry. */
 export type EventName = keyof EventPayloads;
@@ -48,150 +33,68 @@ export type NamedEvent<Name extends EventName> = {
  * );
  * ```
  */
-export class Crisp {
+export class Crisp extends Rest {
   /** @deprecated The modes are the strings `"websockets"` and `"webhooks"`. */
   static readonly RTM_MODES: { readonly WebSockets: "websockets"; readonly WebHooks: "webhooks" } = {
     WebSockets: "websockets",
     WebHooks: "webhooks",
   };
 
-  /** Websites, their conversations and messages. */
-  readonly website: WebsiteMethods;
-  /** What a plugin may ask about itself. */
-  readonly plugin: PluginMethods;
-  /** What an operator may ask about themselves. */
-  readonly user: UserMethods;
-  /** Where files are uploaded to. */
-  readonly bucket: BucketMethods;
-  /** Animated images. */
-  readonly media: MediaMethods;
-  /** The plans that websites are subscribed to. */
-  readonly plan: PlanMethods;
-
   /** The credentials as they are now: `tier`, `identifier`, and `key`, which is never printed. */
   readonly auth: CrispAuth;
 
-  readonly #settings: Settings;
-  readonly #port: HttpPort;
-  readonly #pipeline: Pipeline;
-  readonly #realtime: Realtime;
+  readonly #shared: Shared;
 
   /** Throws a TypeError for options that make no sense: a host that is not a URL, an identifier without a key. */
   constructor(options: CrispOptions = {}) {
-    this.#settings = new Settings(options);
-    this.#port = createPort();
-    this.#pipeline = new Pipeline(this.#settings, this.#port);
-    this.#realtime = new Realtime(this.#settings, this.#pipeline, options);
-    this.auth = authOf(this.#settings, (tier) => this.setTier(tier));
-    const service = <Methods>(name: string): Methods =>
-      makeService<Methods>(
-        table.filter((row) => row.service === name),
-        (call) => this.#pipeline.exchange(call),
-      );
-    this.website = service("website");
-    this.plugin = service("plugin");
-    this.user = service("user");
-    this.bucket = service("bucket");
-    this.media = service("media");
-    this.plan = service("plan");
+    const view = options instanceof View ? options : new View(new Shared(options), undefined);
+    super(view);
+    this.#shared = view.shared;
+    this.auth = view.shared.auth;
+  }
+
+  /**
+   * The same client, whose calls have these options, unless they say otherwise: `client.with({ timeout: 2_000, signal })`. It has
+   * all that the client has, shared with it: token, connections, limits, handlers of events; `close` closes both. Costs next
+   * to nothing, so it may be made for a single call.
+   *
+   * @throws TypeError for a timeout or a number of retries that is none.
+   */
+  with(options: CallOptions): Crisp {
+    return new Crisp(this.narrowed(options) as CrispOptions);
   }
 
   /** Where the REST API is, without `/v1`: `http://127.0.0.1:8787`. Throws a TypeError when it is not a URL. */
   setRestHost(host: string): void {
-    this.#settings.setRestHost(host);
+    this.#shared.settings.setRestHost(host);
   }
 
   /** Where the real-time API is, for the next connection. Found through the REST API when never set, or set to `""`. */
   setRtmHost(host: string): void {
-    this.#settings.setRtmHost(host);
+    this.#shared.settings.setRtmHost(host);
   }
 
   /** Headers for every call from now on, in place of those that were set before. Throws a TypeError when they are no object. */
   setCustomHeaders(headers: Readonly<Record<string, string>>): void {
-    this.#settings.setCustomHeaders(headers);
+    this.#shared.settings.setCustomHeaders(headers);
   }
 
   /** Who the token speaks for: `user` (the default, also for `""`), `website` or `plugin`. Throws a TypeError for any other. */
   setTier(tier: Tier | "" | null | undefined): void {
-    if (this.#settings.setTier(tier)) this.#realtime.restart();
+    this.#shared.setTier(tier);
   }
 
   /** Takes a token's identifier and key; its tier is the one set, `user` when none was. Throws a TypeError when missing. */
   authenticate(identifier: string, key: string): void {
-    if (this.#settings.setCredentials(identifier, key)) this.#realtime.restart();
+    if (this.#shared.settings.setCredentials(identifier, key)) this.#shared.realtime.restart();
   }
 
   /** Takes a token of the tier: its identifier and its key. Throws a TypeError when one is missing. */
   authenticateTier(tier: Tier, identifier: string, key: string): void {
-    const otherTier = this.#settings.setTier(tier);
-    const otherToken = this.#settings.setCredentials(identifier, key);
+    const otherTier = this.#shared.settings.setTier(tier);
+    const otherToken = this.#shared.settings.setCredentials(identifier, key);
     // Programs may give the same token again and again: that ends no connection that works.
-    if (otherTier || otherToken) this.#realtime.restart();
-  }
-
-  /**
-   * Calls a route by its verb and path, typed by the route:
-   * `client.request("GET /website/{website_id}", { params: { website_id } })`.
-   *
-   * @returns `data` of the answer, `{}` when it has none; `withResponse()` of the promise gives status, reason and headers, too.
-   * @throws CrispError, or the subclass that the answer's status calls for.
-   */
-  request<Key extends RouteKey>(route: Key, ...input: RequestArguments<Key>): Reply<DataOf<Key>> {
-    return replyTo(this.#begin(route, (input[0] ?? {}) as Omit<Call, "verb" | "path">));
-  }
-
-  // biome-ignore-start lint/suspicious/noExplicitAny: which route a URL is of is not known before the program runs.
-
-  /** Asks whether a resource is there: its URL, or its path below `/v1`. For routes that have no method. */
-  head(resource: string, query?: object | null): Reply<any> {
-    return this.#resource("HEAD", resource, query);
-  }
-
-  /** Reads a resource: its URL, or its path below `/v1`. Resolves with `data`. */
-  get(resource: string, query?: object | null): Reply<any> {
-    return this.#resource("GET", resource, query);
-  }
-
-  /** As `get`, with a body, which is `{}` when left out. */
-  post(resource: string, query?: object | null, body?: object | null): Reply<any> {
-    return this.#resource("POST", resource, query, body);
-  }
-
-  /** As `post`. */
-  patch(resource: string, query?: object | null, body?: object | null): Reply<any> {
-    return this.#resource("PATCH", resource, query, body);
-  }
-
-  /** As `post`. */
-  put(resource: string, query?: object | null, body?: object | null): Reply<any> {
-    return this.#resource("PUT", resource, query, body);
-  }
-
-  /** As `get`; with a body only when one is given. */
-  delete(resource: string, query?: object | null, body?: object | null): Reply<any> {
-    return this.#resource("DELETE", resource, query, body);
-  }
-
-  #resource(verb: string, resource: string, query?: object | null, body?: object | null): Reply<any> {
-    const call = async (): Promise<Answer> =>
-      this.#pipeline.exchange(resourceCall(this.#settings, verb, resource, query, body));
-    return replyTo(call());
-  }
-
-  // biome-ignore-end lint/suspicious/noExplicitAny: as above.
-
-  /**
-   * The URL of a resource by the segments of its path: `client.get(client.prepareRestUrl(["website", websiteId]))`. Segments stay
-   * as they are: those with special characters must be encoded. Throws a TypeError when they are not in an array.
-   */
-  prepareRestUrl(paths: readonly (string | number)[]): string {
-    if (!Array.isArray(paths)) throw new TypeError("prepareRestUrl: paths must be an array of segments.");
-    return [this.#settings.restOrigin + this.#settings.restPath, ...paths].join("/");
-  }
-
-  /** What is wrong with the route's name is a rejection, as everything that goes wrong with a call. */
-  async #begin(route: string, call: Omit<Call, "verb" | "path">): Promise<Answer> {
-    return this.#pipeline.exchange({ ...call, ...splitKey(route) });
+    if (otherTier || otherToken) this.#shared.realtime.restart();
   }
 
   /**
@@ -200,7 +103,7 @@ export class Crisp {
    * any other.
    */
   setRtmMode(mode: RtmMode): void {
-    this.#realtime.setMode(mode);
+    this.#shared.realtime.setMode(mode);
   }
 
   /**
@@ -214,7 +117,7 @@ export class Crisp {
     if (this.realtimeState === "closed") return new Error("receiveHook: the client is closed.");
     const received = receivedHook(body);
     if (received instanceof Error) return received;
-    queueMicrotask(() => this.#realtime.dispatch(received.event, received.data));
+    queueMicrotask(() => this.#shared.realtime.dispatch(received.event, received.data));
     return null;
   }
 
@@ -248,7 +151,7 @@ export class Crisp {
   // biome-ignore lint/suspicious/noExplicitAny: names that are known at run time only have payloads of any type.
   on(event: string, handler: (payload: any) => unknown): Promise<void>;
   on(event: string, handler: (payload: never) => unknown): Promise<void> {
-    return this.#realtime.on(checkEvent(event), checkHandler(handler));
+    return this.#shared.realtime.on(checkEvent(event), checkHandler(handler));
   }
 
   /** As `on`, for one event only. */
@@ -256,7 +159,7 @@ export class Crisp {
   // biome-ignore lint/suspicious/noExplicitAny: as with `on`.
   once(event: string, handler: (payload: any) => unknown): Promise<void>;
   once(event: string, handler: (payload: never) => unknown): Promise<void> {
-    return this.#realtime.on(checkEvent(event), checkHandler(handler), true);
+    return this.#shared.realtime.on(checkEvent(event), checkHandler(handler), true);
   }
 
   /** Takes away one handler of the event, or all of them. */
@@ -264,7 +167,7 @@ export class Crisp {
   // biome-ignore lint/suspicious/noExplicitAny: as with `on`.
   off(event: string, handler?: (payload: any) => unknown): void;
   off(event: string, handler?: (payload: never) => unknown): void {
-    this.#realtime.off(event, handler);
+    this.#shared.realtime.off(event, handler);
   }
 
   /**
@@ -287,8 +190,8 @@ export class Crisp {
   events<Name extends EventName>(events: readonly Name[], options?: EventsOptions): EventStream<NamedEvent<Name>>;
   events(events: string | readonly string[], options: EventsOptions = {}): EventStream<unknown> {
     if (!Array.isArray(events))
-      return this.#realtime.events([checkEvent(events)], (_name, payload) => payload, options);
-    return this.#realtime.events(events.map(checkEvent), (name, payload) => ({ name, payload }), options);
+      return this.#shared.realtime.events([checkEvent(events)], (_name, payload) => payload, options);
+    return this.#shared.realtime.events(events.map(checkEvent), (name, payload) => ({ name, payload }), options);
   }
 
   /**
@@ -298,7 +201,7 @@ export class Crisp {
    * @returns a promise that is resolved when the server was asked, and rejected with a `CrispNetworkError` without a connection.
    */
   rebindSocket(): Promise<void> {
-    return this.#realtime.rebind();
+    return this.#shared.realtime.rebind();
   }
 
   /**
@@ -308,7 +211,7 @@ export class Crisp {
    * @returns a function that takes the handler away again.
    */
   onError(handler: ErrorHandler): () => void {
-    return this.#realtime.onError(checkHandler(handler));
+    return this.#shared.realtime.onError(checkHandler(handler));
   }
 
   /**
@@ -318,7 +221,7 @@ export class Crisp {
    * @returns a function that takes the handler away again.
    */
   onState(handler: StateHandler): () => void {
-    return this.#realtime.onState(checkHandler(handler));
+    return this.#shared.realtime.onState(checkHandler(handler));
   }
 
   /**
@@ -328,12 +231,12 @@ export class Crisp {
    * @returns a function that takes the handler away again.
    */
   onGap(handler: GapHandler): () => void {
-    return this.#realtime.onGap(checkHandler(handler));
+    return this.#shared.realtime.onGap(checkHandler(handler));
   }
 
   /** Where the connection for events stands. */
   get realtimeState(): RealtimeState {
-    return this.#realtime.state;
+    return this.#shared.realtime.state;
   }
 
   /**
@@ -341,9 +244,7 @@ export class Crisp {
    * program running. Calls under way, and later ones, reject with a `CrispAbortError`.
    */
   close(): void {
-    this.#realtime.close();
-    this.#pipeline.close();
-    this.#port.close();
+    this.#shared.close();
   }
 }
 

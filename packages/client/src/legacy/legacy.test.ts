@@ -30,7 +30,8 @@ beforeEach(async () => {
     outgoing.end(JSON.stringify({ error: false, reason: "resolved", data }));
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  client = new Crisp({ restHost: `http://127.0.0.1:${(server.address() as AddressInfo).port}` });
+  const restHost = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  client = new Crisp({ restHost, fingerprints: false });
 });
 
 afterEach(() => {

@@ -1,4 +1,12 @@
 import type { PortResponse } from "../port/port.js";
+import type { CallOptions } from "./call.js";
+
+/** What goes with a call by `client.raw`, and how it is made. */
+export interface RawInput extends CallOptions {
+  readonly query?: object | null | undefined;
+  /** Sent as JSON; `{}` for POST, PATCH and PUT when left out. */
+  readonly body?: object | null | undefined;
+}
 
 /** An answer as it came, of any status. */
 export interface RawResponse {

@@ -2,6 +2,8 @@ import { CrispValidationError } from "../errors/index.js";
 import type { Settings } from "../settings.js";
 import type { Call } from "./call.js";
 
+const VERBS: ReadonlySet<string> = new Set(["HEAD", "GET", "POST", "PATCH", "PUT", "DELETE"]);
+
 /**
  * A call of a resource by its URL, or by its path below `/v1`. Credentials go with it, so it must be of the REST API.
  *
@@ -29,4 +31,12 @@ export function resourceCall(
     query: (query ?? {}) as Record<string, unknown>,
     body,
   };
+}
+
+/** A verb, in upper case. Throws a `CrispValidationError` when it is none of the API's. */
+export function checkVerb(verb: string): string {
+  const upper = String(verb).toUpperCase();
+  if (VERBS.has(upper)) return upper;
+  const detail = `A verb must be one of ${[...VERBS].join(", ")}, got "${verb}".`;
+  throw new CrispValidationError({ status: 0, reason: "invalid_data", detail, method: upper, path: "" });
 }

@@ -1,0 +1,24 @@
+import { lowerCase, timeoutProblem } from "../settings.js";
+import type { CallOptions } from "./call.js";
+import { retriesProblem } from "./retry.js";
+
+/** The options of both, where the second says more: headers of both go along, and either signal ends the call. */
+export function joined<Inner extends CallOptions>(outer: CallOptions, inner: Inner): Inner {
+  return {
+    ...inner,
+    timeout: inner.timeout ?? outer.timeout,
+    retries: inner.retries ?? outer.retries,
+    signal: either(outer.signal, inner.signal),
+    headers: { ...(outer.headers && lowerCase(outer.headers)), ...(inner.headers && lowerCase(inner.headers)) },
+  };
+}
+
+function either(one: AbortSignal | undefined, other: AbortSignal | undefined): AbortSignal | undefined {
+  return one && other && one !== other ? AbortSignal.any([one, other]) : (one ?? other);
+}
+
+/** Throws a TypeError for options that make no sense. */
+export function checkOptions(options: CallOptions): void {
+  const problem = timeoutProblem(options.timeout) ?? retriesProblem(options.retries);
+  if (problem) throw new TypeError(problem);
+}
