@@ -2,6 +2,7 @@ import { Crisp, CrispError, isCrispError } from "@parley/client";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
 import { type Parley, startParley } from "../support/parley.js";
 import { anyFault } from "./fault.js";
+import { many } from "./many.js";
 import { FaultProxy } from "./proxy.js";
 import { seed, seeded } from "./random.js";
 
@@ -40,15 +41,6 @@ afterEach(async () => {
   client.close();
   await proxy.close();
 });
-
-/** Runs `count` jobs, so many at a time. */
-async function many(count: number, atOnce: number, job: (number: number) => Promise<void>): Promise<void> {
-  let next = 0;
-  const worker = async () => {
-    while (next < count) await job(next++);
-  };
-  await Promise.all(Array.from({ length: atOnce }, worker));
-}
 
 /** What went wrong, if it is not what a caller may expect to go wrong. */
 function unexpected(error: unknown, key: string): string | undefined {
