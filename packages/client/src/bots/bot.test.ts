@@ -174,6 +174,24 @@ describe("failures", () => {
   });
 });
 
+describe("a context", () => {
+  it("has methods that may be taken out of it", async () => {
+    const { bot, client } = setUp();
+    bot.otherwise(async ({ reply, note, picker, carousel, resolve, assign, handOver, takeBack, history, chat }) => {
+      await reply("text");
+      await note("note");
+      await picker("picker", ["a"]);
+      await carousel("carousel", [{ title: "t", description: "d", actions: [] }]);
+      await Promise.all([resolve(), assign(null), handOver(), takeBack()]);
+      expect([...(await history()), ...(await chat())]).toEqual([]);
+    });
+    client.hear("go");
+    await vi.waitFor(() => expect(client.states).toEqual(["resolved"]));
+    expect(client.said.map(({ type }) => type)).toEqual(["text", "note", "picker", "carousel"]);
+    expect(client.routed).toEqual([{ assigned: null }]);
+  });
+});
+
 describe("middleware", () => {
   it("runs around handlers, the first one outermost, and may leave them out", async () => {
     const { bot, client } = setUp();

@@ -44,7 +44,7 @@ export interface Questions {
   field(question: string, options?: AskFieldOptions): Promise<string>;
 }
 
-/** What a handler has at hand: the conversation that something happened in. */
+/** What a handler has at hand: the conversation that something happened in. Its methods may be taken out of it: `({ reply }) => ...`. */
 export class BotContext {
   readonly website_id: string;
   readonly session_id: string;
@@ -72,67 +72,50 @@ export class BotContext {
   }
 
   /** Sends a message to the visitor. Rejects with a `BotEnded` once somebody else has taken over, and with a `CrispError`. */
-  reply(content: BotContent, options?: SendOptions): Promise<Sent> {
-    return this.#watched(this.#room.send(content, options));
-  }
+  readonly reply = (content: BotContent, options?: SendOptions): Promise<Sent> =>
+    this.#watched(this.#room.send(content, options));
 
   /** Sends a note, which operators read and the visitor does not. */
-  note(text: string, options?: SendOptions): Promise<Sent> {
-    return this.reply({ type: "note", content: text }, options);
-  }
+  readonly note = (text: string, options?: SendOptions): Promise<Sent> =>
+    this.reply({ type: "note", content: text }, options);
 
   /** Sends a picker and does not wait: `bot.answer` takes what is chosen. */
-  picker(text: string, choices: readonly Choice[], options?: ContentOptions): Promise<Sent> {
-    return this.reply(pickerContent(text, choices, options));
-  }
+  readonly picker = (text: string, choices: readonly Choice[], options?: ContentOptions): Promise<Sent> =>
+    this.reply(pickerContent(text, choices, options));
 
   /** Sends a field and does not wait: `bot.answer` takes what is written into it. */
-  field(text: string, options?: FieldOptions): Promise<Sent> {
-    return this.reply(fieldContent(text, options));
-  }
+  readonly field = (text: string, options?: FieldOptions): Promise<Sent> => this.reply(fieldContent(text, options));
 
   /** Sends cards with links, which have no answer. */
-  carousel(text: string, targets: MessageContents["carousel"]["targets"]): Promise<Sent> {
-    return this.reply({ type: "carousel", content: { text, targets } });
-  }
+  readonly carousel = (text: string, targets: MessageContents["carousel"]["targets"]): Promise<Sent> =>
+    this.reply({ type: "carousel", content: { text, targets } });
 
   /** Shows at once that the bot types, or no longer. It shows by itself while a handler takes more than a moment. */
-  typing(on = true): void {
+  readonly typing = (on = true): void => {
     this.#room.typing(on);
-  }
+  };
 
   /** Marks the conversation as resolved. */
-  resolve(): Promise<void> {
-    return this.#watched(this.#resolve());
-  }
+  readonly resolve = (): Promise<void> => this.#watched(this.#resolve());
 
   /** Assigns the conversation to an operator, or to nobody: null. */
-  assign(user_id: string | null): Promise<void> {
-    return this.#watched(this.#assign(user_id));
-  }
+  readonly assign = (user_id: string | null): Promise<void> => this.#watched(this.#assign(user_id));
 
   /**
    * Leaves the conversation to people: the bot answers nothing in it until it is taken back, which happens by itself when it is
    * resolved or unassigned. This handler may still say goodbye.
    */
-  handOver(options: HandOverOptions = {}): Promise<void> {
-    return this.#watched(this.#handOver(options));
-  }
+  readonly handOver = (options: HandOverOptions = {}): Promise<void> => this.#watched(this.#handOver(options));
 
   /** Answers in this conversation again. */
-  takeBack(): Promise<void> {
-    return this.#watched(this.#room.takeBack());
-  }
+  readonly takeBack = (): Promise<void> => this.#watched(this.#room.takeBack());
 
   /** The last messages of the conversation, of both sides, the oldest first; 20 unless said otherwise. */
-  history(limit = 20): Promise<HistoryMessage[]> {
-    return this.#watched(readHistory(this.client, this, limit));
-  }
+  readonly history = (limit = 20): Promise<HistoryMessage[]> => this.#watched(readHistory(this.client, this, limit));
 
   /** The same for a language model: `{ role, content }` of what visitors, and those who answer them, have said. */
-  chat(limit = 20): Promise<ChatMessage[]> {
-    return this.#watched(readHistory(this.client, this, limit).then(chatOf));
-  }
+  readonly chat = (limit = 20): Promise<ChatMessage[]> =>
+    this.#watched(readHistory(this.client, this, limit).then(chatOf));
 
   #ask<T>(make: () => Ask, options: AskOptions = {}): Promise<T> {
     return this.#watched(this.#room.ask(make(), options) as Promise<T>);

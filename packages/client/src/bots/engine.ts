@@ -89,6 +89,7 @@ export class Engine {
     const key = keyOf(payload);
     // Not in the lane: a handler that is at work must say nothing more.
     for (const turn of this.#live.get(key)?.turns ?? []) turn.abort("handed_over");
+    if (this.#yielding.has(key)) return;
     this.#yielding.add(key);
     const note = async (conversation: Conversation): Promise<void> => {
       try {

@@ -72,6 +72,8 @@ export class Turn {
         late(error);
         this.#pause?.();
       }, timeout);
+      // What the handler waits for keeps the program running; nothing else has to.
+      timer.unref?.();
       this.#pause = () => {
         this.#pause = undefined;
         clearTimeout(timer);

@@ -22,6 +22,7 @@ export class Typing {
       this.#queue("start");
       this.start(AGAIN);
     }, delay);
+    this.#timer.unref?.();
   }
 
   stop(): void {
