@@ -49,41 +49,74 @@ import type {
 } from "./loose.js";
 import type * as Strict from "./types.js";
 
-/** Websites, their conversations and messages. */
+/**
+ * Websites, their conversations and messages.
+ *
+ * Methods reject with a `CrispError`: `CrispValidationError` for arguments that the API does not accept (`invalid_data`),
+ * `CrispAuthenticationError` for the token (`invalid_session`), `CrispPermissionError` for what it may not do (`not_allowed`,
+ * `restricted_route_tier`), `CrispRateLimitError`, `CrispServerError`, `CrispNetworkError`, `CrispTimeoutError`, and
+ * `CrispAbortError`. What a method adds to these stands with it.
+ */
 export interface WebsiteMethods {
   /**
    * Check If Website Exists. `HEAD /website`
    * Tells whether a domain has a website already.
+   *
+   * Tiers: user, plugin.
+   *
+   * @returns `{}` when it is there; what is not there is a `CrispNotFoundError`.
    */
   checkWebsiteExists(domain: string): Reply<Record<string, never>>;
 
   /**
    * Create Website. `POST /website`
    * Creates a website that belongs to the caller.
+   *
+   * Tiers: user.
+   *
+   * @throws CrispConflictError: `website_exists`. Another website has this domain already.
    */
   createWebsite(website: WebsiteCreate): Reply<Strict.Website>;
 
   /**
    * Get A Website. `GET /website/{website_id}`
    * Answers the name and domain of a website.
+   *
+   * Tiers: user, website, plugin.
+   *
+   * @param websiteID The website.
+   * @throws CrispNotFoundError: `website_not_found`.
    */
   getWebsite(websiteID: string): Reply<Strict.Website>;
 
   /**
    * Get Connect Endpoints. `GET /website/{website_id}/connect/endpoints`
    * Answers where to open the socket of real-time events. Asked again before each connection.
+   *
+   * Tiers: website, plugin.
+   *
+   * @param websiteID The website.
+   * @throws CrispNotFoundError: `website_not_found`.
    */
   getConnectEndpoints(websiteID: string): Reply<Strict.WebsiteConnectEndpoints>;
 
   /**
    * Get Website Tier Connect Endpoints. `GET /website/connect/endpoints`
    * Answers where to open the socket of real-time events. Asked again before each connection.
+   *
+   * Tiers: website.
    */
   getWebsiteTierConnectEndpoints(): Reply<Strict.WebsiteConnectEndpoints>;
 
   /**
    * List Conversations. `GET /website/{website_id}/conversations/{page_number}`
    * Lists conversations of the inbox, a page at a time, newest updated first unless asked otherwise.
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:conversation:sessions` (read).
+   *
+   * @param websiteID The website.
+   * @param pageNumber The page, from 1; page 0 is page 1.
+   * @throws CrispNotFoundError: `website_not_found`.
    */
   listConversations(websiteID: string, pageNumber?: number, options?: ConversationsListOptions): Reply<Strict.Conversation[]>;
 
@@ -93,120 +126,258 @@ export interface WebsiteMethods {
   /**
    * Create A New Conversation. `POST /website/{website_id}/conversation`
    * Creates an empty conversation. It stays out of the inbox until the visitor writes or it is initiated.
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:conversation:initiate` (write).
+   *
+   * @param websiteID The website.
+   * @throws CrispNotFoundError: `website_not_found`.
    */
   createNewConversation(websiteID: string): Reply<Strict.ConversationNew>;
 
   /**
    * Check If Conversation Exists. `HEAD /website/{website_id}/conversation/{session_id}`
    * Tells whether a conversation exists.
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:conversation:sessions` (read).
+   *
+   * @param websiteID The website.
+   * @param sessionID The conversation: `session_` and a UUID.
+   * @returns `{}` when it is there; what is not there is a `CrispNotFoundError`.
+   * @throws CrispNotFoundError: `website_not_found`, `conversation_not_found`.
    */
   checkConversationExists(websiteID: string, sessionID: string): Reply<Record<string, never>>;
 
   /**
    * Get A Conversation. `GET /website/{website_id}/conversation/{session_id}`
    * Answers a conversation with its visitor, state and counts.
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:conversation:sessions` (read).
+   *
+   * @param websiteID The website.
+   * @param sessionID The conversation: `session_` and a UUID.
+   * @throws CrispNotFoundError: `website_not_found`, `conversation_not_found`.
    */
   getConversation(websiteID: string, sessionID: string): Reply<Strict.Conversation>;
 
   /**
    * Remove A Conversation. `DELETE /website/{website_id}/conversation/{session_id}`
    * Removes a conversation with its messages, for good.
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:conversation:sessions` (write). May cause `session:removed`.
+   *
+   * @param websiteID The website.
+   * @param sessionID The conversation: `session_` and a UUID.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`, `conversation_not_found`.
    */
   removeConversation(websiteID: string, sessionID: string): Reply<Record<string, never>>;
 
   /**
    * Initiate A Conversation With Existing Session. `POST /website/{website_id}/conversation/{session_id}/initiate`
    * Brings an existing conversation to the inbox.
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:conversation:initiate` (write). May cause `session:request:initiated`.
+   *
+   * @param websiteID The website.
+   * @param sessionID The conversation: `session_` and a UUID.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`, `conversation_not_found`.
    */
   initiateConversationWithExistingSession(websiteID: string, sessionID: string): Reply<Record<string, never>>;
 
   /**
    * Get Conversation Metas. `GET /website/{website_id}/conversation/{session_id}/meta`
    * Answers what is known about the visitor of a conversation.
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:conversation:sessions` (read).
+   *
+   * @param websiteID The website.
+   * @param sessionID The conversation: `session_` and a UUID.
+   * @throws CrispNotFoundError: `website_not_found`, `conversation_not_found`.
    */
   getConversationMetas(websiteID: string, sessionID: string): Reply<Strict.ConversationMeta>;
 
   /**
    * Update Conversation Metas. `PATCH /website/{website_id}/conversation/{session_id}/meta`
    * Changes what is known about the visitor of a conversation. Fields that are absent stay as they are.
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:conversation:sessions` (write). May cause `session:set_email`, `session:set_phone`, `session:set_address`, `session:set_subject`, `session:set_avatar`, `session:set_nickname`, `session:set_origin`, `session:set_data`, `session:set_segments`, `session:sync:capabilities`, `session:sync:geolocation`, `session:sync:system`, `session:sync:network`, `session:sync:timezone`, `session:sync:locales`.
+   *
+   * @param websiteID The website.
+   * @param sessionID The conversation: `session_` and a UUID.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`, `conversation_not_found`.
    */
   updateConversationMetas(websiteID: string, sessionID: string, meta?: ConversationMetaUpdate): Reply<Record<string, never>>;
 
   /**
    * Get Conversation State. `GET /website/{website_id}/conversation/{session_id}/state`
    * Answers whether a conversation is pending, unresolved or resolved.
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:conversation:states` (read).
+   *
+   * @param websiteID The website.
+   * @param sessionID The conversation: `session_` and a UUID.
+   * @throws CrispNotFoundError: `website_not_found`, `conversation_not_found`.
    */
   getConversationState(websiteID: string, sessionID: string): Reply<Strict.ConversationStateData>;
 
   /**
    * Change Conversation State. `PATCH /website/{website_id}/conversation/{session_id}/state`
    * Makes a conversation pending, unresolved or resolved.
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:conversation:states` (write). May cause `session:set_state`.
+   *
+   * @param websiteID The website.
+   * @param sessionID The conversation: `session_` and a UUID.
+   * @param origin The channel: `chat`, `email`, or a URN such as `urn:vendor.com:channel:0`.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`, `conversation_not_found`.
    */
   changeConversationState(websiteID: string, sessionID: string, state: ConversationState, user?: ConversationMessageUser, origin?: string | null): Reply<Record<string, never>>;
 
   /**
    * Update Conversation Open State. `PATCH /website/{website_id}/conversation/{session_id}/open`
    * Tells the other operators that the caller has a conversation open, or no longer.
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:conversation:actions` (write). May cause `session:set_opened`, `session:set_closed`.
+   *
+   * @param websiteID The website.
+   * @param sessionID The conversation: `session_` and a UUID.
+   * @param opened Whether the operator has the conversation open. `false` when left out.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`, `conversation_not_found`.
    */
   updateConversationOpenState(websiteID: string, sessionID: string, opened?: boolean | null): Reply<Record<string, never>>;
 
   /**
    * Get Conversation Routing Assign. `GET /website/{website_id}/conversation/{session_id}/routing`
    * Answers which operator a conversation is assigned to.
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:conversation:routing` (read).
+   *
+   * @param websiteID The website.
+   * @param sessionID The conversation: `session_` and a UUID.
+   * @throws CrispNotFoundError: `website_not_found`, `conversation_not_found`.
    */
   getConversationRoutingAssign(websiteID: string, sessionID: string): Reply<Strict.ConversationRoutingAssign>;
 
   /**
    * Assign Conversation Routing. `PATCH /website/{website_id}/conversation/{session_id}/routing`
    * Assigns a conversation to an operator, or to nobody.
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:conversation:routing` (write). May cause `session:set_routing`.
+   *
+   * @param websiteID The website.
+   * @param sessionID The conversation: `session_` and a UUID.
+   * @param routing null unassigns.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`, `conversation_not_found`.
    */
   assignConversationRouting(websiteID: string, sessionID: string, routing: ConversationRoutingAssignUpdate): Reply<Record<string, never>>;
 
   /**
    * Update Conversation Inbox. `PATCH /website/{website_id}/conversation/{session_id}/inbox`
    * Moves a conversation to another inbox, or to the main one.
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:conversation:sessions` (write). May cause `session:set_inbox`.
+   *
+   * @param websiteID The website.
+   * @param sessionID The conversation: `session_` and a UUID.
+   * @param inboxID The inbox; null is the main one. `null` when left out.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`, `conversation_not_found`.
    */
   updateConversationInbox(websiteID: string, sessionID: string, inboxID?: string | null): Reply<Record<string, never>>;
 
   /**
    * Get Conversation Participants. `GET /website/{website_id}/conversation/{session_id}/participants`
    * Answers who takes part in a conversation besides the visitor and the team.
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:conversation:participants` (read).
+   *
+   * @param websiteID The website.
+   * @param sessionID The conversation: `session_` and a UUID.
+   * @throws CrispNotFoundError: `website_not_found`, `conversation_not_found`.
    */
   getConversationParticipants(websiteID: string, sessionID: string): Reply<Strict.ConversationParticipants>;
 
   /**
    * Save Conversation Participants. `PUT /website/{website_id}/conversation/{session_id}/participants`
    * Replaces those who take part in a conversation besides the visitor and the team.
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:conversation:participants` (write). May cause `session:set_participants`.
+   *
+   * @param websiteID The website.
+   * @param sessionID The conversation: `session_` and a UUID.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`, `conversation_not_found`.
    */
   saveConversationParticipants(websiteID: string, sessionID: string, participants: ConversationParticipantsSave): Reply<Record<string, never>>;
 
   /**
    * Get Block Status For Conversation. `GET /website/{website_id}/conversation/{session_id}/block`
    * Answers whether messages of the visitor are refused.
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:conversation:actions` (read).
+   *
+   * @param websiteID The website.
+   * @param sessionID The conversation: `session_` and a UUID.
+   * @throws CrispNotFoundError: `website_not_found`, `conversation_not_found`.
    */
   getBlockStatusForConversation(websiteID: string, sessionID: string): Reply<Strict.ConversationBlock>;
 
   /**
    * Block Incoming Messages For Conversation. `PATCH /website/{website_id}/conversation/{session_id}/block`
    * Refuses messages of the visitor, or accepts them again.
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:conversation:actions` (write). May cause `session:set_block`.
+   *
+   * @param websiteID The website.
+   * @param sessionID The conversation: `session_` and a UUID.
+   * @param blocked Whether messages of the visitor are refused. `false` when left out.
+   * @param origin The channel: `chat`, `email`, or a URN such as `urn:vendor.com:channel:0`.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`, `conversation_not_found`.
    */
   blockIncomingMessagesForConversation(websiteID: string, sessionID: string, blocked: boolean, user?: ConversationMessageUser, origin?: string | null): Reply<Record<string, never>>;
 
   /**
    * Get Verify Status For Conversation. `GET /website/{website_id}/conversation/{session_id}/verify`
    * Answers whether the visitor is who they say, and how that is known.
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:conversation:sessions` (read).
+   *
+   * @param websiteID The website.
+   * @param sessionID The conversation: `session_` and a UUID.
+   * @throws CrispNotFoundError: `website_not_found`, `conversation_not_found`.
    */
   getVerifyStatusForConversation(websiteID: string, sessionID: string): Reply<Strict.ConversationVerify>;
 
   /**
    * Update Verify Status For Conversation. `PATCH /website/{website_id}/conversation/{session_id}/verify`
    * Declares the visitor verified, or no longer.
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:conversation:sessions` (write). May cause `session:update_verify`.
+   *
+   * @param websiteID The website.
+   * @param sessionID The conversation: `session_` and a UUID.
+   * @param verified Whether the visitor is who they say. `false` when left out.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`, `conversation_not_found`.
    */
   updateVerifyStatusForConversation(websiteID: string, sessionID: string, verified: boolean): Reply<Record<string, never>>;
 
   /**
    * List Conversation Pages. `GET /website/{website_id}/conversation/{session_id}/pages/{page_number}`
    * Lists the pages that the visitor looked at, a page at a time.
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:conversation:pages` (read).
+   *
+   * @param websiteID The website.
+   * @param sessionID The conversation: `session_` and a UUID.
+   * @param pageNumber The page, from 1; page 0 is page 1.
+   * @throws CrispNotFoundError: `website_not_found`, `conversation_not_found`.
    */
   listConversationPages(websiteID: string, sessionID: string, pageNumber?: number): Reply<Strict.ConversationPage[]>;
 
@@ -216,6 +387,13 @@ export interface WebsiteMethods {
   /**
    * List Conversation Events. `GET /website/{website_id}/conversation/{session_id}/events/{page_number}`
    * Lists the custom events of the visitor, a page at a time.
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:conversation:events` (read).
+   *
+   * @param websiteID The website.
+   * @param sessionID The conversation: `session_` and a UUID.
+   * @param pageNumber The page, from 1; page 0 is page 1.
+   * @throws CrispNotFoundError: `website_not_found`, `conversation_not_found`.
    */
   listConversationEvents(websiteID: string, sessionID: string, pageNumber?: number): Reply<Strict.ConversationEvent[]>;
 
@@ -225,12 +403,27 @@ export interface WebsiteMethods {
   /**
    * Get Conversation Relations. `GET /website/{website_id}/conversation/{session_id}/relations`
    * Answers which conversations a conversation grew from and led to.
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:conversation:sessions` (read).
+   *
+   * @param websiteID The website.
+   * @param sessionID The conversation: `session_` and a UUID.
+   * @throws CrispNotFoundError: `website_not_found`, `conversation_not_found`.
    */
   getConversationRelations(websiteID: string, sessionID: string): Reply<Strict.ConversationRelations>;
 
   /**
    * Get Messages In Conversation. `GET /website/{website_id}/conversation/{session_id}/messages`
    * Answers up to 50 messages in the order they were sent: the last ones, or those before, after or around a time.
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:conversation:messages` (read).
+   *
+   * @param websiteID The website.
+   * @param sessionID The conversation: `session_` and a UUID.
+   * @param timestampBefore Messages before this time, in milliseconds.
+   * @param timestampAfter Messages after this time, in milliseconds.
+   * @param timestampAround Messages on both sides of this time, in milliseconds.
+   * @throws CrispNotFoundError: `website_not_found`, `conversation_not_found`.
    */
   getMessagesInConversation(websiteID: string, sessionID: string, timestampBefore?: string | number | Date | null, timestampAfter?: string | number | Date | null, timestampAround?: string | number | Date | null): Reply<Strict.ConversationMessage[]>;
 
@@ -263,88 +456,181 @@ export interface WebsiteMethods {
   /**
    * Send A Message In Conversation. `POST /website/{website_id}/conversation/{session_id}/message`
    * Sends a message into a conversation, from the visitor or from the team.
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:conversation:messages` (write). May cause `message:send`, `message:received`, `session:request:initiated`, `session:set_state`, `session:set_mentions`.
+   *
+   * @param websiteID The website.
+   * @param sessionID The conversation: `session_` and a UUID.
+   * @throws CrispNotFoundError: `website_not_found`, `conversation_not_found`.
+   * @throws CrispConflictError: `message_exists`. The conversation has another message with this fingerprint.
    */
   sendMessageInConversation(websiteID: string, sessionID: string, message: ConversationMessageNew): Reply<Strict.ConversationMessageDispatched>;
 
   /**
    * Get A Message In Conversation. `GET /website/{website_id}/conversation/{session_id}/message/{fingerprint}`
    * Answers one message.
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:conversation:messages` (read).
+   *
+   * @param websiteID The website.
+   * @param sessionID The conversation: `session_` and a UUID.
+   * @param fingerprint The message's number inside its conversation.
+   * @throws CrispNotFoundError: `website_not_found`, `conversation_not_found`, `message_not_found`.
    */
   getMessageInConversation(websiteID: string, sessionID: string, fingerprint: number): Reply<Strict.ConversationMessage>;
 
   /**
    * Update A Message In Conversation. `PATCH /website/{website_id}/conversation/{session_id}/message/{fingerprint}`
    * Replaces the content of a message.
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:conversation:messages` (write). May cause `message:updated`.
+   *
+   * @param websiteID The website.
+   * @param sessionID The conversation: `session_` and a UUID.
+   * @param fingerprint The message's number inside its conversation.
+   * @param content The new content, in the form of the message's type.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`, `conversation_not_found`, `message_not_found`.
    */
   updateMessageInConversation(websiteID: string, sessionID: string, fingerprint: number, content: ConversationMessageContent): Reply<Record<string, never>>;
 
   /**
    * Remove A Message In Conversation. `DELETE /website/{website_id}/conversation/{session_id}/message/{fingerprint}`
    * Removes a message, for good.
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:conversation:messages` (write). May cause `message:removed`.
+   *
+   * @param websiteID The website.
+   * @param sessionID The conversation: `session_` and a UUID.
+   * @param fingerprint The message's number inside its conversation.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`, `conversation_not_found`, `message_not_found`.
    */
   removeMessageInConversation(websiteID: string, sessionID: string, fingerprint: number): Reply<Record<string, never>>;
 
   /**
    * Compose A Message In Conversation. `PATCH /website/{website_id}/conversation/{session_id}/compose`
    * Tells the other side that somebody starts or stops typing.
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:conversation:messages` (write). May cause `message:compose:send`, `message:compose:receive`.
+   *
+   * @param websiteID The website.
+   * @param sessionID The conversation: `session_` and a UUID.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`, `conversation_not_found`.
    */
   composeMessageInConversation(websiteID: string, sessionID: string, compose: ConversationComposeMessageNew): Reply<Record<string, never>>;
 
   /**
    * Mark Messages As Read In Conversation. `PATCH /website/{website_id}/conversation/{session_id}/read`
    * Marks messages of one side as read: those named, or all.
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:conversation:messages` (write). May cause `message:acknowledge:read:send`, `message:acknowledge:read:received`.
+   *
+   * @param websiteID The website.
+   * @param sessionID The conversation: `session_` and a UUID.
+   * @param read Every message of `from` when no fingerprints are given.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`, `conversation_not_found`.
    */
   markMessagesReadInConversation(websiteID: string, sessionID: string, read: ConversationReadMessageMark): Reply<Record<string, never>>;
 
   /**
    * Mark Conversation As Unread. `PATCH /website/{website_id}/conversation/{session_id}/unread`
    * Marks the newest message of the visitor as unread again, and the conversation with it.
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:conversation:messages` (write). May cause `message:acknowledge:unread:send`.
+   *
+   * @param websiteID The website.
+   * @param sessionID The conversation: `session_` and a UUID.
+   * @param unread The visitor's newest message becomes unread again.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`, `conversation_not_found`.
    */
   markConversationAsUnread(websiteID: string, sessionID: string, unread: ConversationUnreadMessageMark): Reply<Record<string, never>>;
 
   /**
    * Mark Messages As Delivered In Conversation. `PATCH /website/{website_id}/conversation/{session_id}/delivered`
    * Marks messages of one side as delivered.
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:conversation:messages` (write). May cause `message:acknowledge:delivered`.
+   *
+   * @param websiteID The website.
+   * @param sessionID The conversation: `session_` and a UUID.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`, `conversation_not_found`.
    */
   markMessagesDeliveredInConversation(websiteID: string, sessionID: string, delivered: ConversationDeliveredMessageMark): Reply<Record<string, never>>;
 
   /**
    * Check If Helpdesk Exists. `HEAD /website/{website_id}/helpdesk`
    * Tells whether the website has a helpdesk: it fails with a 404 when there is none.
-   * 
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:settings` (read).
+   *
    * Not known from any source: The name of the scope: that of the website's settings stands in for it.
+   *
+   * @param websiteID The website.
+   * @returns `{}` when it is there; what is not there is a `CrispNotFoundError`.
+   * @throws CrispNotFoundError: `website_not_found`.
    */
   checkHelpdeskExists(websiteID: string): Reply<Record<string, never>>;
 
   /**
    * Resolve Helpdesk. `GET /website/{website_id}/helpdesk`
    * Answers the helpdesk's name and its URL.
-   * 
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:settings` (read).
+   *
    * Not known from any source: The name of the scope: that of the website's settings stands in for it.
+   *
+   * @param websiteID The website.
+   * @throws CrispNotFoundError: `website_not_found`.
    */
   resolveHelpdesk(websiteID: string): Reply<Strict.Helpdesk>;
 
   /**
    * Initialize Helpdesk. `POST /website/{website_id}/helpdesk`
    * Creates the helpdesk of a website, with a name and the label of its subdomain.
-   * 
+   *
+   * Tiers: user.
+   *
    * Not known from any source: The status and reason of its success.
+   *
+   * @param websiteID The website.
+   * @param name What the helpdesk is called.
+   * @param domainBasic Label of the subdomain that the helpdesk is reached by, such as `acme`.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`.
    */
   initializeHelpdesk(websiteID: string, name: string, domainBasic: string): Reply<Record<string, never>>;
 
   /**
    * Delete Helpdesk. `DELETE /website/{website_id}/helpdesk`
    * Removes the helpdesk with all its content, for good. The caller proves who they are once more.
-   * 
+   *
+   * Tiers: user.
+   *
    * Not known from any source: The methods of proof: those of a website's removal are taken.
+   *
+   * @param websiteID The website.
+   * @param verify Proof that the caller is who they say.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`.
    */
   deleteHelpdesk(websiteID: string, verify: HelpdeskRemoveVerify): Reply<Record<string, never>>;
 
   /**
    * List Helpdesk Locales. `GET /website/{website_id}/helpdesk/locales/{page_number}`
    * Lists the locales that the helpdesk is written in, a page at a time, each with its URL and how much it holds.
-   * 
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:settings` (read).
+   *
    * Not known from any source: The name of the scope: that of the website's settings stands in for it.
+   *
+   * @param websiteID The website.
+   * @param pageNumber The page, from 1; page 0 is page 1.
+   * @throws CrispNotFoundError: `website_not_found`.
    */
   listHelpdeskLocales(websiteID: string, pageNumber?: number): Reply<Strict.HelpdeskLocale[]>;
 
@@ -354,40 +640,75 @@ export interface WebsiteMethods {
   /**
    * Add Helpdesk Locale. `POST /website/{website_id}/helpdesk/locale`
    * Adds a locale to the helpdesk, empty at first.
-   * 
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:settings` (write).
+   *
    * Not known from any source: The name of the scope: that of the website's settings stands in for it. Whether the answer says anything.
+   *
+   * @param websiteID The website.
+   * @param locale A language code, such as `en`.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`.
    */
   addHelpdeskLocale(websiteID: string, locale: string): Reply<Record<string, never>>;
 
   /**
    * Check If Helpdesk Locale Exists. `HEAD /website/{website_id}/helpdesk/locale/{locale}`
    * Tells whether the helpdesk has a locale: it fails with a 404 when it has not.
-   * 
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:settings` (read).
+   *
    * Not known from any source: The name of the scope: that of the website's settings stands in for it.
+   *
+   * @param websiteID The website.
+   * @param locale The locale: a language code, such as `en`.
+   * @returns `{}` when it is there; what is not there is a `CrispNotFoundError`.
+   * @throws CrispNotFoundError: `website_not_found`.
    */
   checkHelpdeskLocaleExists(websiteID: string, locale: string): Reply<Record<string, never>>;
 
   /**
    * Resolve Helpdesk Locale. `GET /website/{website_id}/helpdesk/locale/{locale}`
    * Answers one locale of the helpdesk: its URL, and how much it holds.
-   * 
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:settings` (read).
+   *
    * Not known from any source: The name of the scope: that of the website's settings stands in for it.
+   *
+   * @param websiteID The website.
+   * @param locale The locale: a language code, such as `en`.
+   * @throws CrispNotFoundError: `website_not_found`.
    */
   resolveHelpdeskLocale(websiteID: string, locale: string): Reply<Strict.HelpdeskLocale>;
 
   /**
    * Delete Helpdesk Locale. `DELETE /website/{website_id}/helpdesk/locale/{locale}`
    * Removes a locale from the helpdesk, with all that is written in it.
-   * 
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:settings` (write).
+   *
    * Not known from any source: The name of the scope: that of the website's settings stands in for it.
+   *
+   * @param websiteID The website.
+   * @param locale The locale: a language code, such as `en`.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`.
    */
   deleteHelpdeskLocale(websiteID: string, locale: string): Reply<Record<string, never>>;
 
   /**
    * List Helpdesk Pages. `GET /website/{website_id}/helpdesk/page/list/{locale}/{content_type}/{page_number}`
    * Lists the pages that one type of content has in a locale, a page of the list at a time: title, place in the tree and URL of each.
-   * 
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:settings` (read).
+   *
    * Not known from any source: The name of the scope: that of the website's settings stands in for it.
+   *
+   * @param websiteID The website.
+   * @param locale The locale: a language code, such as `en`.
+   * @param contentType Each type of content has a tree of its own in every locale.
+   * @param pageNumber The page, from 1; page 0 is page 1.
+   * @throws CrispNotFoundError: `website_not_found`.
    */
   listHelpdeskPages(websiteID: string, locale: string, contentType: HelpdeskContentType, pageNumber?: number): Reply<Strict.HelpdeskPage[]>;
 
@@ -397,16 +718,36 @@ export interface WebsiteMethods {
   /**
    * Resolve Helpdesk Page Entity. `GET /website/{website_id}/helpdesk/page/entity/{locale}/{content_type}/{entity_id}`
    * Answers one page by its entity: title, place in the tree and URL.
-   * 
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:settings` (read).
+   *
    * Not known from any source: The name of the scope: that of the website's settings stands in for it.
+   *
+   * @param websiteID The website.
+   * @param locale The locale: a language code, such as `en`.
+   * @param contentType Each type of content has a tree of its own in every locale.
+   * @param entityID The entity that the page shows, as `listHelpdeskPages` tells it.
+   * @throws CrispNotFoundError: `website_not_found`.
    */
   resolveHelpdeskPageEntity(websiteID: string, locale: string, contentType: HelpdeskContentType, entityID: string): Reply<Strict.HelpdeskPage>;
 
   /**
    * List Helpdesk Tree. `GET /website/{website_id}/helpdesk/tree/list/{locale}/{content_type}/{page_number}`
    * Lists the entries of the content tree, a page at a time, each with its children: all, or those below one path.
-   * 
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:settings` (read).
+   *
    * Not known from any source: The name of the scope: that of the website's settings stands in for it.
+   *
+   * @param websiteID The website.
+   * @param locale The locale: a language code, such as `en`.
+   * @param contentType Each type of content has a tree of its own in every locale.
+   * @param pageNumber The page, from 1; page 0 is page 1.
+   * @param subPath Only what is below this path of the tree.
+   * @param searchTitle Only entries whose title has this text.
+   * @param filterDateStart Entries of this time or later, ISO 8601.
+   * @param filterDateEnd Entries of this time or earlier, ISO 8601.
+   * @throws CrispNotFoundError: `website_not_found`.
    */
   listHelpdeskTree(websiteID: string, locale: string, contentType: HelpdeskContentType, pageNumber?: number, subPath?: string | null, searchTitle?: string | null, filterDateStart?: string | Date | null, filterDateEnd?: string | Date | null): Reply<Strict.HelpdeskTreeEntry[]>;
 
@@ -425,80 +766,167 @@ export interface WebsiteMethods {
   /**
    * Create Helpdesk Tree Path. `POST /website/{website_id}/helpdesk/tree/path/{locale}/{content_type}/{path}`
    * Creates an entry at a path of the content tree.
-   * 
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:settings` (write).
+   *
    * Not known from any source: The name of the scope: that of the website's settings stands in for it. Whether the answer says anything.
+   *
+   * @param websiteID The website.
+   * @param locale The locale: a language code, such as `en`.
+   * @param contentType Each type of content has a tree of its own in every locale.
+   * @param path The place in the content tree: slugs with slashes between them, none at either end.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`.
    */
   createHelpdeskTreePath(websiteID: string, locale: string, contentType: HelpdeskContentType, path: string): Reply<Record<string, never>>;
 
   /**
    * Resolve Helpdesk Tree Path. `GET /website/{website_id}/helpdesk/tree/path/{locale}/{content_type}/{path}`
    * Answers the entry at a path of the content tree: its type, slug, title and state.
-   * 
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:settings` (read).
+   *
    * Not known from any source: The name of the scope: that of the website's settings stands in for it.
+   *
+   * @param websiteID The website.
+   * @param locale The locale: a language code, such as `en`.
+   * @param contentType Each type of content has a tree of its own in every locale.
+   * @param path The place in the content tree: slugs with slashes between them, none at either end.
+   * @throws CrispNotFoundError: `website_not_found`.
    */
   resolveHelpdeskTreePath(websiteID: string, locale: string, contentType: HelpdeskContentType, path: string): Reply<Strict.HelpdeskTreeEntry>;
 
   /**
    * Update Helpdesk Tree Path. `PATCH /website/{website_id}/helpdesk/tree/path/{locale}/{content_type}/{path}`
    * Moves an entry to another path of the content tree, or to another position among its siblings.
-   * 
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:settings` (write).
+   *
    * Not known from any source: The name of the scope: that of the website's settings stands in for it. Which actions there are: `move` and `order` are what one client names.
+   *
+   * @param websiteID The website.
+   * @param locale The locale: a language code, such as `en`.
+   * @param contentType Each type of content has a tree of its own in every locale.
+   * @param path The place in the content tree: slugs with slashes between them, none at either end.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`.
    */
   updateHelpdeskTreePath(websiteID: string, locale: string, contentType: HelpdeskContentType, path: string, body: HelpdeskTreePathUpdate): Reply<Record<string, never>>;
 
   /**
    * Delete Helpdesk Tree Path. `DELETE /website/{website_id}/helpdesk/tree/path/{locale}/{content_type}/{path}`
    * Removes the entry at a path of the content tree.
-   * 
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:settings` (write).
+   *
    * Not known from any source: The name of the scope: that of the website's settings stands in for it.
+   *
+   * @param websiteID The website.
+   * @param locale The locale: a language code, such as `en`.
+   * @param contentType Each type of content has a tree of its own in every locale.
+   * @param path The place in the content tree: slugs with slashes between them, none at either end.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`.
    */
   deleteHelpdeskTreePath(websiteID: string, locale: string, contentType: HelpdeskContentType, path: string): Reply<Record<string, never>>;
 
   /**
    * Resolve Helpdesk Tree Content. `GET /website/{website_id}/helpdesk/tree/content/{locale}/{content_type}/{path}`
    * Answers what is written at a path of the content tree.
-   * 
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:settings` (read).
+   *
    * Not known from any source: The name of the scope: that of the website's settings stands in for it.
+   *
+   * @param websiteID The website.
+   * @param locale The locale: a language code, such as `en`.
+   * @param contentType Each type of content has a tree of its own in every locale.
+   * @param path The place in the content tree: slugs with slashes between them, none at either end.
+   * @throws CrispNotFoundError: `website_not_found`.
    */
   resolveHelpdeskTreeContent(websiteID: string, locale: string, contentType: HelpdeskContentType, path: string): Reply<Strict.HelpdeskTreeContent>;
 
   /**
    * Save Helpdesk Tree Content. `PUT /website/{website_id}/helpdesk/tree/content/{locale}/{content_type}/{path}`
    * Replaces what is written at a path of the content tree.
-   * 
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:settings` (write).
+   *
    * Not known from any source: The name of the scope: that of the website's settings stands in for it.
+   *
+   * @param websiteID The website.
+   * @param locale The locale: a language code, such as `en`.
+   * @param contentType Each type of content has a tree of its own in every locale.
+   * @param path The place in the content tree: slugs with slashes between them, none at either end.
+   * @param content What to write, in the format that the metadata names.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`.
    */
   saveHelpdeskTreeContent(websiteID: string, locale: string, contentType: HelpdeskContentType, path: string, content: string): Reply<Record<string, never>>;
 
   /**
    * Resolve Helpdesk Tree Metadata. `GET /website/{website_id}/helpdesk/tree/metadata/{locale}/{content_type}/{path}`
    * Answers what is known about the entry at a path: title, description, state, author and looks.
-   * 
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:settings` (read).
+   *
    * Not known from any source: The name of the scope: that of the website's settings stands in for it.
+   *
+   * @param websiteID The website.
+   * @param locale The locale: a language code, such as `en`.
+   * @param contentType Each type of content has a tree of its own in every locale.
+   * @param path The place in the content tree: slugs with slashes between them, none at either end.
+   * @throws CrispNotFoundError: `website_not_found`.
    */
   resolveHelpdeskTreeMetadata(websiteID: string, locale: string, contentType: HelpdeskContentType, path: string): Reply<Strict.HelpdeskTreeMetadata>;
 
   /**
    * Update Helpdesk Tree Metadata. `PATCH /website/{website_id}/helpdesk/tree/metadata/{locale}/{content_type}/{path}`
    * Changes what is known about the entry at a path, such as its title or whether it is published. Fields that are absent stay as they are.
-   * 
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:settings` (write).
+   *
    * Not known from any source: The name of the scope: that of the website's settings stands in for it. Whether null removes a field; it is taken where it does elsewhere in the API.
+   *
+   * @param websiteID The website.
+   * @param locale The locale: a language code, such as `en`.
+   * @param contentType Each type of content has a tree of its own in every locale.
+   * @param path The place in the content tree: slugs with slashes between them, none at either end.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`.
    */
   updateHelpdeskTreeMetadata(websiteID: string, locale: string, contentType: HelpdeskContentType, path: string, metadata?: HelpdeskTreeMetadata): Reply<Record<string, never>>;
 
   /**
    * Resolve Helpdesk Tree Page. `GET /website/{website_id}/helpdesk/tree/page/{locale}/{content_type}/{path}`
    * Answers the public page of the entry at a path: its title and URL.
-   * 
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:settings` (read).
+   *
    * Not known from any source: The name of the scope: that of the website's settings stands in for it.
+   *
+   * @param websiteID The website.
+   * @param locale The locale: a language code, such as `en`.
+   * @param contentType Each type of content has a tree of its own in every locale.
+   * @param path The place in the content tree: slugs with slashes between them, none at either end.
+   * @throws CrispNotFoundError: `website_not_found`.
    */
   resolveHelpdeskTreePage(websiteID: string, locale: string, contentType: HelpdeskContentType, path: string): Reply<Strict.HelpdeskTreePage>;
 
   /**
    * List Helpdesk History Changes. `GET /website/{website_id}/helpdesk/history/changes/{page_number}`
    * Lists the changes made to the content, a page at a time: who, when, and how much.
-   * 
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:settings` (read).
+   *
    * Not known from any source: The name of the scope: that of the website's settings stands in for it.
+   *
+   * @param websiteID The website.
+   * @param pageNumber The page, from 1; page 0 is page 1.
+   * @param filterLocale Only changes in this locale, such as `en`.
+   * @param filterType Only changes of this type of content, such as `articles`.
+   * @param filterTreePath Only changes at this path of the tree.
+   * @throws CrispNotFoundError: `website_not_found`.
    */
   listHelpdeskHistoryChanges(websiteID: string, pageNumber?: number, filterLocale?: string | null, filterType?: string | null, filterTreePath?: string | null): Reply<Strict.HelpdeskHistoryChange[]>;
 
@@ -515,32 +943,65 @@ export interface WebsiteMethods {
   /**
    * Resolve Helpdesk History Change. `GET /website/{website_id}/helpdesk/history/change/{change_id}`
    * Answers one change with the files that it touched.
-   * 
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:settings` (read).
+   *
    * Not known from any source: The name of the scope: that of the website's settings stands in for it.
+   *
+   * @param websiteID The website.
+   * @param changeID The change, as `listHelpdeskHistoryChanges` tells it.
+   * @throws CrispNotFoundError: `website_not_found`.
    */
   resolveHelpdeskHistoryChange(websiteID: string, changeID: string): Reply<Strict.HelpdeskHistoryChange>;
 
   /**
    * Cancel Helpdesk History Change. `DELETE /website/{website_id}/helpdesk/history/change/{change_id}`
    * Cancels a change, in the way that the action says.
-   * 
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:settings` (write).
+   *
    * Not known from any source: The name of the scope: that of the website's settings stands in for it. Which actions there are.
+   *
+   * @param websiteID The website.
+   * @param changeID The change, as `listHelpdeskHistoryChanges` tells it.
+   * @param action How to cancel it; no source lists the values.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`.
    */
   cancelHelpdeskHistoryChange(websiteID: string, changeID: string, action: string): Reply<Record<string, never>>;
 
   /**
    * Map Helpdesk Locale Feedback Ratings. `GET /website/{website_id}/helpdesk/feedback/ratings/{locale}/{content_type}`
    * Counts how many readers found the content of one type helpful and how many did not.
-   * 
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:settings` (read).
+   *
    * Not known from any source: The name of the scope: that of the website's settings stands in for it.
+   *
+   * @param websiteID The website.
+   * @param locale The locale: a language code, such as `en`.
+   * @param contentType Each type of content has a tree of its own in every locale.
+   * @param filterDateStart Feedback of this time or later, ISO 8601.
+   * @param filterDateEnd Feedback of this time or earlier, ISO 8601.
+   * @throws CrispNotFoundError: `website_not_found`.
    */
   mapHelpdeskLocaleFeedbackRatings(websiteID: string, locale: string, contentType: HelpdeskContentType, filterDateStart?: string | Date | null, filterDateEnd?: string | Date | null): Reply<Strict.HelpdeskLocaleFeedbackRatings>;
 
   /**
    * List Helpdesk Locale Feedbacks. `GET /website/{website_id}/helpdesk/feedback/list/{locale}/{content_type}/{page_number}`
    * Lists what readers said about the content of one type, a page at a time: rating, comment, the article and the reader.
-   * 
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:settings` (read).
+   *
    * Not known from any source: The name of the scope: that of the website's settings stands in for it.
+   *
+   * @param websiteID The website.
+   * @param locale The locale: a language code, such as `en`.
+   * @param contentType Each type of content has a tree of its own in every locale.
+   * @param pageNumber The page, from 1; page 0 is page 1.
+   * @param filterDateStart Feedback of this time or later, ISO 8601.
+   * @param filterDateEnd Feedback of this time or earlier, ISO 8601.
+   * @throws CrispNotFoundError: `website_not_found`.
    */
   listHelpdeskLocaleFeedbacks(websiteID: string, locale: string, contentType: HelpdeskContentType, pageNumber?: number, filterDateStart?: string | Date | null, filterDateEnd?: string | Date | null): Reply<Strict.HelpdeskLocaleFeedbackItem[]>;
 
@@ -555,9 +1016,16 @@ export interface WebsiteMethods {
   /**
    * Map Helpdesk Locale Feedback Ratings. `GET /website/{website_id}/helpdesk/locale/{locale}/feedback/ratings`
    * Counts how many readers found the articles of a locale helpful and how many did not.
-   * 
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:settings` (read).
+   *
    * Not known from any source: The name of the scope: that of the website's settings stands in for it.
-   * 
+   *
+   * @param websiteID The website.
+   * @param locale The locale: a language code, such as `en`.
+   * @param filterDateStart Feedback of this time or later, ISO 8601.
+   * @param filterDateEnd Feedback of this time or earlier, ISO 8601.
+   * @throws CrispNotFoundError: `website_not_found`.
    * @deprecated Moved in node-crisp-api 11: mapHelpdeskLocaleFeedbackRatings takes a type of content as well.
    */
   mapHelpdeskLocaleFeedbackRatingsLegacy(websiteID: string, locale: string, filterDateStart?: string | Date | null, filterDateEnd?: string | Date | null): Reply<Strict.HelpdeskLocaleFeedbackRatings>;
@@ -565,14 +1033,26 @@ export interface WebsiteMethods {
   /**
    * List Helpdesk Locale Feedbacks. `GET /website/{website_id}/helpdesk/locale/{locale}/feedback/list/{page_number}`
    * Lists what readers said about the articles of a locale, a page at a time.
-   * 
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:settings` (read).
+   *
    * Not known from any source: The name of the scope: that of the website's settings stands in for it.
-   * 
+   *
+   * @param websiteID The website.
+   * @param locale The locale: a language code, such as `en`.
+   * @param pageNumber The page, from 1; page 0 is page 1.
+   * @param filterDateStart Feedback of this time or later, ISO 8601.
+   * @param filterDateEnd Feedback of this time or earlier, ISO 8601.
+   * @throws CrispNotFoundError: `website_not_found`.
    * @deprecated Moved in node-crisp-api 11: listHelpdeskLocaleFeedbacks takes a type of content as well.
    */
   listHelpdeskLocaleFeedbacksLegacy(websiteID: string, locale: string, pageNumber?: number, filterDateStart?: string | Date | null, filterDateEnd?: string | Date | null): Reply<Strict.HelpdeskLocaleFeedbackItem[]>;
 
-  /** Every item of `listHelpdeskLocaleFeedbacksLegacy`, page after page, as an async iterable. */
+  /**
+   * Every item of `listHelpdeskLocaleFeedbacksLegacy`, page after page, as an async iterable.
+   *
+   * @deprecated Moved in node-crisp-api 11: listHelpdeskLocaleFeedbacks takes a type of content as well.
+   */
   helpdeskLocaleFeedbacksLegacy(websiteID: string, locale: string, query?: {
   /** Feedback of this time or later, ISO 8601. */
   filter_date_start?: string | Date;
@@ -583,33 +1063,64 @@ export interface WebsiteMethods {
   /**
    * Request Helpdesk Content Refresh. `POST /website/{website_id}/helpdesk/refresh/{locale}/{content_type}`
    * Asks for the content of one type in a locale to be read and built anew. The answer comes before that is done.
-   * 
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:settings` (write).
+   *
    * Not known from any source: The name of the scope: that of the website's settings stands in for it. The status and reason of its success.
+   *
+   * @param websiteID The website.
+   * @param locale The locale: a language code, such as `en`.
+   * @param contentType Each type of content has a tree of its own in every locale.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`.
    */
   requestHelpdeskContentRefresh(websiteID: string, locale: string, contentType: HelpdeskContentType): Reply<Record<string, never>>;
 
   /**
    * Import External Helpdesk To Locale. `POST /website/{website_id}/helpdesk/import/{locale}/{content_type}`
    * Starts an import of another helpdesk, found by its URL, into one type of content. The answer comes before the import is done.
-   * 
+   *
+   * Tiers: user.
+   *
    * Not known from any source: The status and reason of its success.
+   *
+   * @param websiteID The website.
+   * @param locale The locale: a language code, such as `en`.
+   * @param contentType Each type of content has a tree of its own in every locale.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`.
    */
   importExternalHelpdeskToLocale(websiteID: string, locale: string, contentType: HelpdeskContentType, body: HelpdeskLocaleExternalImport): Reply<Record<string, never>>;
 
   /**
    * Export Helpdesk Locale Articles. `POST /website/{website_id}/helpdesk/export/{locale}/{content_type}`
    * Starts an export of the content of one type in a locale. The answer comes before the export is done, and does not hold it.
-   * 
+   *
+   * Tiers: user.
+   *
    * Not known from any source: The status and reason of its success, and how the export is delivered.
+   *
+   * @param websiteID The website.
+   * @param locale The locale: a language code, such as `en`.
+   * @param contentType Each type of content has a tree of its own in every locale.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`.
    */
   exportHelpdeskLocaleArticles(websiteID: string, locale: string, contentType: HelpdeskContentType): Reply<Record<string, never>>;
 
   /**
    * Import External Helpdesk To Locale. `POST /website/{website_id}/helpdesk/locale/{locale}/import`
    * Starts an import of another helpdesk, found by its URL, into a locale. The answer comes before the import is done.
-   * 
+   *
+   * Tiers: user.
+   *
    * Not known from any source: The status and reason of its success.
-   * 
+   *
+   * @param websiteID The website.
+   * @param locale The locale: a language code, such as `en`.
+   * @param helpdeskUrl The other helpdesk.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`.
    * @deprecated Moved in node-crisp-api 11: importExternalHelpdeskToLocale takes a type of content as well.
    */
   importExternalHelpdeskToLocaleLegacy(websiteID: string, locale: string, helpdeskUrl: string): Reply<Record<string, never>>;
@@ -617,9 +1128,15 @@ export interface WebsiteMethods {
   /**
    * Export Helpdesk Locale Articles. `POST /website/{website_id}/helpdesk/locale/{locale}/export`
    * Starts an export of the articles of a locale. The answer comes before the export is done, and does not hold it.
-   * 
+   *
+   * Tiers: user.
+   *
    * Not known from any source: The status and reason of its success, and how the export is delivered.
-   * 
+   *
+   * @param websiteID The website.
+   * @param locale The locale: a language code, such as `en`.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`.
    * @deprecated Moved in node-crisp-api 11: exportHelpdeskLocaleArticles takes a type of content as well.
    */
   exportHelpdeskLocaleArticlesLegacy(websiteID: string, locale: string): Reply<Record<string, never>>;
@@ -627,8 +1144,14 @@ export interface WebsiteMethods {
   /**
    * List Helpdesk Redirections. `GET /website/{website_id}/helpdesk/redirections/{page_number}`
    * Lists the redirections from old paths of the helpdesk to new ones, a page at a time.
-   * 
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:settings` (read).
+   *
    * Not known from any source: The name of the scope: that of the website's settings stands in for it.
+   *
+   * @param websiteID The website.
+   * @param pageNumber The page, from 1; page 0 is page 1.
+   * @throws CrispNotFoundError: `website_not_found`.
    */
   listHelpdeskRedirections(websiteID: string, pageNumber?: number): Reply<Strict.HelpdeskRedirection[]>;
 
@@ -638,90 +1161,162 @@ export interface WebsiteMethods {
   /**
    * Add Helpdesk Redirection. `POST /website/{website_id}/helpdesk/redirection`
    * Adds a redirection from a path of the helpdesk to a target; the answer holds its id.
-   * 
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:settings` (write).
+   *
    * Not known from any source: The name of the scope: that of the website's settings stands in for it.
+   *
+   * @param websiteID The website.
+   * @param path The path that readers ask for, such as `/en/article/old/`.
+   * @param target Where to send them: a path, such as `/en/article/new/`, or a URL.
+   * @throws CrispNotFoundError: `website_not_found`.
    */
   addHelpdeskRedirection(websiteID: string, path: string, target: string): Reply<Strict.HelpdeskRedirectionNew>;
 
   /**
    * Check If Helpdesk Redirection Exists. `HEAD /website/{website_id}/helpdesk/redirection/{redirection_id}`
    * Tells whether a redirection exists: it fails with a 404 when it does not.
-   * 
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:settings` (read).
+   *
    * Not known from any source: The name of the scope: that of the website's settings stands in for it.
+   *
+   * @param websiteID The website.
+   * @param redirectionID The redirection: a UUID.
+   * @returns `{}` when it is there; what is not there is a `CrispNotFoundError`.
+   * @throws CrispNotFoundError: `website_not_found`.
    */
   checkHelpdeskRedirectionExists(websiteID: string, redirectionID: string): Reply<Record<string, never>>;
 
   /**
    * Resolve Helpdesk Redirection. `GET /website/{website_id}/helpdesk/redirection/{redirection_id}`
    * Answers one redirection: its path and its target.
-   * 
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:settings` (read).
+   *
    * Not known from any source: The name of the scope: that of the website's settings stands in for it.
+   *
+   * @param websiteID The website.
+   * @param redirectionID The redirection: a UUID.
+   * @throws CrispNotFoundError: `website_not_found`.
    */
   resolveHelpdeskRedirection(websiteID: string, redirectionID: string): Reply<Strict.HelpdeskRedirection>;
 
   /**
    * Delete Helpdesk Redirection. `DELETE /website/{website_id}/helpdesk/redirection/{redirection_id}`
    * Removes a redirection.
-   * 
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:settings` (write).
+   *
    * Not known from any source: The name of the scope: that of the website's settings stands in for it.
+   *
+   * @param websiteID The website.
+   * @param redirectionID The redirection: a UUID.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`.
    */
   deleteHelpdeskRedirection(websiteID: string, redirectionID: string): Reply<Record<string, never>>;
 
   /**
    * Resolve Helpdesk Settings. `GET /website/{website_id}/helpdesk/settings`
    * Answers the settings of the helpdesk: its looks, behaviour, locales and who may read it.
-   * 
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:settings` (read).
+   *
    * Not known from any source: The name of the scope: that of the website's settings stands in for it.
+   *
+   * @param websiteID The website.
+   * @throws CrispNotFoundError: `website_not_found`.
    */
   resolveHelpdeskSettings(websiteID: string): Reply<Strict.HelpdeskSettings>;
 
   /**
    * Save Helpdesk Settings. `PATCH /website/{website_id}/helpdesk/settings`
    * Changes settings of the helpdesk. Fields that are absent stay as they are.
-   * 
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:settings` (write).
+   *
    * Not known from any source: The name of the scope: that of the website's settings stands in for it. Which values `appearance.color.mode`, `section` and `access.restrict_mode` take.
+   *
+   * @param websiteID The website.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`.
    */
   saveHelpdeskSettings(websiteID: string, settings?: HelpdeskSettings): Reply<Record<string, never>>;
 
   /**
    * Resolve Helpdesk Domain. `GET /website/{website_id}/helpdesk/domain`
    * Answers the domain names that the helpdesk is reached by, and whether the custom one is verified.
+   *
+   * Tiers: user.
+   *
+   * @param websiteID The website.
+   * @throws CrispNotFoundError: `website_not_found`.
    */
   resolveHelpdeskDomain(websiteID: string): Reply<Strict.HelpdeskDomain>;
 
   /**
    * Request Helpdesk Domain Change. `PATCH /website/{website_id}/helpdesk/domain`
    * Asks for another subdomain or custom domain for the helpdesk. An argument that is left out stays as it is.
+   *
+   * Tiers: user.
+   *
+   * @param websiteID The website.
+   * @param basic Label of the subdomain, such as `acme`.
+   * @param custom A domain name of the team's own, such as `help.acme.com`.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`.
    */
   requestHelpdeskDomainChange(websiteID: string, basic?: string, custom?: string): Reply<Record<string, never>>;
 
   /**
    * Generate Helpdesk Domain Setup Flow. `GET /website/{website_id}/helpdesk/domain/setup`
    * Answers the DNS records that a custom domain needs to reach the helpdesk.
-   * 
+   *
+   * Tiers: user.
+   *
    * Not known from any source: What tells `query` and `name` of a record apart.
+   *
+   * @param websiteID The website.
+   * @param custom The custom domain name to set up, such as `help.acme.com`.
+   * @throws CrispNotFoundError: `website_not_found`.
    */
   generateHelpdeskDomainSetupFlow(websiteID: string, custom?: string | null): Reply<Strict.HelpdeskDomainSetupFlow>;
 
   /**
    * List Helpdesk Locale Articles. `GET /website/{website_id}/helpdesk/locale/{locale}/articles/{page_number}`
    * Lists the articles of a locale, a page at a time, without their content.
-   * 
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:settings` (read).
+   *
    * Not known from any source: The name of the scope: that of the website's settings stands in for it.
-   * 
+   *
+   * @param websiteID The website.
+   * @param locale The locale: a language code, such as `en`.
+   * @param pageNumber The page, from 1; page 0 is page 1.
+   * @throws CrispNotFoundError: `website_not_found`.
    * @deprecated Content is a tree of paths since node-crisp-api 11: use listHelpdeskTree, or listHelpdeskPages.
    */
   listHelpdeskLocaleArticles(websiteID: string, locale: string, pageNumber?: number, options?: HelpdeskLocaleArticlesOptions): Reply<Strict.HelpdeskLocaleArticle[]>;
 
-  /** Every item of `listHelpdeskLocaleArticles`, page after page, as an async iterable. */
+  /**
+   * Every item of `listHelpdeskLocaleArticles`, page after page, as an async iterable.
+   *
+   * @deprecated Content is a tree of paths since node-crisp-api 11: use listHelpdeskTree, or listHelpdeskPages.
+   */
   helpdeskLocaleArticles(websiteID: string, locale: string, query?: HelpdeskLocaleArticlesOptions, options?: IterateOptions): Pages<Strict.HelpdeskLocaleArticle>;
 
   /**
    * Add A New Helpdesk Locale Article. `POST /website/{website_id}/helpdesk/locale/{locale}/article`
    * Adds an article with a title to a locale; the answer holds its id.
-   * 
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:settings` (write).
+   *
    * Not known from any source: The name of the scope: that of the website's settings stands in for it.
-   * 
+   *
+   * @param websiteID The website.
+   * @param locale The locale: a language code, such as `en`.
+   * @throws CrispNotFoundError: `website_not_found`.
    * @deprecated Content is a tree of paths since node-crisp-api 11: use createHelpdeskTreePath.
    */
   addNewHelpdeskLocaleArticle(websiteID: string, locale: string, title: string): Reply<Strict.HelpdeskLocaleArticleNew>;
@@ -729,9 +1324,16 @@ export interface WebsiteMethods {
   /**
    * Check If Helpdesk Locale Article Exists. `HEAD /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}`
    * Tells whether an article exists: it fails with a 404 when it does not.
-   * 
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:settings` (read).
+   *
    * Not known from any source: The name of the scope: that of the website's settings stands in for it.
-   * 
+   *
+   * @param websiteID The website.
+   * @param locale The locale: a language code, such as `en`.
+   * @param articleID The article: a UUID.
+   * @returns `{}` when it is there; what is not there is a `CrispNotFoundError`.
+   * @throws CrispNotFoundError: `website_not_found`.
    * @deprecated Content is a tree of paths since node-crisp-api 11: use resolveHelpdeskTreePath.
    */
   checkHelpdeskLocaleArticleExists(websiteID: string, locale: string, articleID: string): Reply<Record<string, never>>;
@@ -739,9 +1341,15 @@ export interface WebsiteMethods {
   /**
    * Resolve Helpdesk Locale Article. `GET /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}`
    * Answers one article with its content.
-   * 
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:settings` (read).
+   *
    * Not known from any source: The name of the scope: that of the website's settings stands in for it.
-   * 
+   *
+   * @param websiteID The website.
+   * @param locale The locale: a language code, such as `en`.
+   * @param articleID The article: a UUID.
+   * @throws CrispNotFoundError: `website_not_found`.
    * @deprecated Content is a tree of paths since node-crisp-api 11: use resolveHelpdeskTreeContent and resolveHelpdeskTreeMetadata.
    */
   resolveHelpdeskLocaleArticle(websiteID: string, locale: string, articleID: string): Reply<Strict.HelpdeskLocaleArticle>;
@@ -749,9 +1357,16 @@ export interface WebsiteMethods {
   /**
    * Save Helpdesk Locale Article. `PUT /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}`
    * Replaces an article: its title, description, content and place.
-   * 
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:settings` (write).
+   *
    * Not known from any source: The name of the scope: that of the website's settings stands in for it. Whether `status` and `visibility` can be written.
-   * 
+   *
+   * @param websiteID The website.
+   * @param locale The locale: a language code, such as `en`.
+   * @param articleID The article: a UUID.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`.
    * @deprecated Content is a tree of paths since node-crisp-api 11: use saveHelpdeskTreeContent and updateHelpdeskTreeMetadata.
    */
   saveHelpdeskLocaleArticle(websiteID: string, locale: string, articleID: string, article?: HelpdeskLocaleArticleSave): Reply<Record<string, never>>;
@@ -759,9 +1374,16 @@ export interface WebsiteMethods {
   /**
    * Update Helpdesk Locale Article. `PATCH /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}`
    * Changes an article. Fields that are absent stay as they are.
-   * 
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:settings` (write).
+   *
    * Not known from any source: The name of the scope: that of the website's settings stands in for it. Whether `status` and `visibility` can be written.
-   * 
+   *
+   * @param websiteID The website.
+   * @param locale The locale: a language code, such as `en`.
+   * @param articleID The article: a UUID.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`.
    * @deprecated Content is a tree of paths since node-crisp-api 11: use saveHelpdeskTreeContent and updateHelpdeskTreeMetadata.
    */
   updateHelpdeskLocaleArticle(websiteID: string, locale: string, articleID: string, article?: HelpdeskLocaleArticleSave): Reply<Record<string, never>>;
@@ -769,9 +1391,16 @@ export interface WebsiteMethods {
   /**
    * Delete Helpdesk Locale Article. `DELETE /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}`
    * Removes an article, for good.
-   * 
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:settings` (write).
+   *
    * Not known from any source: The name of the scope: that of the website's settings stands in for it.
-   * 
+   *
+   * @param websiteID The website.
+   * @param locale The locale: a language code, such as `en`.
+   * @param articleID The article: a UUID.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`.
    * @deprecated Content is a tree of paths since node-crisp-api 11: use deleteHelpdeskTreePath.
    */
   deleteHelpdeskLocaleArticle(websiteID: string, locale: string, articleID: string): Reply<Record<string, never>>;
@@ -779,9 +1408,15 @@ export interface WebsiteMethods {
   /**
    * Resolve Helpdesk Locale Article Page. `GET /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/page`
    * Answers the public page of an article: its title and URL.
-   * 
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:settings` (read).
+   *
    * Not known from any source: The name of the scope: that of the website's settings stands in for it.
-   * 
+   *
+   * @param websiteID The website.
+   * @param locale The locale: a language code, such as `en`.
+   * @param articleID The article: a UUID.
+   * @throws CrispNotFoundError: `website_not_found`.
    * @deprecated Content is a tree of paths since node-crisp-api 11: use resolveHelpdeskTreePage.
    */
   resolveHelpdeskLocaleArticlePage(websiteID: string, locale: string, articleID: string): Reply<Strict.HelpdeskLocaleArticlePage>;
@@ -789,9 +1424,15 @@ export interface WebsiteMethods {
   /**
    * Publish Helpdesk Locale Article. `POST /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/publish`
    * Publishes an article; the answer holds the URL of its page.
-   * 
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:settings` (write).
+   *
    * Not known from any source: The name of the scope: that of the website's settings stands in for it. The reason of its success.
-   * 
+   *
+   * @param websiteID The website.
+   * @param locale The locale: a language code, such as `en`.
+   * @param articleID The article: a UUID.
+   * @throws CrispNotFoundError: `website_not_found`.
    * @deprecated Content is a tree of paths since node-crisp-api 11: use updateHelpdeskTreeMetadata, with `state.published`.
    */
   publishHelpdeskLocaleArticle(websiteID: string, locale: string, articleID: string): Reply<Strict.HelpdeskLocaleArticlePublish>;
@@ -799,9 +1440,16 @@ export interface WebsiteMethods {
   /**
    * Unpublish Helpdesk Locale Article. `POST /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/unpublish`
    * Makes a published article a draft again.
-   * 
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:settings` (write).
+   *
    * Not known from any source: The name of the scope: that of the website's settings stands in for it. The reason of its success.
-   * 
+   *
+   * @param websiteID The website.
+   * @param locale The locale: a language code, such as `en`.
+   * @param articleID The article: a UUID.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`.
    * @deprecated Content is a tree of paths since node-crisp-api 11: use updateHelpdeskTreeMetadata, with `state.published`.
    */
   unpublishHelpdeskLocaleArticle(websiteID: string, locale: string, articleID: string): Reply<Record<string, never>>;
@@ -809,9 +1457,15 @@ export interface WebsiteMethods {
   /**
    * List Helpdesk Locale Article Alternates. `GET /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/alternates`
    * Lists the articles that say the same in other locales, all at once.
-   * 
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:settings` (read).
+   *
    * Not known from any source: The name of the scope: that of the website's settings stands in for it.
-   * 
+   *
+   * @param websiteID The website.
+   * @param locale The locale: a language code, such as `en`.
+   * @param articleID The article: a UUID.
+   * @throws CrispNotFoundError: `website_not_found`.
    * @deprecated Gone with the articles of node-crisp-api 10; no later route links pages of several locales.
    */
   listHelpdeskLocaleArticleAlternates(websiteID: string, locale: string, articleID: string): Reply<Strict.HelpdeskLocaleArticleAlternate[]>;
@@ -819,9 +1473,17 @@ export interface WebsiteMethods {
   /**
    * Check If Helpdesk Locale Article Alternate Exists. `HEAD /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/alternate/{locale_linked}`
    * Tells whether an article has an alternate in another locale: it fails with a 404 when it has none.
-   * 
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:settings` (read).
+   *
    * Not known from any source: The name of the scope: that of the website's settings stands in for it.
-   * 
+   *
+   * @param websiteID The website.
+   * @param locale The locale: a language code, such as `en`.
+   * @param articleID The article: a UUID.
+   * @param localeLinked The locale of the other article.
+   * @returns `{}` when it is there; what is not there is a `CrispNotFoundError`.
+   * @throws CrispNotFoundError: `website_not_found`.
    * @deprecated Gone with the articles of node-crisp-api 10; no later route links pages of several locales.
    */
   checkHelpdeskLocaleArticleAlternateExists(websiteID: string, locale: string, articleID: string, localeLinked: string): Reply<Record<string, never>>;
@@ -829,9 +1491,16 @@ export interface WebsiteMethods {
   /**
    * Resolve Helpdesk Locale Article Alternate. `GET /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/alternate/{locale_linked}`
    * Answers which article says the same in another locale.
-   * 
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:settings` (read).
+   *
    * Not known from any source: The name of the scope: that of the website's settings stands in for it.
-   * 
+   *
+   * @param websiteID The website.
+   * @param locale The locale: a language code, such as `en`.
+   * @param articleID The article: a UUID.
+   * @param localeLinked The locale of the other article.
+   * @throws CrispNotFoundError: `website_not_found`.
    * @deprecated Gone with the articles of node-crisp-api 10; no later route links pages of several locales.
    */
   resolveHelpdeskLocaleArticleAlternate(websiteID: string, locale: string, articleID: string, localeLinked: string): Reply<Strict.HelpdeskLocaleArticleAlternate>;
@@ -839,9 +1508,18 @@ export interface WebsiteMethods {
   /**
    * Save Helpdesk Locale Article Alternate. `PUT /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/alternate/{locale_linked}`
    * Says which article of another locale says the same.
-   * 
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:settings` (write).
+   *
    * Not known from any source: The name of the scope: that of the website's settings stands in for it.
-   * 
+   *
+   * @param websiteID The website.
+   * @param locale The locale: a language code, such as `en`.
+   * @param articleID The article: a UUID.
+   * @param localeLinked The locale of the other article.
+   * @param otherArticleID The article of the other locale.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`.
    * @deprecated Gone with the articles of node-crisp-api 10; no later route links pages of several locales.
    */
   saveHelpdeskLocaleArticleAlternate(websiteID: string, locale: string, articleID: string, localeLinked: string, otherArticleID: string): Reply<Record<string, never>>;
@@ -849,9 +1527,17 @@ export interface WebsiteMethods {
   /**
    * Delete Helpdesk Locale Article Alternate. `DELETE /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/alternate/{locale_linked}`
    * Unlinks an article from its alternate in another locale.
-   * 
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:settings` (write).
+   *
    * Not known from any source: The name of the scope: that of the website's settings stands in for it.
-   * 
+   *
+   * @param websiteID The website.
+   * @param locale The locale: a language code, such as `en`.
+   * @param articleID The article: a UUID.
+   * @param localeLinked The locale of the other article.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`.
    * @deprecated Gone with the articles of node-crisp-api 10; no later route links pages of several locales.
    */
   deleteHelpdeskLocaleArticleAlternate(websiteID: string, locale: string, articleID: string, localeLinked: string): Reply<Record<string, never>>;
@@ -859,9 +1545,15 @@ export interface WebsiteMethods {
   /**
    * Resolve Helpdesk Locale Article Category. `GET /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/category`
    * Answers the category and section that an article is in.
-   * 
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:settings` (read).
+   *
    * Not known from any source: The name of the scope: that of the website's settings stands in for it.
-   * 
+   *
+   * @param websiteID The website.
+   * @param locale The locale: a language code, such as `en`.
+   * @param articleID The article: a UUID.
+   * @throws CrispNotFoundError: `website_not_found`.
    * @deprecated Content is a tree of paths since node-crisp-api 11: use resolveHelpdeskTreePath: an article is in the group that its path names.
    */
   resolveHelpdeskLocaleArticleCategory(websiteID: string, locale: string, articleID: string): Reply<Strict.HelpdeskLocaleArticleCategory>;
@@ -869,9 +1561,18 @@ export interface WebsiteMethods {
   /**
    * Update Helpdesk Locale Article Category. `PATCH /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/category`
    * Puts an article into a category, and into a section of it; an empty category_id takes it out.
-   * 
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:settings` (write).
+   *
    * Not known from any source: The name of the scope: that of the website's settings stands in for it.
-   * 
+   *
+   * @param websiteID The website.
+   * @param locale The locale: a language code, such as `en`.
+   * @param articleID The article: a UUID.
+   * @param categoryID The category, a UUID; empty for none.
+   * @param sectionID A section of that category, a UUID.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`.
    * @deprecated Content is a tree of paths since node-crisp-api 11: use updateHelpdeskTreePath: an article is in the group that its path names.
    */
   updateHelpdeskLocaleArticleCategory(websiteID: string, locale: string, articleID: string, categoryID: string, sectionID?: string): Reply<Record<string, never>>;
@@ -879,14 +1580,24 @@ export interface WebsiteMethods {
   /**
    * List Helpdesk Locale Categories. `GET /website/{website_id}/helpdesk/locale/{locale}/categories/{page_number}`
    * Lists the categories of a locale, a page at a time.
-   * 
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:settings` (read).
+   *
    * Not known from any source: The name of the scope: that of the website's settings stands in for it.
-   * 
+   *
+   * @param websiteID The website.
+   * @param locale The locale: a language code, such as `en`.
+   * @param pageNumber The page, from 1; page 0 is page 1.
+   * @throws CrispNotFoundError: `website_not_found`.
    * @deprecated Content is a tree of paths since node-crisp-api 11: use listHelpdeskTree.
    */
   listHelpdeskLocaleCategories(websiteID: string, locale: string, pageNumber?: number): Reply<Strict.HelpdeskLocaleCategory[]>;
 
-  /** Every item of `listHelpdeskLocaleCategories`, page after page, as an async iterable. */
+  /**
+   * Every item of `listHelpdeskLocaleCategories`, page after page, as an async iterable.
+   *
+   * @deprecated Content is a tree of paths since node-crisp-api 11: use listHelpdeskTree.
+   */
   helpdeskLocaleCategories(websiteID: string, locale: string, query?: {
   /** Only those whose name has this text. */
   search_name?: string;
@@ -895,9 +1606,14 @@ export interface WebsiteMethods {
   /**
    * Add Helpdesk Locale Category. `POST /website/{website_id}/helpdesk/locale/{locale}/category`
    * Adds a category with a name to a locale; the answer holds its id.
-   * 
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:settings` (write).
+   *
    * Not known from any source: The name of the scope: that of the website's settings stands in for it.
-   * 
+   *
+   * @param websiteID The website.
+   * @param locale The locale: a language code, such as `en`.
+   * @throws CrispNotFoundError: `website_not_found`.
    * @deprecated Content is a tree of paths since node-crisp-api 11: use createHelpdeskTreePath.
    */
   addHelpdeskLocaleCategory(websiteID: string, locale: string, name: string): Reply<Strict.HelpdeskLocaleCategoryNew>;
@@ -905,9 +1621,16 @@ export interface WebsiteMethods {
   /**
    * Check If Helpdesk Locale Category Exists. `HEAD /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}`
    * Tells whether a category exists: it fails with a 404 when it does not.
-   * 
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:settings` (read).
+   *
    * Not known from any source: The name of the scope: that of the website's settings stands in for it.
-   * 
+   *
+   * @param websiteID The website.
+   * @param locale The locale: a language code, such as `en`.
+   * @param categoryID The category: a UUID.
+   * @returns `{}` when it is there; what is not there is a `CrispNotFoundError`.
+   * @throws CrispNotFoundError: `website_not_found`.
    * @deprecated Content is a tree of paths since node-crisp-api 11: use resolveHelpdeskTreePath.
    */
   checkHelpdeskLocaleCategoryExists(websiteID: string, locale: string, categoryID: string): Reply<Record<string, never>>;
@@ -915,9 +1638,15 @@ export interface WebsiteMethods {
   /**
    * Resolve Helpdesk Locale Category. `GET /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}`
    * Answers one category: its name, description and looks.
-   * 
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:settings` (read).
+   *
    * Not known from any source: The name of the scope: that of the website's settings stands in for it.
-   * 
+   *
+   * @param websiteID The website.
+   * @param locale The locale: a language code, such as `en`.
+   * @param categoryID The category: a UUID.
+   * @throws CrispNotFoundError: `website_not_found`.
    * @deprecated Content is a tree of paths since node-crisp-api 11: use resolveHelpdeskTreeMetadata.
    */
   resolveHelpdeskLocaleCategory(websiteID: string, locale: string, categoryID: string): Reply<Strict.HelpdeskLocaleCategory>;
@@ -925,9 +1654,16 @@ export interface WebsiteMethods {
   /**
    * Save Helpdesk Locale Category. `PUT /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}`
    * Replaces the name, description, looks and place of a category.
-   * 
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:settings` (write).
+   *
    * Not known from any source: The name of the scope: that of the website's settings stands in for it.
-   * 
+   *
+   * @param websiteID The website.
+   * @param locale The locale: a language code, such as `en`.
+   * @param categoryID The category: a UUID.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`.
    * @deprecated Content is a tree of paths since node-crisp-api 11: use updateHelpdeskTreeMetadata.
    */
   saveHelpdeskLocaleCategory(websiteID: string, locale: string, categoryID: string, category?: HelpdeskLocaleCategorySave): Reply<Record<string, never>>;
@@ -935,9 +1671,16 @@ export interface WebsiteMethods {
   /**
    * Update Helpdesk Locale Category. `PATCH /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}`
    * Changes a category. Fields that are absent stay as they are.
-   * 
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:settings` (write).
+   *
    * Not known from any source: The name of the scope: that of the website's settings stands in for it.
-   * 
+   *
+   * @param websiteID The website.
+   * @param locale The locale: a language code, such as `en`.
+   * @param categoryID The category: a UUID.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`.
    * @deprecated Content is a tree of paths since node-crisp-api 11: use updateHelpdeskTreeMetadata.
    */
   updateHelpdeskLocaleCategory(websiteID: string, locale: string, categoryID: string, category?: HelpdeskLocaleCategorySave): Reply<Record<string, never>>;
@@ -945,9 +1688,16 @@ export interface WebsiteMethods {
   /**
    * Delete Helpdesk Locale Category. `DELETE /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}`
    * Removes a category.
-   * 
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:settings` (write).
+   *
    * Not known from any source: The name of the scope: that of the website's settings stands in for it.
-   * 
+   *
+   * @param websiteID The website.
+   * @param locale The locale: a language code, such as `en`.
+   * @param categoryID The category: a UUID.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`.
    * @deprecated Content is a tree of paths since node-crisp-api 11: use deleteHelpdeskTreePath.
    */
   deleteHelpdeskLocaleCategory(websiteID: string, locale: string, categoryID: string): Reply<Record<string, never>>;
@@ -955,14 +1705,25 @@ export interface WebsiteMethods {
   /**
    * List Helpdesk Locale Sections. `GET /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}/sections/{page_number}`
    * Lists the sections of a category, a page at a time.
-   * 
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:settings` (read).
+   *
    * Not known from any source: The name of the scope: that of the website's settings stands in for it.
-   * 
+   *
+   * @param websiteID The website.
+   * @param locale The locale: a language code, such as `en`.
+   * @param categoryID The category: a UUID.
+   * @param pageNumber The page, from 1; page 0 is page 1.
+   * @throws CrispNotFoundError: `website_not_found`.
    * @deprecated Content is a tree of paths since node-crisp-api 11: use listHelpdeskTree, with `sub_path`.
    */
   listHelpdeskLocaleSections(websiteID: string, locale: string, categoryID: string, pageNumber?: number): Reply<Strict.HelpdeskLocaleSection[]>;
 
-  /** Every item of `listHelpdeskLocaleSections`, page after page, as an async iterable. */
+  /**
+   * Every item of `listHelpdeskLocaleSections`, page after page, as an async iterable.
+   *
+   * @deprecated Content is a tree of paths since node-crisp-api 11: use listHelpdeskTree, with `sub_path`.
+   */
   helpdeskLocaleSections(websiteID: string, locale: string, categoryID: string, query?: {
   /** Only those whose name has this text. */
   search_name?: string;
@@ -971,9 +1732,15 @@ export interface WebsiteMethods {
   /**
    * Add Helpdesk Locale Section. `POST /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}/section`
    * Adds a section with a name to a category; the answer holds its id.
-   * 
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:settings` (write).
+   *
    * Not known from any source: The name of the scope: that of the website's settings stands in for it.
-   * 
+   *
+   * @param websiteID The website.
+   * @param locale The locale: a language code, such as `en`.
+   * @param categoryID The category: a UUID.
+   * @throws CrispNotFoundError: `website_not_found`.
    * @deprecated Content is a tree of paths since node-crisp-api 11: use createHelpdeskTreePath.
    */
   addHelpdeskLocaleSection(websiteID: string, locale: string, categoryID: string, name: string): Reply<Strict.HelpdeskLocaleSectionNew>;
@@ -981,9 +1748,17 @@ export interface WebsiteMethods {
   /**
    * Check If Helpdesk Locale Section Exists. `HEAD /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}/section/{section_id}`
    * Tells whether a section exists: it fails with a 404 when it does not.
-   * 
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:settings` (read).
+   *
    * Not known from any source: The name of the scope: that of the website's settings stands in for it.
-   * 
+   *
+   * @param websiteID The website.
+   * @param locale The locale: a language code, such as `en`.
+   * @param categoryID The category: a UUID.
+   * @param sectionID The section of the category: a UUID.
+   * @returns `{}` when it is there; what is not there is a `CrispNotFoundError`.
+   * @throws CrispNotFoundError: `website_not_found`.
    * @deprecated Content is a tree of paths since node-crisp-api 11: use resolveHelpdeskTreePath.
    */
   checkHelpdeskLocaleSectionExists(websiteID: string, locale: string, categoryID: string, sectionID: string): Reply<Record<string, never>>;
@@ -991,9 +1766,16 @@ export interface WebsiteMethods {
   /**
    * Resolve Helpdesk Locale Section. `GET /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}/section/{section_id}`
    * Answers one section of a category: its name and place.
-   * 
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:settings` (read).
+   *
    * Not known from any source: The name of the scope: that of the website's settings stands in for it.
-   * 
+   *
+   * @param websiteID The website.
+   * @param locale The locale: a language code, such as `en`.
+   * @param categoryID The category: a UUID.
+   * @param sectionID The section of the category: a UUID.
+   * @throws CrispNotFoundError: `website_not_found`.
    * @deprecated Content is a tree of paths since node-crisp-api 11: use resolveHelpdeskTreeMetadata.
    */
   resolveHelpdeskLocaleSection(websiteID: string, locale: string, categoryID: string, sectionID: string): Reply<Strict.HelpdeskLocaleSection>;
@@ -1001,9 +1783,17 @@ export interface WebsiteMethods {
   /**
    * Save Helpdesk Locale Section. `PUT /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}/section/{section_id}`
    * Replaces the name and place of a section.
-   * 
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:settings` (write).
+   *
    * Not known from any source: The name of the scope: that of the website's settings stands in for it.
-   * 
+   *
+   * @param websiteID The website.
+   * @param locale The locale: a language code, such as `en`.
+   * @param categoryID The category: a UUID.
+   * @param sectionID The section of the category: a UUID.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`.
    * @deprecated Content is a tree of paths since node-crisp-api 11: use updateHelpdeskTreeMetadata.
    */
   saveHelpdeskLocaleSection(websiteID: string, locale: string, categoryID: string, sectionID: string, section?: HelpdeskLocaleSectionSave): Reply<Record<string, never>>;
@@ -1011,9 +1801,17 @@ export interface WebsiteMethods {
   /**
    * Update Helpdesk Locale Section. `PATCH /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}/section/{section_id}`
    * Changes a section. Fields that are absent stay as they are.
-   * 
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:settings` (write).
+   *
    * Not known from any source: The name of the scope: that of the website's settings stands in for it.
-   * 
+   *
+   * @param websiteID The website.
+   * @param locale The locale: a language code, such as `en`.
+   * @param categoryID The category: a UUID.
+   * @param sectionID The section of the category: a UUID.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`.
    * @deprecated Content is a tree of paths since node-crisp-api 11: use updateHelpdeskTreeMetadata.
    */
   updateHelpdeskLocaleSection(websiteID: string, locale: string, categoryID: string, sectionID: string, section?: HelpdeskLocaleSectionSave): Reply<Record<string, never>>;
@@ -1021,9 +1819,17 @@ export interface WebsiteMethods {
   /**
    * Delete Helpdesk Locale Section. `DELETE /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}/section/{section_id}`
    * Removes a section from its category.
-   * 
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:settings` (write).
+   *
    * Not known from any source: The name of the scope: that of the website's settings stands in for it.
-   * 
+   *
+   * @param websiteID The website.
+   * @param locale The locale: a language code, such as `en`.
+   * @param categoryID The category: a UUID.
+   * @param sectionID The section of the category: a UUID.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`.
    * @deprecated Content is a tree of paths since node-crisp-api 11: use deleteHelpdeskTreePath.
    */
   deleteHelpdeskLocaleSection(websiteID: string, locale: string, categoryID: string, sectionID: string): Reply<Record<string, never>>;
@@ -1031,30 +1837,56 @@ export interface WebsiteMethods {
   /**
    * Get People Statistics. `GET /website/{website_id}/people/stats`
    * Answers how many contacts a website has.
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:people:statistics` (read).
+   *
+   * @param websiteID The website.
+   * @throws CrispNotFoundError: `website_not_found`.
    */
   getPeopleStatistics(websiteID: string): Reply<Strict.PeopleStatistics>;
 
   /**
    * Export People Profiles. `POST /website/{website_id}/people/export/profiles`
    * Exports contacts of a website to a file: all of them, or those that are named or found.
-   * 
+   *
+   * Tiers: user.
+   *
    * Not known from any source: The status and reason of its success. How the file reaches the operator.
+   *
+   * @param websiteID The website.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`.
    */
   exportPeopleProfiles(websiteID: string, profiles?: PeopleProfileExport): Reply<Record<string, never>>;
 
   /**
    * Import People Profiles. `POST /website/{website_id}/people/import/profiles`
    * Imports contacts from a CSV file; events tell how far it is, by the id in the answer.
-   * 
+   *
+   * Tiers: user. May cause `people:import:progress`, `people:import:done`, `people:profile:created`, `people:profile:updated`.
+   *
    * Not known from any source: The status and reason of its success.
+   *
+   * @param websiteID The website.
+   * @throws CrispNotFoundError: `website_not_found`.
    */
   importPeopleProfiles(websiteID: string, profiles?: PeopleProfileImportSetup): Reply<Strict.PeopleProfileImport>;
 
   /**
    * List People Profiles. `GET /website/{website_id}/people/profiles/{page_number}`
    * Lists the contacts of a website, a page at a time. Filters and a text narrow the list down.
-   * 
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:people:profiles` (read).
+   *
    * Not known from any source: Values of `sort_field`; which time `filter_date_start` and `filter_date_end` look at.
+   *
+   * @param websiteID The website.
+   * @param pageNumber The page, from 1; page 0 is page 1.
+   * @param sortField The field they are sorted by.
+   * @param searchOperator How the filters are joined.
+   * @param searchFilter Only those that meet these conditions: a JSON array of filters.
+   * @param searchText Only those who are found by this text.
+   * @throws CrispNotFoundError: `website_not_found`.
    */
   listPeopleProfiles(websiteID: string, pageNumber?: number, sortField?: string | null, sortOrder?: "ascending" | "descending" | (string & {}) | null, searchOperator?: "and" | "or" | (string & {}) | null, searchFilter?: string | null, searchText?: string | null): Reply<Strict.PeopleProfile[]>;
 
@@ -1080,44 +1912,89 @@ export interface WebsiteMethods {
   /**
    * Add New People Profile. `POST /website/{website_id}/people/profile`
    * Adds a contact; the answer holds its id. It fails with a 409, `people_exists`, when there is one with the email address.
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:people:profiles` (write). May cause `people:profile:created`.
+   *
+   * @param websiteID The website.
+   * @throws CrispNotFoundError: `website_not_found`.
    */
   addNewPeopleProfile(websiteID: string, profile: PeopleProfileAddCard): Reply<Strict.PeopleProfileNew>;
 
   /**
    * Check If People Profile Exists. `HEAD /website/{website_id}/people/profile/{people_id}`
    * Tells whether a contact exists: it fails with a 404 when it does not.
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:people:profiles` (read).
+   *
+   * @param websiteID The website.
+   * @param peopleID The contact: a UUID, or their email address.
+   * @returns `{}` when it is there; what is not there is a `CrispNotFoundError`.
+   * @throws CrispNotFoundError: `website_not_found`.
    */
   checkPeopleProfileExists(websiteID: string, peopleID: string): Reply<Record<string, never>>;
 
   /**
    * Get People Profile. `GET /website/{website_id}/people/profile/{people_id}`
    * Answers one contact: the person, their company, segments and what the team noted.
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:people:profiles` (read).
+   *
+   * @param websiteID The website.
+   * @param peopleID The contact: a UUID, or their email address.
+   * @throws CrispNotFoundError: `website_not_found`.
    */
   getPeopleProfile(websiteID: string, peopleID: string): Reply<Strict.PeopleProfile>;
 
   /**
    * Save People Profile. `PUT /website/{website_id}/people/profile/{people_id}`
    * Replaces the profile of a contact: what is not given is no longer known.
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:people:profiles` (write). May cause `people:profile:updated`.
+   *
+   * @param websiteID The website.
+   * @param peopleID The contact: a UUID, or their email address.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`.
    */
   savePeopleProfile(websiteID: string, peopleID: string, profile: PeopleProfileSaveCard): Reply<Record<string, never>>;
 
   /**
    * Update People Profile. `PATCH /website/{website_id}/people/profile/{people_id}`
    * Changes the profile of a contact. Fields that are absent stay as they are. It fails with a 409, `people_email_exists`, when another contact has the email address.
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:people:profiles` (write). May cause `people:profile:updated`.
+   *
+   * @param websiteID The website.
+   * @param peopleID The contact: a UUID, or their email address.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`.
    */
   updatePeopleProfile(websiteID: string, peopleID: string, profile?: PeopleProfileUpdateCard): Reply<Record<string, never>>;
 
   /**
    * Remove People Profile. `DELETE /website/{website_id}/people/profile/{people_id}`
    * Removes a contact, for good.
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:people:profiles` (write). May cause `people:profile:removed`.
+   *
+   * @param websiteID The website.
+   * @param peopleID The contact: a UUID, or their email address.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`.
    */
   removePeopleProfile(websiteID: string, peopleID: string): Reply<Record<string, never>>;
 
   /**
    * List Suggested People Segments. `GET /website/{website_id}/people/suggest/segments/{page_number}`
    * Lists the segments that contacts of a website have, each with how many have it, a page at a time.
-   * 
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:people:suggest` (read).
+   *
    * Not known from any source: The name of the scope: those of other suggestions give it.
+   *
+   * @param websiteID The website.
+   * @param pageNumber The page, from 1; page 0 is page 1.
+   * @throws CrispNotFoundError: `website_not_found`.
    */
   listSuggestedPeopleSegments(websiteID: string, pageNumber?: number): Reply<Strict.PeopleSuggestedSegment[]>;
 
@@ -1127,16 +2004,28 @@ export interface WebsiteMethods {
   /**
    * Delete Suggested People Segment. `DELETE /website/{website_id}/people/suggest/segment`
    * No longer suggests a segment. Contacts that have it keep it.
-   * 
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:people:suggest` (write).
+   *
    * Not known from any source: The name of the scope: those of other suggestions give it. Whether contacts really keep it.
+   *
+   * @param websiteID The website.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`.
    */
   deleteSuggestedPeopleSegment(websiteID: string, segment: string): Reply<Record<string, never>>;
 
   /**
    * List Suggested People Data Keys. `GET /website/{website_id}/people/suggest/data/{page_number}`
    * Lists the keys of custom data that contacts of a website have, each with how many have it, a page at a time.
-   * 
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:people:suggest` (read).
+   *
    * Not known from any source: The name of the scope: those of other suggestions give it.
+   *
+   * @param websiteID The website.
+   * @param pageNumber The page, from 1; page 0 is page 1.
+   * @throws CrispNotFoundError: `website_not_found`.
    */
   listSuggestedPeopleDataKeys(websiteID: string, pageNumber?: number): Reply<Strict.PeopleSuggestedDataKey[]>;
 
@@ -1146,16 +2035,28 @@ export interface WebsiteMethods {
   /**
    * Delete Suggested People Data Key. `DELETE /website/{website_id}/people/suggest/data`
    * No longer suggests a key of custom data. Contacts that have it keep it.
-   * 
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:people:suggest` (write).
+   *
    * Not known from any source: The name of the scope: those of other suggestions give it. Whether contacts really keep it.
+   *
+   * @param websiteID The website.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`.
    */
   deleteSuggestedPeopleDataKey(websiteID: string, key: string): Reply<Record<string, never>>;
 
   /**
    * List Suggested People Events. `GET /website/{website_id}/people/suggest/events/{page_number}`
    * Lists the events that contacts of a website have, each with how many have it, a page at a time.
-   * 
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:people:suggest` (read).
+   *
    * Not known from any source: The name of the scope: those of other suggestions give it.
+   *
+   * @param websiteID The website.
+   * @param pageNumber The page, from 1; page 0 is page 1.
+   * @throws CrispNotFoundError: `website_not_found`.
    */
   listSuggestedPeopleEvents(websiteID: string, pageNumber?: number): Reply<Strict.PeopleSuggestedEvent[]>;
 
@@ -1165,29 +2066,51 @@ export interface WebsiteMethods {
   /**
    * Delete Suggested People Event. `DELETE /website/{website_id}/people/suggest/event`
    * No longer suggests an event. Contacts that have it keep it.
-   * 
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:people:suggest` (write).
+   *
    * Not known from any source: The name of the scope: those of other suggestions give it. Whether contacts really keep it.
+   *
+   * @param websiteID The website.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`.
    */
   deleteSuggestedPeopleEvent(websiteID: string, text: string): Reply<Record<string, never>>;
 
   /**
    * List People Segments. `GET /website/{website_id}/people/segments/{page_number}`
    * Lists the segments that contacts of a website have, a page at a time.
-   * 
+   *
+   * Tiers: user, plugin. Plugin tokens need `website:people:suggest` (read).
+   *
    * Not known from any source: The name of the scope: those of other suggestions give it. Whether an item is a text or an object.
-   * 
+   *
+   * @param websiteID The website.
+   * @param pageNumber The page, from 1; page 0 is page 1.
+   * @throws CrispNotFoundError: `website_not_found`.
    * @deprecated Gone with node-crisp-api 6: use listSuggestedPeopleSegments.
    */
   listPeopleSegments(websiteID: string, pageNumber?: number): Reply<string[]>;
 
-  /** Every item of `listPeopleSegments`, page after page, as an async iterable. */
+  /**
+   * Every item of `listPeopleSegments`, page after page, as an async iterable.
+   *
+   * @deprecated Gone with node-crisp-api 6: use listSuggestedPeopleSegments.
+   */
   peopleSegments(websiteID: string, query?: Record<string, never>, options?: IterateOptions): Pages<string>;
 
   /**
    * List People Conversations. `GET /website/{website_id}/people/conversations/{people_id}/list/{page_number}`
    * Lists the conversations of a contact, by session_id, a page at a time.
-   * 
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:people:conversations` (read).
+   *
    * Not known from any source: The name of the scope: those of other facts about contacts give it.
+   *
+   * @param websiteID The website.
+   * @param peopleID The contact: a UUID, or their email address.
+   * @param pageNumber The page, from 1; page 0 is page 1.
+   * @throws CrispNotFoundError: `website_not_found`.
    */
   listPeopleConversations(websiteID: string, peopleID: string, pageNumber?: number): Reply<string[]>;
 
@@ -1204,6 +2127,13 @@ export interface WebsiteMethods {
   /**
    * List People Campaigns. `GET /website/{website_id}/people/campaigns/{people_id}/list/{page_number}`
    * Lists the campaigns that were sent to a contact, a page at a time.
+   *
+   * Tiers: user.
+   *
+   * @param websiteID The website.
+   * @param peopleID The contact: a UUID, or their email address.
+   * @param pageNumber The page, from 1; page 0 is page 1.
+   * @throws CrispNotFoundError: `website_not_found`.
    */
   listPeopleCampaigns(websiteID: string, peopleID: string, pageNumber?: number): Reply<Strict.PeopleCampaign[]>;
 
@@ -1213,16 +2143,30 @@ export interface WebsiteMethods {
   /**
    * Add A People Event. `POST /website/{website_id}/people/events/{people_id}`
    * Records that something happened to a contact, which may launch automated campaigns.
-   * 
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:people:events` (write). May cause `session:sync:events`.
+   *
    * Not known from any source: The status and reason of its success. The name of the scope: those of other facts about contacts give it.
+   *
+   * @param websiteID The website.
+   * @param peopleID The contact: a UUID, or their email address.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`.
    */
   addPeopleEvent(websiteID: string, peopleID: string, events: PeopleEventAdd): Reply<Record<string, never>>;
 
   /**
    * List People Events. `GET /website/{website_id}/people/events/{people_id}/list/{page_number}`
    * Lists what happened to a contact, a page at a time.
-   * 
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:people:events` (read).
+   *
    * Not known from any source: The name of the scope: those of other facts about contacts give it.
+   *
+   * @param websiteID The website.
+   * @param peopleID The contact: a UUID, or their email address.
+   * @param pageNumber The page, from 1; page 0 is page 1.
+   * @throws CrispNotFoundError: `website_not_found`.
    */
   listPeopleEvents(websiteID: string, peopleID: string, pageNumber?: number): Reply<Strict.PeopleEvent[]>;
 
@@ -1232,36 +2176,75 @@ export interface WebsiteMethods {
   /**
    * Get People Data. `GET /website/{website_id}/people/data/{people_id}`
    * Answers the custom data of a contact.
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:people:data` (read).
+   *
+   * @param websiteID The website.
+   * @param peopleID The contact: a UUID, or their email address.
+   * @throws CrispNotFoundError: `website_not_found`.
    */
   getPeopleData(websiteID: string, peopleID: string): Reply<Strict.PeopleData>;
 
   /**
    * Save People Data. `PUT /website/{website_id}/people/data/{people_id}`
    * Replaces the custom data of a contact.
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:people:data` (write). May cause `people:profile:updated`.
+   *
+   * @param websiteID The website.
+   * @param peopleID The contact: a UUID, or their email address.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`.
    */
   savePeopleData(websiteID: string, peopleID: string, data?: PeopleDataUpdate): Reply<Record<string, never>>;
 
   /**
    * Update People Data. `PATCH /website/{website_id}/people/data/{people_id}`
    * Changes the custom data of a contact. Keys that are absent stay as they are.
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:people:data` (write). May cause `people:profile:updated`.
+   *
+   * @param websiteID The website.
+   * @param peopleID The contact: a UUID, or their email address.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`.
    */
   updatePeopleData(websiteID: string, peopleID: string, data?: PeopleDataUpdate): Reply<Record<string, never>>;
 
   /**
    * Get People Subscription Status. `GET /website/{website_id}/people/subscription/{people_id}`
    * Answers whether a contact receives mail of campaigns.
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:people:subscriptions` (read).
+   *
+   * @param websiteID The website.
+   * @param peopleID The contact: a UUID, or their email address.
+   * @throws CrispNotFoundError: `website_not_found`.
    */
   getPeopleSubscriptionStatus(websiteID: string, peopleID: string): Reply<Strict.PeopleSubscription>;
 
   /**
    * Update People Subscription Status. `PATCH /website/{website_id}/people/subscription/{people_id}`
    * Says whether a contact receives mail of campaigns.
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:people:subscriptions` (write). May cause `email:subscribe`.
+   *
+   * @param websiteID The website.
+   * @param peopleID The contact: a UUID, or their email address.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`.
    */
   updatePeopleSubscriptionStatus(websiteID: string, peopleID: string, subscription?: PeopleSubscriptionUpdate): Reply<Record<string, never>>;
 
   /**
    * List Campaigns. `GET /website/{website_id}/campaigns/list/{page_number}`
    * Lists the campaigns of a website, a page at a time, without their messages.
+   *
+   * Tiers: user.
+   *
+   * @param websiteID The website.
+   * @param pageNumber The page, from 1; page 0 is page 1.
+   * @throws CrispNotFoundError: `website_not_found`.
    */
   listCampaigns(websiteID: string, pageNumber?: number): Reply<Strict.WebsiteCampaignExcerpt[]>;
 
@@ -1290,88 +2273,168 @@ export interface WebsiteMethods {
   /**
    * List Campaign Tags. `GET /website/{website_id}/campaigns/tags`
    * Lists the tags that campaigns of a website have.
+   *
+   * Tiers: user.
+   *
+   * @param websiteID The website.
+   * @throws CrispNotFoundError: `website_not_found`.
    */
   listCampaignTags(websiteID: string): Reply<string[]>;
 
   /**
    * Create A New Campaign. `POST /website/{website_id}/campaign`
    * Adds a campaign of a type, with a name; the answer holds its id.
-   * 
+   *
+   * Tiers: user.
+   *
    * Not known from any source: The status and reason of its success.
+   *
+   * @param websiteID The website.
+   * @param type Whether it is sent once, or to each contact when an event of theirs launches it.
+   * @throws CrispNotFoundError: `website_not_found`.
    */
   createNewCampaign(websiteID: string, type: "one-shot" | "automated" | (string & {}), name: string): Reply<Strict.WebsiteCampaignNew>;
 
   /**
    * Check If Campaign Exists. `HEAD /website/{website_id}/campaign/{campaign_id}`
    * Tells whether a campaign exists: it fails with a 404 when it does not.
+   *
+   * Tiers: user.
+   *
+   * @param websiteID The website.
+   * @param campaignID The campaign: a UUID.
+   * @returns `{}` when it is there; what is not there is a `CrispNotFoundError`.
+   * @throws CrispNotFoundError: `website_not_found`.
    */
   checkCampaignExists(websiteID: string, campaignID: string): Reply<Record<string, never>>;
 
   /**
    * Get A Campaign. `GET /website/{website_id}/campaign/{campaign_id}`
    * Answers one campaign, with its message and how many opened it.
-   * 
+   *
+   * Tiers: user.
+   *
    * Not known from any source: The unit of `flow.assert_delay` and `flow.deliver_delay`; values of `recipients.type` but `all`.
+   *
+   * @param websiteID The website.
+   * @param campaignID The campaign: a UUID.
+   * @throws CrispNotFoundError: `website_not_found`.
    */
   getCampaign(websiteID: string, campaignID: string): Reply<Strict.WebsiteCampaignItem>;
 
   /**
    * Save A Campaign. `PUT /website/{website_id}/campaign/{campaign_id}`
    * Replaces a campaign: its message, recipients, flow and options.
-   * 
+   *
+   * Tiers: user.
+   *
    * Not known from any source: The unit of `flow.assert_delay` and `flow.deliver_delay`; values of `recipients.type` but `all`.
+   *
+   * @param websiteID The website.
+   * @param campaignID The campaign: a UUID.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`.
    */
   saveCampaign(websiteID: string, campaignID: string, campaign?: WebsiteCampaignSave): Reply<Record<string, never>>;
 
   /**
    * Update A Campaign. `PATCH /website/{website_id}/campaign/{campaign_id}`
    * Changes a campaign. Fields that are absent stay as they are.
-   * 
+   *
+   * Tiers: user.
+   *
    * Not known from any source: The unit of `flow.assert_delay` and `flow.deliver_delay`; values of `recipients.type` but `all`.
+   *
+   * @param websiteID The website.
+   * @param campaignID The campaign: a UUID.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`.
    */
   updateCampaign(websiteID: string, campaignID: string, campaign?: WebsiteCampaignSave): Reply<Record<string, never>>;
 
   /**
    * Remove A Campaign. `DELETE /website/{website_id}/campaign/{campaign_id}`
    * Removes a campaign, for good.
+   *
+   * Tiers: user.
+   *
+   * @param websiteID The website.
+   * @param campaignID The campaign: a UUID.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`.
    */
   removeCampaign(websiteID: string, campaignID: string): Reply<Record<string, never>>;
 
   /**
    * Dispatch A Campaign. `POST /website/{website_id}/campaign/{campaign_id}/dispatch`
    * Sends a campaign to its recipients: once, or from now on when events launch it.
-   * 
+   *
+   * Tiers: user. May cause `campaign:progress`, `campaign:dispatched`.
+   *
    * Not known from any source: The status and reason of its success.
+   *
+   * @param websiteID The website.
+   * @param campaignID The campaign: a UUID.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`.
    */
   dispatchCampaign(websiteID: string, campaignID: string): Reply<Record<string, never>>;
 
   /**
    * Resume A Campaign. `POST /website/{website_id}/campaign/{campaign_id}/resume`
    * Lets a paused campaign go on.
-   * 
+   *
+   * Tiers: user. May cause `campaign:running`.
+   *
    * Not known from any source: The status and reason of its success.
+   *
+   * @param websiteID The website.
+   * @param campaignID The campaign: a UUID.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`.
    */
   resumeCampaign(websiteID: string, campaignID: string): Reply<Record<string, never>>;
 
   /**
    * Pause A Campaign. `POST /website/{website_id}/campaign/{campaign_id}/pause`
    * Pauses a campaign until it is resumed.
-   * 
+   *
+   * Tiers: user. May cause `campaign:running`.
+   *
    * Not known from any source: The status and reason of its success.
+   *
+   * @param websiteID The website.
+   * @param campaignID The campaign: a UUID.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`.
    */
   pauseCampaign(websiteID: string, campaignID: string): Reply<Record<string, never>>;
 
   /**
    * Test A Campaign. `POST /website/{website_id}/campaign/{campaign_id}/test`
    * Sends a campaign to the operator who asks, and nobody else.
-   * 
+   *
+   * Tiers: user.
+   *
    * Not known from any source: The status and reason of its success.
+   *
+   * @param websiteID The website.
+   * @param campaignID The campaign: a UUID.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`.
    */
   testCampaign(websiteID: string, campaignID: string): Reply<Record<string, never>>;
 
   /**
    * List Campaign Recipients. `GET /website/{website_id}/campaign/{campaign_id}/recipients/{page_number}`
    * Lists the contacts that a campaign is for, a page at a time.
+   *
+   * Tiers: user.
+   *
+   * @param websiteID The website.
+   * @param campaignID The campaign: a UUID.
+   * @param pageNumber The page, from 1; page 0 is page 1.
+   * @throws CrispNotFoundError: `website_not_found`.
    */
   listCampaignRecipients(websiteID: string, campaignID: string, pageNumber?: number): Reply<Strict.WebsiteCampaignRecipient[]>;
 
@@ -1381,8 +2444,16 @@ export interface WebsiteMethods {
   /**
    * List Campaign Statistics. `GET /website/{website_id}/campaign/{campaign_id}/statistics/{type}/{page_number}`
    * Lists the contacts that did one thing with a campaign, such as opening it, a page at a time.
-   * 
+   *
+   * Tiers: user.
+   *
    * Not known from any source: The values of the type: those that a campaign counts are taken.
+   *
+   * @param websiteID The website.
+   * @param campaignID The campaign: a UUID.
+   * @param type What contacts did: `opened`, `clicked` or `unsubscribed`.
+   * @param pageNumber The page, from 1; page 0 is page 1.
+   * @throws CrispNotFoundError: `website_not_found`.
    */
   listCampaignStatistics(websiteID: string, campaignID: string, type: string, pageNumber?: number): Reply<Strict.WebsiteCampaignStatistic[]>;
 
@@ -1395,8 +2466,14 @@ export interface WebsiteMethods {
   /**
    * List Campaign Templates. `GET /website/{website_id}/campaigns/templates/{page_number}`
    * Lists the templates that campaigns can start from, a page at a time, without their content.
-   * 
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:settings` (read).
+   *
    * Not known from any source: The name of the scope: that of the website's settings stands in for it.
+   *
+   * @param websiteID The website.
+   * @param pageNumber The page, from 1; page 0 is page 1.
+   * @throws CrispNotFoundError: `website_not_found`.
    */
   listCampaignTemplates(websiteID: string, pageNumber?: number): Reply<Strict.WebsiteCampaignTemplateExcerpt[]>;
 
@@ -1413,75 +2490,135 @@ export interface WebsiteMethods {
   /**
    * Create A New Campaign Template. `POST /website/{website_id}/campaigns/template`
    * Adds a template of a format, with a name; the answer holds its id.
-   * 
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:settings` (write).
+   *
    * Not known from any source: The name of the scope: that of the website's settings stands in for it.
+   *
+   * @param websiteID The website.
+   * @throws CrispNotFoundError: `website_not_found`.
    */
   createNewCampaignTemplate(websiteID: string, format: "markdown" | "html" | (string & {}), name: string): Reply<Strict.WebsiteCampaignTemplateNew>;
 
   /**
    * Check If Campaign Template Exists. `HEAD /website/{website_id}/campaigns/template/{template_id}`
    * Tells whether a template exists: it fails with a 404 when it does not.
-   * 
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:settings` (read).
+   *
    * Not known from any source: The name of the scope: that of the website's settings stands in for it.
+   *
+   * @param websiteID The website.
+   * @param templateID The template: a UUID.
+   * @returns `{}` when it is there; what is not there is a `CrispNotFoundError`.
+   * @throws CrispNotFoundError: `website_not_found`.
    */
   checkCampaignTemplateExists(websiteID: string, templateID: string): Reply<Record<string, never>>;
 
   /**
    * Get A Campaign Template. `GET /website/{website_id}/campaigns/template/{template_id}`
    * Answers one template with its content.
-   * 
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:settings` (read).
+   *
    * Not known from any source: The name of the scope: that of the website's settings stands in for it.
+   *
+   * @param websiteID The website.
+   * @param templateID The template: a UUID.
+   * @throws CrispNotFoundError: `website_not_found`.
    */
   getCampaignTemplate(websiteID: string, templateID: string): Reply<Strict.WebsiteCampaignTemplateItem>;
 
   /**
    * Save A Campaign Template. `PUT /website/{website_id}/campaigns/template/{template_id}`
    * Replaces a template: its name, format and content.
-   * 
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:settings` (write).
+   *
    * Not known from any source: The name of the scope: that of the website's settings stands in for it.
+   *
+   * @param websiteID The website.
+   * @param templateID The template: a UUID.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`.
    */
   saveCampaignTemplate(websiteID: string, templateID: string, template?: WebsiteCampaignTemplateSave): Reply<Record<string, never>>;
 
   /**
    * Update A Campaign Template. `PATCH /website/{website_id}/campaigns/template/{template_id}`
    * Changes a template. Fields that are absent stay as they are.
-   * 
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:settings` (write).
+   *
    * Not known from any source: The name of the scope: that of the website's settings stands in for it.
+   *
+   * @param websiteID The website.
+   * @param templateID The template: a UUID.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`.
    */
   updateCampaignTemplate(websiteID: string, templateID: string, template?: WebsiteCampaignTemplateSave): Reply<Record<string, never>>;
 
   /**
    * Remove A Campaign Template. `DELETE /website/{website_id}/campaigns/template/{template_id}`
    * Removes a template, for good.
-   * 
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:settings` (write).
+   *
    * Not known from any source: The name of the scope: that of the website's settings stands in for it.
+   *
+   * @param websiteID The website.
+   * @param templateID The template: a UUID.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`.
    */
   removeCampaignTemplate(websiteID: string, templateID: string): Reply<Record<string, never>>;
 }
 
-/** What a plugin may ask about itself. */
+/**
+ * What a plugin may ask about itself.
+ *
+ * Methods reject with a `CrispError`: `CrispValidationError` for arguments that the API does not accept (`invalid_data`),
+ * `CrispAuthenticationError` for the token (`invalid_session`), `CrispPermissionError` for what it may not do (`not_allowed`,
+ * `restricted_route_tier`), `CrispRateLimitError`, `CrispServerError`, `CrispNetworkError`, `CrispTimeoutError`, and
+ * `CrispAbortError`. What a method adds to these stands with it.
+ */
 export interface PluginMethods {
   /**
    * Get Connect Account. `GET /plugin/connect/account`
    * Answers which plugin the token belongs to.
+   *
+   * Tiers: plugin.
    */
   getConnectAccount(): Reply<Strict.PluginConnectAccount>;
 
   /**
    * Check Connect Session Validity. `HEAD /plugin/connect/session`
    * Tells whether the token of a plugin is valid.
+   *
+   * Tiers: plugin.
+   *
+   * @returns `{}` when it is there; what is not there is a `CrispNotFoundError`.
    */
   checkConnectSessionValidity(): Reply<Record<string, never>>;
 
   /**
    * Get Connect Endpoints. `GET /plugin/connect/endpoints`
    * Answers where to open the socket of real-time events. Asked again before each connection.
+   *
+   * Tiers: plugin.
    */
   getConnectEndpoints(): Reply<Strict.PluginConnectEndpoints>;
 
   /**
    * List All Connect Websites. `GET /plugin/connect/websites/all/{page_number}`
    * Lists the websites that subscribed to the plugin, with their settings, a page at a time.
+   *
+   * Tiers: plugin.
+   *
+   * @param pageNumber The page, from 1; page 0 is page 1.
+   * @param filterConfigured Only websites that saved settings for the plugin.
+   * @param includePlan Answer the plan of each website, too.
    */
   listAllConnectWebsites(pageNumber?: number, filterConfigured?: boolean, includePlan?: boolean): Reply<Strict.PluginConnectWebsite[]>;
 
@@ -1496,15 +2633,23 @@ export interface PluginMethods {
   /**
    * List Connect Websites Since. `GET /plugin/connect/websites/since`
    * Lists the websites whose subscription to the plugin changed since a time.
-   * 
+   *
+   * Tiers: plugin.
+   *
    * Not known from any source: The values of `difference`.
+   *
+   * @param dateSince Websites that changed at this time or later, ISO 8601.
+   * @param filterConfigured Only websites that saved settings for the plugin.
+   * @param includePlan Answer the plan of each website, too.
    */
   listConnectWebsitesSince(dateSince: string | Date, filterConfigured?: boolean, includePlan?: boolean): Reply<Strict.PluginConnectWebsite[]>;
 
   /**
    * List All Active Subscriptions. `GET /plugins/subscription`
    * Lists what all websites of the operator are subscribed to.
-   * 
+   *
+   * Tiers: user.
+   *
    * Not known from any source: Whether subscriptions that are not paid for are listed.
    */
   listAllActiveSubscriptions(): Reply<Strict.PluginSubscription[]>;
@@ -1512,108 +2657,199 @@ export interface PluginMethods {
   /**
    * List Subscriptions For A Website. `GET /plugins/subscription/{website_id}`
    * Lists the plugins that a website is subscribed to.
+   *
+   * Tiers: user.
+   *
+   * @param websiteID The website.
+   * @throws CrispNotFoundError: `website_not_found`.
    */
   listSubscriptionsForWebsite(websiteID: string): Reply<Strict.PluginSubscription[]>;
 
   /**
    * Get Subscription Details. `GET /plugins/subscription/{website_id}/{plugin_id}`
    * Answers a website's subscription to a plugin, with what the plugin says of itself.
-   * 
+   *
+   * Tiers: user, plugin.
+   *
    * Not known from any source: Whether a plugin needs a scope for what is its own: none is asked for.
+   *
+   * @param websiteID The website.
+   * @param pluginID The plugin: a UUID.
+   * @throws CrispNotFoundError: `website_not_found`.
    */
   getSubscriptionDetails(websiteID: string, pluginID: string): Reply<Strict.PluginSubscription>;
 
   /**
    * Subscribe Website To Plugin. `POST /plugins/subscription/{website_id}`
    * Subscribes a website to a plugin.
-   * 
+   *
+   * Tiers: user. May cause `plugin:subscription:updated`.
+   *
    * Not known from any source: The status and reason of its success.
+   *
+   * @param websiteID The website.
+   * @param pluginID The plugin to subscribe to.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`.
    */
   subscribeWebsiteToPlugin(websiteID: string, pluginID: string): Reply<Record<string, never>>;
 
   /**
    * Unsubscribe Plugin From Website. `DELETE /plugins/subscription/{website_id}/{plugin_id}`
    * Ends a website's subscription to a plugin.
+   *
+   * Tiers: user. May cause `plugin:subscription:updated`.
+   *
+   * @param websiteID The website.
+   * @param pluginID The plugin: a UUID.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`.
    */
   unsubscribePluginFromWebsite(websiteID: string, pluginID: string): Reply<Record<string, never>>;
 
   /**
    * Get Subscription Settings. `GET /plugins/subscription/{website_id}/{plugin_id}/settings`
    * Answers the settings of a plugin for a website, with their schema.
-   * 
+   *
+   * Tiers: user, plugin.
+   *
    * Not known from any source: Whether a plugin needs a scope for what is its own: none is asked for.
+   *
+   * @param websiteID The website.
+   * @param pluginID The plugin: a UUID.
+   * @throws CrispNotFoundError: `website_not_found`.
    */
   getSubscriptionSettings(websiteID: string, pluginID: string): Reply<Strict.PluginSubscriptionSettings>;
 
   /**
    * Save Subscription Settings. `PUT /plugins/subscription/{website_id}/{plugin_id}/settings`
    * Replaces the settings of a plugin for a website.
-   * 
+   *
+   * Tiers: user, plugin. May cause `plugin:settings:saved`.
+   *
    * Not known from any source: Whether a plugin needs a scope for what is its own: none is asked for.
+   *
+   * @param websiteID The website.
+   * @param pluginID The plugin: a UUID.
+   * @param settings The settings themselves, in the shape of the plugin's schema.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`.
    */
   saveSubscriptionSettings(websiteID: string, pluginID: string, settings?: PluginSettingsBody): Reply<Record<string, never>>;
 
   /**
    * Update Subscription Settings. `PATCH /plugins/subscription/{website_id}/{plugin_id}/settings`
    * Changes settings of a plugin for a website. Those that are absent stay as they are.
-   * 
+   *
+   * Tiers: user, plugin. May cause `plugin:settings:saved`.
+   *
    * Not known from any source: Whether a plugin needs a scope for what is its own: none is asked for.
+   *
+   * @param websiteID The website.
+   * @param pluginID The plugin: a UUID.
+   * @param settings The settings themselves, in the shape of the plugin's schema.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`.
    */
   updateSubscriptionSettings(websiteID: string, pluginID: string, settings?: PluginSettingsBody): Reply<Record<string, never>>;
 
   /**
    * Get Plugin Usage Bills. `GET /plugins/subscription/{website_id}/{plugin_id}/bill/usage`
    * Lists what the plugin reported as used, and what goes on the next bill of the website.
-   * 
+   *
+   * Tiers: user, plugin.
+   *
    * Not known from any source: Whether a plugin needs a scope for what is its own: none is asked for.
+   *
+   * @param websiteID The website.
+   * @param pluginID The plugin: a UUID.
+   * @throws CrispNotFoundError: `website_not_found`.
    */
   getPluginUsageBills(websiteID: string, pluginID: string): Reply<Strict.PluginBillUsage[]>;
 
   /**
    * Report Plugin Usage To Bill. `POST /plugins/subscription/{website_id}/{plugin_id}/bill/usage`
    * Reports what a website used of a plugin that is paid by use. Each report adds to the bill.
-   * 
+   *
+   * Tiers: plugin.
+   *
    * Not known from any source: The status and reason of its success. Whether a plugin needs a scope for what is its own: none is asked for.
+   *
+   * @param websiteID The website.
+   * @param pluginID The plugin: a UUID.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`.
    */
   reportPluginUsageToBill(websiteID: string, pluginID: string, usage: PluginBillUsageReport): Reply<Record<string, never>>;
 
   /**
    * Get Plugin Attest Provenance. `GET /plugins/subscription/{website_id}/{plugin_id}/attest/provenance`
    * Answers a signed proof of who uses a plugin: which operator of which website.
-   * 
+   *
+   * Tiers: user, plugin.
+   *
    * Not known from any source: Whether a plugin needs a scope for what is its own: none is asked for.
+   *
+   * @param websiteID The website.
+   * @param pluginID The plugin: a UUID.
+   * @throws CrispNotFoundError: `website_not_found`.
    */
   getPluginAttestProvenance(websiteID: string, pluginID: string): Reply<Strict.PluginAttestProvenance>;
 
   /**
    * Forward Plugin Payload To Channel. `POST /plugins/subscription/{website_id}/{plugin_id}/channel`
    * Forwards a payload to the channel of a plugin, which its own pages listen to.
-   * 
+   *
+   * Tiers: user, plugin. May cause `plugin:channel`.
+   *
    * Not known from any source: The status and reason of its success. Whether a plugin needs a scope for what is its own: none is asked for.
+   *
+   * @param websiteID The website.
+   * @param pluginID The plugin: a UUID.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`.
    */
   forwardPluginPayloadToChannel(websiteID: string, pluginID: string, channel?: PluginSubscriptionChannelForward): Reply<Record<string, never>>;
 
   /**
    * Dispatch Plugin Event. `POST /plugins/subscription/{website_id}/{plugin_id}/event`
    * Dispatches an event of a plugin to whoever listens on the website.
-   * 
+   *
+   * Tiers: user, plugin. May cause `plugin:event`.
+   *
    * Not known from any source: The status and reason of its success. Whether a plugin needs a scope for what is its own: none is asked for.
+   *
+   * @param websiteID The website.
+   * @param pluginID The plugin: a UUID.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`.
    */
   dispatchPluginEvent(websiteID: string, pluginID: string, event?: PluginSubscriptionEventDispatch): Reply<Record<string, never>>;
 }
 
-/** What an operator may ask about themselves. */
+/**
+ * What an operator may ask about themselves.
+ *
+ * Methods reject with a `CrispError`: `CrispValidationError` for arguments that the API does not accept (`invalid_data`),
+ * `CrispAuthenticationError` for the token (`invalid_session`), `CrispPermissionError` for what it may not do (`not_allowed`,
+ * `restricted_route_tier`), `CrispRateLimitError`, `CrispServerError`, `CrispNetworkError`, `CrispTimeoutError`, and
+ * `CrispAbortError`. What a method adds to these stands with it.
+ */
 export interface UserMethods {
   /**
    * Get User Connect Endpoints. `GET /user/connect/endpoints`
    * Answers where to open the socket of real-time events. Asked again before each connection.
+   *
+   * Tiers: user.
    */
   getUserConnectEndpoints(): Reply<Strict.PluginConnectEndpoints>;
 
   /**
    * Get User Account. `GET /user/account`
    * Answers who the operator is whose token it is.
-   * 
+   *
+   * Tiers: user.
+   *
    * @deprecated Gone from node-crisp-api in 2018: what operators do to themselves is left to their app.
    */
   getUserAccount(): Reply<Strict.UserAccount>;
@@ -1621,9 +2857,12 @@ export interface UserMethods {
   /**
    * Create User Account. `POST /user/account`
    * Adds an operator, with an email address and a password.
-   * 
+   *
+   * Tiers: user.
+   *
    * Not known from any source: The status and reason of its success.
-   * 
+   *
+   * @returns `{}`.
    * @deprecated Gone from node-crisp-api in 2018: what operators do to themselves is left to their app.
    */
   createUserAccount(account: UserAccountCreate): Reply<Record<string, never>>;
@@ -1631,7 +2870,9 @@ export interface UserMethods {
   /**
    * Get User Notification Settings. `GET /user/account/notification`
    * Answers which notifications the operator receives.
-   * 
+   *
+   * Tiers: user.
+   *
    * @deprecated Gone from node-crisp-api in 2018: what operators do to themselves is left to their app.
    */
   getUserNotificationSettings(): Reply<Strict.UserNotificationSettings>;
@@ -1639,7 +2880,10 @@ export interface UserMethods {
   /**
    * Update User Notification Settings. `PATCH /user/account/notification`
    * Changes which notifications the operator receives.
-   * 
+   *
+   * Tiers: user.
+   *
+   * @returns `{}`.
    * @deprecated Gone from node-crisp-api in 2018: what operators do to themselves is left to their app.
    */
   updateUserNotificationSettings(notification?: UserNotificationSettingsUpdate): Reply<Record<string, never>>;
@@ -1647,7 +2891,9 @@ export interface UserMethods {
   /**
    * Get User Profile. `GET /user/account/profile`
    * Answers the operator's name, avatar and how to reach them.
-   * 
+   *
+   * Tiers: user.
+   *
    * @deprecated Gone from node-crisp-api in 2021: what operators do to themselves is left to their app.
    */
   getUserProfile(): Reply<Strict.UserProfile>;
@@ -1655,7 +2901,10 @@ export interface UserMethods {
   /**
    * Update User Profile. `PATCH /user/account/profile`
    * Changes the operator's name, avatar or how to reach them.
-   * 
+   *
+   * Tiers: user.
+   *
+   * @returns `{}`.
    * @deprecated Gone from node-crisp-api in 2021: what operators do to themselves is left to their app.
    */
   updateUserProfile(profile?: UserProfileUpdate): Reply<Record<string, never>>;
@@ -1663,7 +2912,9 @@ export interface UserMethods {
   /**
    * Get User Schedule Settings. `GET /user/account/schedule`
    * Answers when the operator is available, by days and hours.
-   * 
+   *
+   * Tiers: user.
+   *
    * @deprecated Gone from node-crisp-api in 2017: what operators do to themselves is left to their app.
    */
   getUserScheduleSettings(): Reply<Strict.UserScheduleSettings>;
@@ -1671,7 +2922,9 @@ export interface UserMethods {
   /**
    * List User Websites. `GET /user/account/websites`
    * Lists the websites that the operator is a member of.
-   * 
+   *
+   * Tiers: user.
+   *
    * @deprecated Gone from node-crisp-api in 2018: what operators do to themselves is left to their app.
    */
   listUserWebsites(): Reply<Strict.UserWebsite[]>;
@@ -1679,9 +2932,11 @@ export interface UserMethods {
   /**
    * Log In With Email. `POST /user/session/login`
    * Opens a session of an operator; the answer holds the identifier and key of its token.
-   * 
+   *
+   * Tiers: user.
+   *
    * Not known from any source: The status and reason of its success. Whether a token must come along: early wrappers send none.
-   * 
+   *
    * @deprecated Gone from node-crisp-api in 2019: use the keypair of a token, with `authenticate`.
    */
   loginWithEmail(email?: string, password?: string): Reply<Strict.UserSessionParameters>;
@@ -1689,9 +2944,12 @@ export interface UserMethods {
   /**
    * Recover Password. `POST /user/session/recover`
    * Mails an operator a way to set a new password.
-   * 
+   *
+   * Tiers: user.
+   *
    * Not known from any source: The status and reason of its success. Whether a token must come along: early wrappers send none.
-   * 
+   *
+   * @returns `{}`.
    * @deprecated Gone from node-crisp-api in 2019: operators recover their passwords in their app.
    */
   recoverPassword(email?: string): Reply<Record<string, never>>;
@@ -1699,79 +2957,153 @@ export interface UserMethods {
   /**
    * Log Out. `POST /user/session/logout`
    * Ends the session of an operator.
-   * 
+   *
+   * Tiers: user.
+   *
    * Not known from any source: The status and reason of its success. Whether a token must come along: early wrappers send none.
-   * 
+   *
+   * @returns `{}`.
    * @deprecated Gone from node-crisp-api in 2019: forget the keypair.
    */
   logout(): Reply<Record<string, never>>;
 }
 
-/** Where files are uploaded to. */
+/**
+ * Where files are uploaded to.
+ *
+ * Methods reject with a `CrispError`: `CrispValidationError` for arguments that the API does not accept (`invalid_data`),
+ * `CrispAuthenticationError` for the token (`invalid_session`), `CrispPermissionError` for what it may not do (`not_allowed`,
+ * `restricted_route_tier`), `CrispRateLimitError`, `CrispServerError`, `CrispNetworkError`, `CrispTimeoutError`, and
+ * `CrispAbortError`. What a method adds to these stands with it.
+ */
 export interface BucketMethods {
   /**
    * Generate Bucket URL. `POST /bucket/url/generate`
    * Asks for a signed URL that a file can be uploaded to. It arrives as the event of its namespace, such as `bucket:url:upload:generated`, which names the `id` that was given.
-   * 
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `bucket:url` (write). May cause `bucket:url:upload:generated`, `bucket:url:avatar:generated`, `bucket:url:website:generated`, `bucket:url:campaign:generated`, `bucket:url:helpdesk:generated`, `bucket:url:status:generated`, `bucket:url:processing:generated`.
+   *
    * Not known from any source: The status and reason of its success.
+   *
+   * @returns `{}`.
    */
   generateBucketURL(generate: BucketURLRequest): Reply<Record<string, never>>;
 }
 
-/** Animated images. */
+/**
+ * Animated images.
+ *
+ * Methods reject with a `CrispError`: `CrispValidationError` for arguments that the API does not accept (`invalid_data`),
+ * `CrispAuthenticationError` for the token (`invalid_session`), `CrispPermissionError` for what it may not do (`not_allowed`,
+ * `restricted_route_tier`), `CrispRateLimitError`, `CrispServerError`, `CrispNetworkError`, `CrispTimeoutError`, and
+ * `CrispAbortError`. What a method adds to these stands with it.
+ */
 export interface MediaMethods {
   /**
    * List Animation Medias. `GET /media/animation/list/{page_number}`
    * Asks for a page of animated images, found by a text. They arrive as the event `media:animation:listed`, which names the `list_id` that was given.
-   * 
+   *
+   * Tiers: user. May cause `media:animation:listed`.
+   *
    * Not known from any source: The status and reason of its success; whether `list_id` may be other than a UUID or an integer.
+   *
+   * @param pageNumber The page, from 1; page 0 is page 1.
+   * @param listID Chosen by the caller, a UUID; comes back in the event. An early wrapper sends an integer.
+   * @param searchQuery What to look for, such as `hello`. Types of crisp-api say an object, which is sent as JSON.
    */
   listAnimationMedias(pageNumber: number, listID: string | number, searchQuery?: string | object | null): Reply<{}>;
 }
 
-/** The plans that websites are subscribed to. */
+/**
+ * The plans that websites are subscribed to.
+ *
+ * Methods reject with a `CrispError`: `CrispValidationError` for arguments that the API does not accept (`invalid_data`),
+ * `CrispAuthenticationError` for the token (`invalid_session`), `CrispPermissionError` for what it may not do (`not_allowed`,
+ * `restricted_route_tier`), `CrispRateLimitError`, `CrispServerError`, `CrispNetworkError`, `CrispTimeoutError`, and
+ * `CrispAbortError`. What a method adds to these stands with it.
+ */
 export interface PlanMethods {
   /**
    * List All Active Plan Subscriptions. `GET /plans/subscription`
    * Lists the plans that the operator pays for, with their websites.
+   *
+   * Tiers: user.
    */
   listAllActiveSubscriptions(): Reply<Strict.PlanSubscription[]>;
 
   /**
    * Get Plan Subscription For A Website. `GET /plans/subscription/{website_id}`
    * Answers which plan a website has, and until when it is paid for.
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `plan:subscription` (read).
+   *
+   * @param websiteID The website.
+   * @throws CrispNotFoundError: `website_not_found`.
    */
   getPlanSubscriptionForWebsite(websiteID: string): Reply<Strict.PlanSubscription>;
 
   /**
    * Subscribe Website To Plan. `POST /plans/subscription/{website_id}`
    * Subscribes a website to a plan.
-   * 
+   *
+   * Tiers: user. May cause `plan:subscription:updated`.
+   *
    * Not known from any source: The status and reason of its success.
+   *
+   * @param websiteID The website.
+   * @param planID The plan to subscribe to.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`.
    */
   subscribeWebsiteToPlan(websiteID: string, planID: string): Reply<Record<string, never>>;
 
   /**
    * Unsubscribe Plan From Website. `DELETE /plans/subscription/{website_id}`
    * Ends a website's subscription to its plan.
+   *
+   * Tiers: user. May cause `plan:subscription:updated`.
+   *
+   * @param websiteID The website.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`.
    */
   unsubscribePlanFromWebsite(websiteID: string): Reply<Record<string, never>>;
 
   /**
    * Change Bill Period For Website Plan Subscription. `PATCH /plans/subscription/{website_id}/bill/period`
    * Changes how often the plan of a website is paid for.
+   *
+   * Tiers: user.
+   *
+   * @param websiteID The website.
+   * @param period How often a plan is paid for.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`.
    */
   changeBillPeriodForWebsitePlanSubscription(websiteID: string, period: PlanSubscriptionBillPeriod): Reply<Record<string, never>>;
 
   /**
    * Check Coupon Availability For Website Plan Subscription. `GET /plans/subscription/{website_id}/coupon`
    * Answers what a coupon is worth to a website; it fails when the coupon does not count for it.
+   *
+   * Tiers: user.
+   *
+   * @param websiteID The website.
+   * @param code The coupon.
+   * @throws CrispNotFoundError: `website_not_found`.
    */
   checkCouponAvailabilityForWebsitePlanSubscription(websiteID: string, code: string): Reply<Strict.PlanSubscriptionCoupon>;
 
   /**
    * Redeem Coupon For Website Plan Subscription. `PATCH /plans/subscription/{website_id}/coupon`
    * Redeems a coupon for the plan of a website.
+   *
+   * Tiers: user.
+   *
+   * @param websiteID The website.
+   * @param code The coupon.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`.
    */
   redeemCouponForWebsitePlanSubscription(websiteID: string, code: string): Reply<Record<string, never>>;
 }

@@ -1,9 +1,10 @@
-import { type Route, routeKey } from "../route.js";
+import type { Route } from "../route.js";
 import { routes } from "../routes/index.js";
 import { schemas } from "../schemas/index.js";
 import { banner } from "./banner.js";
 import { iteratorNames } from "./iterator-names.js";
 import { loosen, withDates } from "./loosen.js";
+import { anyErrors, methodDocs } from "./method-docs.js";
 import { comment, type Keywords, typeText } from "./schema-text.js";
 
 const services = [
@@ -25,7 +26,7 @@ export function methodsFile(): string {
         ...iteratorTexts(route),
         ...(route.variants ?? []).map((variant) => methodText({ ...route, ...variant })),
       ]);
-    return `/** ${summary} */\nexport interface ${name} {\n${methods.join("\n")}}\n`;
+    return `${comment([summary, "", ...anyErrors])}export interface ${name} {\n${methods.join("\n")}}\n`;
   });
   const code = texts.join("").replace(/\/\*\*.*?\*\//gs, "");
   const used = Object.keys(schemas).filter((name) => new RegExp(`(?<!\\.)\\b${name}\\b`).test(code));
@@ -45,15 +46,12 @@ function methodText(route: Route): string {
     const found = argument(route, place);
     const name = taken.has(found.name) ? otherName(place, found.name) : found.name;
     taken.add(name);
-    return { ...found, name };
+    return { ...found, name, place };
   });
   // An argument can be left out only when all after it can be, too.
   const last = places.findLastIndex((place) => !place.optional);
   const list = places.map(({ name, type, optional }, i) => `${name}${optional && i > last ? "?" : ""}: ${type}`);
-  const lines = [`${route.label}. \`${routeKey(route)}\``, route.summary];
-  if (route.unknown !== undefined) lines.push("", `Not known from any source: ${route.unknown}`);
-  if (route.legacy !== undefined) lines.push("", `@deprecated ${route.legacy}`);
-  const head = comment(lines, "  ");
+  const head = comment(methodDocs(route, places), "  ");
   return `${head}  ${route.id}(${list.join(", ")}): Reply<${dataText(route)}>;\n`;
 }
 
@@ -67,6 +65,7 @@ function iteratorTexts(route: Route): string[] {
   const item = strictText((route.response as { items?: Keywords }).items ?? {});
   const list = [...texts, `query?: ${query}`, "options?: IterateOptions"].join(", ");
   const lines = [`Every item of \`${route.id}\`, page after page, as an async iterable.`];
+  if (route.legacy !== undefined) lines.push("", `@deprecated ${route.legacy}`);
   if (route.list === "timestamp_before") lines.push("Newest first; oldest first with `timestamp_after`.");
   return iteratorNames(route).map((name) => `${comment(lines, "  ")}  ${name}(${list}): Pages<${item}>;\n`);
 }

@@ -74,7 +74,7 @@ export function comment(text: string | readonly string[] | undefined, indent = "
   if (text === undefined) return "";
   const lines = [text].flat().map((line) => line.replaceAll("*/", "*\\/"));
   if (lines.length === 1) return `${indent}/** ${lines[0]} */\n`;
-  return `${indent}/**\n${lines.map((line) => `${indent} * ${line}\n`).join("")}${indent} */\n`;
+  return `${indent}/**\n${lines.map((line) => `${indent} * ${line}`.trimEnd()).join("\n")}\n${indent} */\n`;
 }
 
 /** Alternatives that only say which fields are required say nothing about the type. */
