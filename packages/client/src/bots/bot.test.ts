@@ -1,6 +1,8 @@
-import { describe, expect, it, vi } from "vitest";
-import { FakeClient, setUp, sleep, website_id } from "./fake-client.test.part.js";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { FakeClient, setUp, sleep, tearDown, website_id } from "./fake-client.test.part.js";
 import { Bot } from "./index.js";
+
+afterEach(tearDown);
 
 describe("hear", () => {
   it("calls the first handler that fits, in the order they were added", async () => {

@@ -1,4 +1,3 @@
-import { afterEach } from "vitest";
 import { Bot, type BotClient, type BotOptions, type Notice } from "./index.js";
 
 /** What tests of bots share: no test itself, and not published. */
@@ -95,4 +94,7 @@ export function setUp(options: BotOptions = {}) {
   return { client, bot: made, errors, notices };
 }
 
-afterEach(() => bot?.stop({ timeout: 100 }));
+/** Stops the last of them. */
+export async function tearDown(): Promise<void> {
+  await bot?.stop({ timeout: 100 });
+}

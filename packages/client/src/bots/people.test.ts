@@ -1,5 +1,7 @@
-import { describe, expect, it, vi } from "vitest";
-import { setUp, sleep, website_id } from "./fake-client.test.part.js";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { setUp, sleep, tearDown, website_id } from "./fake-client.test.part.js";
+
+afterEach(tearDown);
 
 describe("people", () => {
   const operator = {

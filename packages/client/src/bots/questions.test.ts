@@ -1,7 +1,9 @@
-import { describe, expect, it, vi } from "vitest";
-import { type Said, setUp, website_id } from "./fake-client.test.part.js";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { type Said, setUp, tearDown, website_id } from "./fake-client.test.part.js";
 
 const choose = (value: string) => ({ choices: [{ value, label: value.toUpperCase(), selected: true }] });
+
+afterEach(tearDown);
 
 describe("questions", () => {
   it("resolve with the choice, and the conversation goes on meanwhile", async () => {
