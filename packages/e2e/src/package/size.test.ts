@@ -33,6 +33,7 @@ async function bundled(program: string): Promise<string> {
 const budgets: readonly (readonly [program: string, budget: number])[] = [
   ['export { Crisp } from "@parley/client"', 27_200],
   ['export { HookReceiver } from "@parley/client/hooks"', 7_200],
+  ['export { Bot } from "@parley/client/bots"', 8_800],
   ['export { signHook } from "@parley/client/hooks"', 2_800],
   ['export { where, matchAll } from "@parley/client"', 1_100],
   ['export { isNotFound } from "@parley/client"', 200],
@@ -46,6 +47,6 @@ it.each(budgets)("%s stays small", async (program, budget) => {
 });
 
 it("leaves nothing of the package in a program that uses nothing of it", async () => {
-  const entries = ["", "/hooks", "/legacy"].map((entry) => `import "@parley/client${entry}";`);
+  const entries = ["", "/bots", "/hooks", "/legacy"].map((entry) => `import "@parley/client${entry}";`);
   expect((await bundled(`${entries.join("\n")}\nexport const mine = 1;`)).length).toBeLessThan(60);
 });
