@@ -1,4 +1,4 @@
-import * as http from "node:http";
+import type * as http from "node:http";
 import type * as https from "node:https";
 import { type HttpPort, PortFailure, type PortRequest, type PortResponse } from "./port.js";
 
@@ -37,8 +37,9 @@ class NodePort implements HttpPort {
 
   async #open(origin: string): Promise<Target> {
     const url = new URL(origin);
-    // node:https brings all of TLS along, so a server on loopback is not made to wait for it.
-    const scheme: typeof http | typeof https = url.protocol === "https:" ? await import("node:https") : http;
+    // Loaded when the first call is made, and without the TLS of node:https for a server on loopback.
+    const scheme: typeof http | typeof https =
+      url.protocol === "https:" ? await import("node:https") : await import("node:http");
     // Another call may have opened it in the meantime.
     const opened = this.#targets.get(origin);
     if (opened) return opened;
