@@ -204,13 +204,27 @@ describe("middleware", () => {
       log.push("z");
     });
     bot.use(async (context, next) => {
-      if (!("text" in context) || context.text !== "secret") await next();
+      if ("answer" in context || context.text !== "secret") await next();
     });
     bot.otherwise(() => void log.push("handler"));
     client.hear("hello");
     client.hear("secret");
     await vi.waitFor(() => expect(log).toEqual(["a", "handler", "z", "a", "z"]));
   });
+});
+
+it("middleware and handler share one context", async () => {
+  const { bot, client } = setUp();
+  const seen: unknown[] = [];
+  bot.use(async (context, next) => {
+    context.locals.name = "Ada";
+    await next();
+    seen.push("match" in context && context.match);
+  });
+  bot.hear("hello", ({ locals }) => `Hello ${locals.name}`);
+  client.hear("hello");
+  await vi.waitFor(() => expect(seen).toEqual(["hello"]));
+  expect(client.texts()).toEqual(["Hello Ada"]);
 });
 
 describe("limits", () => {
@@ -254,6 +268,22 @@ describe("state", () => {
     client.emit("session:removed", { website_id, session_id: "session_1" });
     await vi.waitFor(() => expect([...store.keys()]).toEqual([`${website_id}/session_2`]));
   });
+});
+
+it("a store may keep text", async () => {
+  const texts = new Map<string, string>();
+  const store = {
+    get: async (key: string) => texts.get(key) ?? null,
+    set: async (key: string, value: unknown) => void texts.set(key, JSON.stringify(value)),
+    delete: async (key: string) => void texts.delete(key),
+  };
+  for (const count of [1, 2]) {
+    const { bot, client } = setUp({ store });
+    bot.otherwise(async ({ state }) => `${await state.update<number>("n", (n = 0) => n + 1)}`);
+    client.hear("count", { fingerprint: count });
+    await vi.waitFor(() => expect(client.texts()).toEqual([`${count}`]));
+    await bot.stop();
+  }
 });
 
 describe("typing", () => {

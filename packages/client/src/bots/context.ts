@@ -54,6 +54,8 @@ export class BotContext {
   /** Aborted when there is no point in going on: a person took over, or the bot stops. Hand it to what takes long. */
   readonly signal: AbortSignal;
   readonly ask: Questions;
+  /** Whatever middleware wants to hand to handlers, for as long as this one runs. */
+  readonly locals: Record<string, unknown> = {};
   readonly #room: Room;
 
   constructor(room: Room) {

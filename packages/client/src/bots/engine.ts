@@ -226,7 +226,8 @@ export class Engine {
     if (!found) return;
     // Before it runs: what is delivered again after the program died in the middle is not answered twice.
     await room.conversation.memory.handle(message.fingerprint);
-    const matched = new MessageContext(room, message, found.match);
+    // The same context that middleware has.
+    const matched = Object.assign(context, { match: found.match });
     await this.#reply(matched, found.handler(matched as never));
   }
 
@@ -267,7 +268,7 @@ export class Engine {
   /** Runs a handler, and resolves when it ends or waits for the visitor. */
   async #turn(
     conversation: Conversation,
-    make: (room: Room) => readonly [BotContext, () => Promise<void>],
+    make: (room: Room) => readonly [MessageContext | AnswerContext, () => Promise<void>],
   ): Promise<void> {
     const { client, settings, handlers, failed } = this.#parts;
     const { website_id, session_id } = conversation.id;

@@ -5,7 +5,8 @@ import type { Matcher } from "./pattern.js";
 /** Returning a text replies with it. */
 export type BotHandler<Context extends BotContext = MessageContext> = (context: Context) => unknown;
 
-export type Middleware = (context: BotContext, next: () => Promise<void>) => unknown;
+/** Runs around each handler: of messages, which have a `message`, and of answers, which have an `answer`. */
+export type Middleware = (context: MessageContext | AnswerContext, next: () => Promise<void>) => unknown;
 
 // Which kind and match a handler is for was checked where it was added.
 type AnyHandler = BotHandler<MessageContext<never, never>>;
@@ -48,7 +49,7 @@ export class BotHandlers {
   }
 
   /** Runs the handler within the middleware, which was added first being outermost. */
-  async run(context: BotContext, handle: () => Promise<void>): Promise<void> {
+  async run(context: MessageContext | AnswerContext, handle: () => Promise<void>): Promise<void> {
     const from = async (place: number): Promise<void> => {
       const middleware = this.middleware[place];
       if (!middleware) return handle();

@@ -40,7 +40,9 @@ export class Memory {
   }
 
   async #read(): Promise<void> {
-    const value = await this.#store.get(this.#key);
+    const found = await this.#store.get(this.#key);
+    // Some stores keep text, and give it back as such.
+    const value: unknown = typeof found === "string" && found !== "" ? JSON.parse(found) : found;
     if (typeof value !== "object" || value === null) return;
     const { state, silence, handled } = value as Partial<Kept>;
     this.#kept = structuredCopy({ state: state ?? {}, handled: handled ?? [], ...(silence ? { silence } : {}) });

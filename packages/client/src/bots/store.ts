@@ -3,8 +3,9 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
 
 /**
  * Where a bot keeps what it must not forget: one value per conversation, by a key of its `website_id` and `session_id`. A `Map`
- * fits, and so does most of what is made to keep values by keys. Methods may be asynchronous. What is given to `set` is plain JSON and is not
- * changed later on.
+ * fits, and so
+ * does most of what is made to keep values by keys. Methods may be asynchronous. What is given to `set` is plain JSON, and
+ * is not changed later on; `get` may give it back as it was, or as the text that JSON.stringify makes of it.
  */
 export interface Store {
   get(key: string): unknown;
