@@ -5,6 +5,7 @@ import { Crisp, type EventName } from "@parley/client";
 import { Bot, type BotOptions, type Notice, type Store } from "@parley/client/bots";
 import { HookReceiver, signHook } from "@parley/client/hooks";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { FaultProxy } from "./faults/proxy.js";
 import { type Parley, startParley } from "./support/parley.js";
 import { until } from "./support/wait.js";
 
@@ -239,4 +240,54 @@ it("shows that it types, and that it no longer does", async () => {
   await visitor.say("hello");
   await until("start and stop", () => composed.length === 2);
   expect(composed).toEqual(["start", "stop"]);
+});
+
+it("answers what was written while the connection was lost, once", async () => {
+  let up = true;
+  const proxy = new FaultProxy(parley.port, () => (up ? { kind: "none" } : { kind: "refuse" }));
+  const rtmHost = `ws://${await proxy.open()}/`;
+  const client = new Crisp({ restHost: parley.url, rtmHost, ...parley.token("plugin") });
+  undo.push(
+    () => proxy.close(),
+    () => client.close(),
+  );
+  client.onError(() => {});
+  const { errors } = await startBot(client, (bot) => bot.otherwise(({ text }) => `re ${text}`));
+  const visitor = await newVisitor();
+  await visitor.say("one");
+  await untilEqual(visitor.answers, ["re one"]);
+  up = false;
+  proxy.cut();
+  await until("the loss", () => client.realtimeState !== "live");
+  for (const text of ["two", "three"]) await visitor.say(text);
+  up = true;
+  await visitor.say("four");
+  await untilEqual(visitor.answers, ["re one", "re two", "re three", "re four"]);
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(await visitor.answers()).toHaveLength(4);
+  expect(errors).toEqual([]);
+});
+
+it("drops a flood, ends a storm of echoes, and still answers others", async () => {
+  const { errors, notices } = await startBot(
+    sources.sockets(),
+    (bot) => bot.hear("flood", ({ text }) => text).otherwise(({ text }) => `re ${text}`),
+    { perMinute: 10, queue: 20 },
+  );
+  const [flooded, stormy, calm] = await Promise.all([newVisitor(), newVisitor(), newVisitor()]);
+  // Somebody whose program repeats, as a visitor, what the bot says.
+  const parrot = sources.sockets();
+  await parrot.on("message:received", ({ session_id, content }) =>
+    session_id === stormy.session_id ? stormy.say(String(content)) : undefined,
+  );
+  await Promise.all([stormy.say("squawk"), ...Array.from({ length: 100 }, () => flooded.say("flood"))]);
+  await calm.say("hello");
+  await untilEqual(calm.answers, ["re hello"]);
+  await untilEqual(async () => (await stormy.answers()).length, 10);
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  expect(await flooded.answers()).toHaveLength(10);
+  expect(await stormy.answers()).toHaveLength(10);
+  const capped = notices.filter(({ kind }) => kind === "capped").map(({ session_id }) => session_id);
+  expect(capped.toSorted()).toEqual([flooded.session_id, stormy.session_id].toSorted());
+  expect(errors).toEqual([]);
 });
