@@ -13,6 +13,7 @@ import { checkOptions, joined } from "./request/options.js";
 import type { RawInput, RawResponse } from "./request/raw.js";
 import { type Answer, type Reply, replyTo } from "./request/reply.js";
 import { checkVerb, resourceCall } from "./request/resource.js";
+import { rowsOf } from "./resources/rows.js";
 import { makeService } from "./resources/service.js";
 import type { DataOf, RequestArguments, RouteKey } from "./routes.js";
 import { View } from "./shared.js";
@@ -126,16 +127,13 @@ export abstract class Rest {
   }
 
   /** A service is made when it is first asked for: few programs use every one. A program may put another in its place. */
-  #offer(name: string): void {
+  #offer(name: keyof typeof table): void {
     const place = { configurable: true, enumerable: true };
     const put = (value: unknown): unknown => {
       Object.defineProperty(this, name, { ...place, writable: true, value });
       return value;
     };
-    const make = (): unknown => {
-      const rows = table.filter((row) => row.service === name);
-      return put(makeService(rows, (call) => this.#exchange(call)));
-    };
+    const make = (): unknown => put(makeService(rowsOf(table[name]), (call) => this.#exchange(call)));
     Object.defineProperty(this, name, { ...place, get: make, set: put });
   }
 

@@ -1,205 +1,217 @@
 // Made from the contract by `npm run build`. Change the contract instead.
 
-/** Which route each method calls, and where its arguments go. */
-export const table = [
-  { service: "website", id: "checkWebsiteExists", verb: "HEAD", path: "/website", args: ["query.domain"], emptyIsSent: ["query.domain"] },
-  { service: "website", id: "createWebsite", verb: "POST", path: "/website", args: ["body"] },
-  { service: "website", id: "getWebsite", verb: "GET", path: "/website/{website_id}", args: ["website_id"] },
-  { service: "plugin", id: "getConnectAccount", verb: "GET", path: "/plugin/connect/account", args: [] },
-  { service: "plugin", id: "checkConnectSessionValidity", verb: "HEAD", path: "/plugin/connect/session", args: [] },
-  { service: "plugin", id: "getConnectEndpoints", verb: "GET", path: "/plugin/connect/endpoints", args: [] },
-  { service: "user", id: "getUserConnectEndpoints", verb: "GET", path: "/user/connect/endpoints", args: [] },
-  { service: "website", id: "getConnectEndpoints", verb: "GET", path: "/website/{website_id}/connect/endpoints", args: ["website_id"] },
-  { service: "website", id: "getWebsiteTierConnectEndpoints", verb: "GET", path: "/website/connect/endpoints", args: [] },
-  { service: "website", id: "listConversations", verb: "GET", path: "/website/{website_id}/conversations/{page_number}", args: ["website_id", "page_number", "query"], list: "page_number", iterators: ["conversations"], key: "session_id" },
-  { service: "website", id: "createNewConversation", verb: "POST", path: "/website/{website_id}/conversation", args: ["website_id"] },
-  { service: "website", id: "checkConversationExists", verb: "HEAD", path: "/website/{website_id}/conversation/{session_id}", args: ["website_id", "session_id"] },
-  { service: "website", id: "getConversation", verb: "GET", path: "/website/{website_id}/conversation/{session_id}", args: ["website_id", "session_id"] },
-  { service: "website", id: "removeConversation", verb: "DELETE", path: "/website/{website_id}/conversation/{session_id}", args: ["website_id", "session_id"] },
-  { service: "website", id: "initiateConversationWithExistingSession", verb: "POST", path: "/website/{website_id}/conversation/{session_id}/initiate", args: ["website_id", "session_id"] },
-  { service: "website", id: "getConversationMetas", verb: "GET", path: "/website/{website_id}/conversation/{session_id}/meta", args: ["website_id", "session_id"] },
-  { service: "website", id: "updateConversationMetas", verb: "PATCH", path: "/website/{website_id}/conversation/{session_id}/meta", args: ["website_id", "session_id", "body"] },
-  { service: "website", id: "getConversationState", verb: "GET", path: "/website/{website_id}/conversation/{session_id}/state", args: ["website_id", "session_id"] },
-  { service: "website", id: "changeConversationState", verb: "PATCH", path: "/website/{website_id}/conversation/{session_id}/state", args: ["website_id", "session_id", "body.state", "body.user", "body.origin"], emptyIsNone: ["body.origin"] },
-  { service: "website", id: "updateConversationOpenState", verb: "PATCH", path: "/website/{website_id}/conversation/{session_id}/open", args: ["website_id", "session_id", "body.opened"], emptyIsNone: ["body.opened"], defaults: { "body.opened": false } },
-  { service: "website", id: "getConversationRoutingAssign", verb: "GET", path: "/website/{website_id}/conversation/{session_id}/routing", args: ["website_id", "session_id"] },
-  { service: "website", id: "assignConversationRouting", verb: "PATCH", path: "/website/{website_id}/conversation/{session_id}/routing", args: ["website_id", "session_id", "body"] },
-  { service: "website", id: "updateConversationInbox", verb: "PATCH", path: "/website/{website_id}/conversation/{session_id}/inbox", args: ["website_id", "session_id", "body.inbox_id"], emptyIsNone: ["body.inbox_id"], defaults: { "body.inbox_id": null } },
-  { service: "website", id: "getConversationParticipants", verb: "GET", path: "/website/{website_id}/conversation/{session_id}/participants", args: ["website_id", "session_id"] },
-  { service: "website", id: "saveConversationParticipants", verb: "PUT", path: "/website/{website_id}/conversation/{session_id}/participants", args: ["website_id", "session_id", "body"] },
-  { service: "website", id: "getBlockStatusForConversation", verb: "GET", path: "/website/{website_id}/conversation/{session_id}/block", args: ["website_id", "session_id"] },
-  { service: "website", id: "blockIncomingMessagesForConversation", verb: "PATCH", path: "/website/{website_id}/conversation/{session_id}/block", args: ["website_id", "session_id", "body.blocked", "body.user", "body.origin"], emptyIsNone: ["body.blocked", "body.origin"], defaults: { "body.blocked": false } },
-  { service: "website", id: "getVerifyStatusForConversation", verb: "GET", path: "/website/{website_id}/conversation/{session_id}/verify", args: ["website_id", "session_id"] },
-  { service: "website", id: "updateVerifyStatusForConversation", verb: "PATCH", path: "/website/{website_id}/conversation/{session_id}/verify", args: ["website_id", "session_id", "body.verified"], emptyIsNone: ["body.verified"], defaults: { "body.verified": false } },
-  { service: "website", id: "listConversationPages", verb: "GET", path: "/website/{website_id}/conversation/{session_id}/pages/{page_number}", args: ["website_id", "session_id", "page_number"], list: "page_number", iterators: ["conversationPages"] },
-  { service: "website", id: "listConversationEvents", verb: "GET", path: "/website/{website_id}/conversation/{session_id}/events/{page_number}", args: ["website_id", "session_id", "page_number"], list: "page_number", iterators: ["conversationEvents"] },
-  { service: "website", id: "getConversationRelations", verb: "GET", path: "/website/{website_id}/conversation/{session_id}/relations", args: ["website_id", "session_id"] },
-  { service: "website", id: "getMessagesInConversation", verb: "GET", path: "/website/{website_id}/conversation/{session_id}/messages", args: ["website_id", "session_id", "query.timestamp_before", "query.timestamp_after", "query.timestamp_around"], list: "timestamp_before", iterators: ["messagesInConversation", "messages"], key: "fingerprint" },
-  { service: "website", id: "sendMessageInConversation", verb: "POST", path: "/website/{website_id}/conversation/{session_id}/message", args: ["website_id", "session_id", "body"] },
-  { service: "website", id: "getMessageInConversation", verb: "GET", path: "/website/{website_id}/conversation/{session_id}/message/{fingerprint}", args: ["website_id", "session_id", "fingerprint"] },
-  { service: "website", id: "updateMessageInConversation", verb: "PATCH", path: "/website/{website_id}/conversation/{session_id}/message/{fingerprint}", args: ["website_id", "session_id", "fingerprint", "body.content"] },
-  { service: "website", id: "removeMessageInConversation", verb: "DELETE", path: "/website/{website_id}/conversation/{session_id}/message/{fingerprint}", args: ["website_id", "session_id", "fingerprint"] },
-  { service: "website", id: "composeMessageInConversation", verb: "PATCH", path: "/website/{website_id}/conversation/{session_id}/compose", args: ["website_id", "session_id", "body"] },
-  { service: "website", id: "markMessagesReadInConversation", verb: "PATCH", path: "/website/{website_id}/conversation/{session_id}/read", args: ["website_id", "session_id", "body"] },
-  { service: "website", id: "markConversationAsUnread", verb: "PATCH", path: "/website/{website_id}/conversation/{session_id}/unread", args: ["website_id", "session_id", "body"] },
-  { service: "website", id: "markMessagesDeliveredInConversation", verb: "PATCH", path: "/website/{website_id}/conversation/{session_id}/delivered", args: ["website_id", "session_id", "body"] },
-  { service: "website", id: "checkHelpdeskExists", verb: "HEAD", path: "/website/{website_id}/helpdesk", args: ["website_id"] },
-  { service: "website", id: "resolveHelpdesk", verb: "GET", path: "/website/{website_id}/helpdesk", args: ["website_id"] },
-  { service: "website", id: "initializeHelpdesk", verb: "POST", path: "/website/{website_id}/helpdesk", args: ["website_id", "body.name", "body.domain_basic"] },
-  { service: "website", id: "deleteHelpdesk", verb: "DELETE", path: "/website/{website_id}/helpdesk", args: ["website_id", "body.verify"] },
-  { service: "website", id: "listHelpdeskLocales", verb: "GET", path: "/website/{website_id}/helpdesk/locales/{page_number}", args: ["website_id", "page_number"], list: "page_number", iterators: ["helpdeskLocales"] },
-  { service: "website", id: "addHelpdeskLocale", verb: "POST", path: "/website/{website_id}/helpdesk/locale", args: ["website_id", "body.locale"] },
-  { service: "website", id: "checkHelpdeskLocaleExists", verb: "HEAD", path: "/website/{website_id}/helpdesk/locale/{locale}", args: ["website_id", "locale"] },
-  { service: "website", id: "resolveHelpdeskLocale", verb: "GET", path: "/website/{website_id}/helpdesk/locale/{locale}", args: ["website_id", "locale"] },
-  { service: "website", id: "deleteHelpdeskLocale", verb: "DELETE", path: "/website/{website_id}/helpdesk/locale/{locale}", args: ["website_id", "locale"] },
-  { service: "website", id: "listHelpdeskPages", verb: "GET", path: "/website/{website_id}/helpdesk/page/list/{locale}/{content_type}/{page_number}", args: ["website_id", "locale", "content_type", "page_number"], list: "page_number", iterators: ["helpdeskPages"] },
-  { service: "website", id: "resolveHelpdeskPageEntity", verb: "GET", path: "/website/{website_id}/helpdesk/page/entity/{locale}/{content_type}/{entity_id}", args: ["website_id", "locale", "content_type", "entity_id"] },
-  { service: "website", id: "listHelpdeskTree", verb: "GET", path: "/website/{website_id}/helpdesk/tree/list/{locale}/{content_type}/{page_number}", args: ["website_id", "locale", "content_type", "page_number", "query.sub_path", "query.search_title", "query.filter_date_start", "query.filter_date_end"], emptyIsSent: ["query.sub_path", "query.search_title", "query.filter_date_start", "query.filter_date_end"], list: "page_number", iterators: ["helpdeskTree"] },
-  { service: "website", id: "createHelpdeskTreePath", verb: "POST", path: "/website/{website_id}/helpdesk/tree/path/{locale}/{content_type}/{path}", args: ["website_id", "locale", "content_type", "path"] },
-  { service: "website", id: "resolveHelpdeskTreePath", verb: "GET", path: "/website/{website_id}/helpdesk/tree/path/{locale}/{content_type}/{path}", args: ["website_id", "locale", "content_type", "path"] },
-  { service: "website", id: "updateHelpdeskTreePath", verb: "PATCH", path: "/website/{website_id}/helpdesk/tree/path/{locale}/{content_type}/{path}", args: ["website_id", "locale", "content_type", "path", "body"] },
-  { service: "website", id: "deleteHelpdeskTreePath", verb: "DELETE", path: "/website/{website_id}/helpdesk/tree/path/{locale}/{content_type}/{path}", args: ["website_id", "locale", "content_type", "path"] },
-  { service: "website", id: "resolveHelpdeskTreeContent", verb: "GET", path: "/website/{website_id}/helpdesk/tree/content/{locale}/{content_type}/{path}", args: ["website_id", "locale", "content_type", "path"] },
-  { service: "website", id: "saveHelpdeskTreeContent", verb: "PUT", path: "/website/{website_id}/helpdesk/tree/content/{locale}/{content_type}/{path}", args: ["website_id", "locale", "content_type", "path", "body.content"] },
-  { service: "website", id: "resolveHelpdeskTreeMetadata", verb: "GET", path: "/website/{website_id}/helpdesk/tree/metadata/{locale}/{content_type}/{path}", args: ["website_id", "locale", "content_type", "path"] },
-  { service: "website", id: "updateHelpdeskTreeMetadata", verb: "PATCH", path: "/website/{website_id}/helpdesk/tree/metadata/{locale}/{content_type}/{path}", args: ["website_id", "locale", "content_type", "path", "body"] },
-  { service: "website", id: "resolveHelpdeskTreePage", verb: "GET", path: "/website/{website_id}/helpdesk/tree/page/{locale}/{content_type}/{path}", args: ["website_id", "locale", "content_type", "path"] },
-  { service: "website", id: "listHelpdeskHistoryChanges", verb: "GET", path: "/website/{website_id}/helpdesk/history/changes/{page_number}", args: ["website_id", "page_number", "query.filter_locale", "query.filter_type", "query.filter_tree_path"], emptyIsSent: ["query.filter_locale", "query.filter_type", "query.filter_tree_path"], list: "page_number", iterators: ["helpdeskHistoryChanges"] },
-  { service: "website", id: "resolveHelpdeskHistoryChange", verb: "GET", path: "/website/{website_id}/helpdesk/history/change/{change_id}", args: ["website_id", "change_id"] },
-  { service: "website", id: "cancelHelpdeskHistoryChange", verb: "DELETE", path: "/website/{website_id}/helpdesk/history/change/{change_id}", args: ["website_id", "change_id", "body.action"] },
-  { service: "website", id: "mapHelpdeskLocaleFeedbackRatings", verb: "GET", path: "/website/{website_id}/helpdesk/feedback/ratings/{locale}/{content_type}", args: ["website_id", "locale", "content_type", "query.filter_date_start", "query.filter_date_end"], emptyIsNone: ["query.filter_date_start", "query.filter_date_end"] },
-  { service: "website", id: "listHelpdeskLocaleFeedbacks", verb: "GET", path: "/website/{website_id}/helpdesk/feedback/list/{locale}/{content_type}/{page_number}", args: ["website_id", "locale", "content_type", "page_number", "query.filter_date_start", "query.filter_date_end"], emptyIsNone: ["query.filter_date_start", "query.filter_date_end"], list: "page_number", iterators: ["helpdeskLocaleFeedbacks"] },
-  { service: "website", id: "mapHelpdeskLocaleFeedbackRatingsLegacy", verb: "GET", path: "/website/{website_id}/helpdesk/locale/{locale}/feedback/ratings", args: ["website_id", "locale", "query.filter_date_start", "query.filter_date_end"], emptyIsNone: ["query.filter_date_start", "query.filter_date_end"] },
-  { service: "website", id: "listHelpdeskLocaleFeedbacksLegacy", verb: "GET", path: "/website/{website_id}/helpdesk/locale/{locale}/feedback/list/{page_number}", args: ["website_id", "locale", "page_number", "query.filter_date_start", "query.filter_date_end"], emptyIsNone: ["query.filter_date_start", "query.filter_date_end"], list: "page_number", iterators: ["helpdeskLocaleFeedbacksLegacy"] },
-  { service: "website", id: "requestHelpdeskContentRefresh", verb: "POST", path: "/website/{website_id}/helpdesk/refresh/{locale}/{content_type}", args: ["website_id", "locale", "content_type"] },
-  { service: "website", id: "importExternalHelpdeskToLocale", verb: "POST", path: "/website/{website_id}/helpdesk/import/{locale}/{content_type}", args: ["website_id", "locale", "content_type", "body"] },
-  { service: "website", id: "exportHelpdeskLocaleArticles", verb: "POST", path: "/website/{website_id}/helpdesk/export/{locale}/{content_type}", args: ["website_id", "locale", "content_type"] },
-  { service: "website", id: "importExternalHelpdeskToLocaleLegacy", verb: "POST", path: "/website/{website_id}/helpdesk/locale/{locale}/import", args: ["website_id", "locale", "body.helpdesk_url"] },
-  { service: "website", id: "exportHelpdeskLocaleArticlesLegacy", verb: "POST", path: "/website/{website_id}/helpdesk/locale/{locale}/export", args: ["website_id", "locale"] },
-  { service: "website", id: "listHelpdeskRedirections", verb: "GET", path: "/website/{website_id}/helpdesk/redirections/{page_number}", args: ["website_id", "page_number"], list: "page_number", iterators: ["helpdeskRedirections"], key: "redirection_id" },
-  { service: "website", id: "addHelpdeskRedirection", verb: "POST", path: "/website/{website_id}/helpdesk/redirection", args: ["website_id", "body.path", "body.target"] },
-  { service: "website", id: "checkHelpdeskRedirectionExists", verb: "HEAD", path: "/website/{website_id}/helpdesk/redirection/{redirection_id}", args: ["website_id", "redirection_id"] },
-  { service: "website", id: "resolveHelpdeskRedirection", verb: "GET", path: "/website/{website_id}/helpdesk/redirection/{redirection_id}", args: ["website_id", "redirection_id"] },
-  { service: "website", id: "deleteHelpdeskRedirection", verb: "DELETE", path: "/website/{website_id}/helpdesk/redirection/{redirection_id}", args: ["website_id", "redirection_id"] },
-  { service: "website", id: "resolveHelpdeskSettings", verb: "GET", path: "/website/{website_id}/helpdesk/settings", args: ["website_id"] },
-  { service: "website", id: "saveHelpdeskSettings", verb: "PATCH", path: "/website/{website_id}/helpdesk/settings", args: ["website_id", "body"] },
-  { service: "website", id: "resolveHelpdeskDomain", verb: "GET", path: "/website/{website_id}/helpdesk/domain", args: ["website_id"] },
-  { service: "website", id: "requestHelpdeskDomainChange", verb: "PATCH", path: "/website/{website_id}/helpdesk/domain", args: ["website_id", "body.basic", "body.custom"] },
-  { service: "website", id: "generateHelpdeskDomainSetupFlow", verb: "GET", path: "/website/{website_id}/helpdesk/domain/setup", args: ["website_id", "query.custom"], emptyIsNone: ["query.custom"] },
-  { service: "website", id: "listHelpdeskLocaleArticles", verb: "GET", path: "/website/{website_id}/helpdesk/locale/{locale}/articles/{page_number}", args: ["website_id", "locale", "page_number", "query"], list: "page_number", iterators: ["helpdeskLocaleArticles"], key: "article_id" },
-  { service: "website", id: "addNewHelpdeskLocaleArticle", verb: "POST", path: "/website/{website_id}/helpdesk/locale/{locale}/article", args: ["website_id", "locale", "body.title"] },
-  { service: "website", id: "checkHelpdeskLocaleArticleExists", verb: "HEAD", path: "/website/{website_id}/helpdesk/locale/{locale}/article/{article_id}", args: ["website_id", "locale", "article_id"] },
-  { service: "website", id: "resolveHelpdeskLocaleArticle", verb: "GET", path: "/website/{website_id}/helpdesk/locale/{locale}/article/{article_id}", args: ["website_id", "locale", "article_id"] },
-  { service: "website", id: "saveHelpdeskLocaleArticle", verb: "PUT", path: "/website/{website_id}/helpdesk/locale/{locale}/article/{article_id}", args: ["website_id", "locale", "article_id", "body"] },
-  { service: "website", id: "updateHelpdeskLocaleArticle", verb: "PATCH", path: "/website/{website_id}/helpdesk/locale/{locale}/article/{article_id}", args: ["website_id", "locale", "article_id", "body"] },
-  { service: "website", id: "deleteHelpdeskLocaleArticle", verb: "DELETE", path: "/website/{website_id}/helpdesk/locale/{locale}/article/{article_id}", args: ["website_id", "locale", "article_id"] },
-  { service: "website", id: "resolveHelpdeskLocaleArticlePage", verb: "GET", path: "/website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/page", args: ["website_id", "locale", "article_id"] },
-  { service: "website", id: "publishHelpdeskLocaleArticle", verb: "POST", path: "/website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/publish", args: ["website_id", "locale", "article_id"] },
-  { service: "website", id: "unpublishHelpdeskLocaleArticle", verb: "POST", path: "/website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/unpublish", args: ["website_id", "locale", "article_id"] },
-  { service: "website", id: "listHelpdeskLocaleArticleAlternates", verb: "GET", path: "/website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/alternates", args: ["website_id", "locale", "article_id"] },
-  { service: "website", id: "checkHelpdeskLocaleArticleAlternateExists", verb: "HEAD", path: "/website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/alternate/{locale_linked}", args: ["website_id", "locale", "article_id", "locale_linked"] },
-  { service: "website", id: "resolveHelpdeskLocaleArticleAlternate", verb: "GET", path: "/website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/alternate/{locale_linked}", args: ["website_id", "locale", "article_id", "locale_linked"] },
-  { service: "website", id: "saveHelpdeskLocaleArticleAlternate", verb: "PUT", path: "/website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/alternate/{locale_linked}", args: ["website_id", "locale", "article_id", "locale_linked", "body.article_id"] },
-  { service: "website", id: "deleteHelpdeskLocaleArticleAlternate", verb: "DELETE", path: "/website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/alternate/{locale_linked}", args: ["website_id", "locale", "article_id", "locale_linked"] },
-  { service: "website", id: "resolveHelpdeskLocaleArticleCategory", verb: "GET", path: "/website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/category", args: ["website_id", "locale", "article_id"] },
-  { service: "website", id: "updateHelpdeskLocaleArticleCategory", verb: "PATCH", path: "/website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/category", args: ["website_id", "locale", "article_id", "body.category_id", "body.section_id"] },
-  { service: "website", id: "listHelpdeskLocaleCategories", verb: "GET", path: "/website/{website_id}/helpdesk/locale/{locale}/categories/{page_number}", args: ["website_id", "locale", "page_number"], list: "page_number", iterators: ["helpdeskLocaleCategories"], key: "category_id" },
-  { service: "website", id: "addHelpdeskLocaleCategory", verb: "POST", path: "/website/{website_id}/helpdesk/locale/{locale}/category", args: ["website_id", "locale", "body.name"] },
-  { service: "website", id: "checkHelpdeskLocaleCategoryExists", verb: "HEAD", path: "/website/{website_id}/helpdesk/locale/{locale}/category/{category_id}", args: ["website_id", "locale", "category_id"] },
-  { service: "website", id: "resolveHelpdeskLocaleCategory", verb: "GET", path: "/website/{website_id}/helpdesk/locale/{locale}/category/{category_id}", args: ["website_id", "locale", "category_id"] },
-  { service: "website", id: "saveHelpdeskLocaleCategory", verb: "PUT", path: "/website/{website_id}/helpdesk/locale/{locale}/category/{category_id}", args: ["website_id", "locale", "category_id", "body"] },
-  { service: "website", id: "updateHelpdeskLocaleCategory", verb: "PATCH", path: "/website/{website_id}/helpdesk/locale/{locale}/category/{category_id}", args: ["website_id", "locale", "category_id", "body"] },
-  { service: "website", id: "deleteHelpdeskLocaleCategory", verb: "DELETE", path: "/website/{website_id}/helpdesk/locale/{locale}/category/{category_id}", args: ["website_id", "locale", "category_id"] },
-  { service: "website", id: "listHelpdeskLocaleSections", verb: "GET", path: "/website/{website_id}/helpdesk/locale/{locale}/category/{category_id}/sections/{page_number}", args: ["website_id", "locale", "category_id", "page_number"], list: "page_number", iterators: ["helpdeskLocaleSections"], key: "section_id" },
-  { service: "website", id: "addHelpdeskLocaleSection", verb: "POST", path: "/website/{website_id}/helpdesk/locale/{locale}/category/{category_id}/section", args: ["website_id", "locale", "category_id", "body.name"] },
-  { service: "website", id: "checkHelpdeskLocaleSectionExists", verb: "HEAD", path: "/website/{website_id}/helpdesk/locale/{locale}/category/{category_id}/section/{section_id}", args: ["website_id", "locale", "category_id", "section_id"] },
-  { service: "website", id: "resolveHelpdeskLocaleSection", verb: "GET", path: "/website/{website_id}/helpdesk/locale/{locale}/category/{category_id}/section/{section_id}", args: ["website_id", "locale", "category_id", "section_id"] },
-  { service: "website", id: "saveHelpdeskLocaleSection", verb: "PUT", path: "/website/{website_id}/helpdesk/locale/{locale}/category/{category_id}/section/{section_id}", args: ["website_id", "locale", "category_id", "section_id", "body"] },
-  { service: "website", id: "updateHelpdeskLocaleSection", verb: "PATCH", path: "/website/{website_id}/helpdesk/locale/{locale}/category/{category_id}/section/{section_id}", args: ["website_id", "locale", "category_id", "section_id", "body"] },
-  { service: "website", id: "deleteHelpdeskLocaleSection", verb: "DELETE", path: "/website/{website_id}/helpdesk/locale/{locale}/category/{category_id}/section/{section_id}", args: ["website_id", "locale", "category_id", "section_id"] },
-  { service: "website", id: "getPeopleStatistics", verb: "GET", path: "/website/{website_id}/people/stats", args: ["website_id"] },
-  { service: "website", id: "exportPeopleProfiles", verb: "POST", path: "/website/{website_id}/people/export/profiles", args: ["website_id", "body"] },
-  { service: "website", id: "importPeopleProfiles", verb: "POST", path: "/website/{website_id}/people/import/profiles", args: ["website_id", "body"] },
-  { service: "website", id: "listPeopleProfiles", verb: "GET", path: "/website/{website_id}/people/profiles/{page_number}", args: ["website_id", "page_number", "query.sort_field", "query.sort_order", "query.search_operator", "query.search_filter", "query.search_text"], list: "page_number", iterators: ["peopleProfiles"], key: "people_id" },
-  { service: "website", id: "addNewPeopleProfile", verb: "POST", path: "/website/{website_id}/people/profile", args: ["website_id", "body"] },
-  { service: "website", id: "checkPeopleProfileExists", verb: "HEAD", path: "/website/{website_id}/people/profile/{people_id}", args: ["website_id", "people_id"] },
-  { service: "website", id: "getPeopleProfile", verb: "GET", path: "/website/{website_id}/people/profile/{people_id}", args: ["website_id", "people_id"] },
-  { service: "website", id: "savePeopleProfile", verb: "PUT", path: "/website/{website_id}/people/profile/{people_id}", args: ["website_id", "people_id", "body"] },
-  { service: "website", id: "updatePeopleProfile", verb: "PATCH", path: "/website/{website_id}/people/profile/{people_id}", args: ["website_id", "people_id", "body"] },
-  { service: "website", id: "removePeopleProfile", verb: "DELETE", path: "/website/{website_id}/people/profile/{people_id}", args: ["website_id", "people_id"] },
-  { service: "website", id: "listSuggestedPeopleSegments", verb: "GET", path: "/website/{website_id}/people/suggest/segments/{page_number}", args: ["website_id", "page_number"], list: "page_number", iterators: ["suggestedPeopleSegments"], key: "segment" },
-  { service: "website", id: "deleteSuggestedPeopleSegment", verb: "DELETE", path: "/website/{website_id}/people/suggest/segment", args: ["website_id", "body.segment"] },
-  { service: "website", id: "listSuggestedPeopleDataKeys", verb: "GET", path: "/website/{website_id}/people/suggest/data/{page_number}", args: ["website_id", "page_number"], list: "page_number", iterators: ["suggestedPeopleDataKeys"], key: "key" },
-  { service: "website", id: "deleteSuggestedPeopleDataKey", verb: "DELETE", path: "/website/{website_id}/people/suggest/data", args: ["website_id", "body.key"] },
-  { service: "website", id: "listSuggestedPeopleEvents", verb: "GET", path: "/website/{website_id}/people/suggest/events/{page_number}", args: ["website_id", "page_number"], list: "page_number", iterators: ["suggestedPeopleEvents"], key: "text" },
-  { service: "website", id: "deleteSuggestedPeopleEvent", verb: "DELETE", path: "/website/{website_id}/people/suggest/event", args: ["website_id", "body.text"] },
-  { service: "website", id: "listPeopleSegments", verb: "GET", path: "/website/{website_id}/people/segments/{page_number}", args: ["website_id", "page_number"], list: "page_number", iterators: ["peopleSegments"] },
-  { service: "website", id: "listPeopleConversations", verb: "GET", path: "/website/{website_id}/people/conversations/{people_id}/list/{page_number}", args: ["website_id", "people_id", "page_number"], list: "page_number", iterators: ["peopleConversations"] },
-  { service: "website", id: "listPeopleCampaigns", verb: "GET", path: "/website/{website_id}/people/campaigns/{people_id}/list/{page_number}", args: ["website_id", "people_id", "page_number"], list: "page_number", iterators: ["peopleCampaigns"], key: "campaign_id" },
-  { service: "website", id: "addPeopleEvent", verb: "POST", path: "/website/{website_id}/people/events/{people_id}", args: ["website_id", "people_id", "body"] },
-  { service: "website", id: "listPeopleEvents", verb: "GET", path: "/website/{website_id}/people/events/{people_id}/list/{page_number}", args: ["website_id", "people_id", "page_number"], list: "page_number", iterators: ["peopleEvents"] },
-  { service: "website", id: "getPeopleData", verb: "GET", path: "/website/{website_id}/people/data/{people_id}", args: ["website_id", "people_id"] },
-  { service: "website", id: "savePeopleData", verb: "PUT", path: "/website/{website_id}/people/data/{people_id}", args: ["website_id", "people_id", "body"] },
-  { service: "website", id: "updatePeopleData", verb: "PATCH", path: "/website/{website_id}/people/data/{people_id}", args: ["website_id", "people_id", "body"] },
-  { service: "website", id: "getPeopleSubscriptionStatus", verb: "GET", path: "/website/{website_id}/people/subscription/{people_id}", args: ["website_id", "people_id"] },
-  { service: "website", id: "updatePeopleSubscriptionStatus", verb: "PATCH", path: "/website/{website_id}/people/subscription/{people_id}", args: ["website_id", "people_id", "body"] },
-  { service: "website", id: "listCampaigns", verb: "GET", path: "/website/{website_id}/campaigns/list/{page_number}", args: ["website_id", "page_number"], list: "page_number", iterators: ["campaigns"], key: "campaign_id" },
-  { service: "website", id: "listCampaignTags", verb: "GET", path: "/website/{website_id}/campaigns/tags", args: ["website_id"] },
-  { service: "website", id: "createNewCampaign", verb: "POST", path: "/website/{website_id}/campaign", args: ["website_id", "body.type", "body.name"] },
-  { service: "website", id: "checkCampaignExists", verb: "HEAD", path: "/website/{website_id}/campaign/{campaign_id}", args: ["website_id", "campaign_id"] },
-  { service: "website", id: "getCampaign", verb: "GET", path: "/website/{website_id}/campaign/{campaign_id}", args: ["website_id", "campaign_id"] },
-  { service: "website", id: "saveCampaign", verb: "PUT", path: "/website/{website_id}/campaign/{campaign_id}", args: ["website_id", "campaign_id", "body"] },
-  { service: "website", id: "updateCampaign", verb: "PATCH", path: "/website/{website_id}/campaign/{campaign_id}", args: ["website_id", "campaign_id", "body"] },
-  { service: "website", id: "removeCampaign", verb: "DELETE", path: "/website/{website_id}/campaign/{campaign_id}", args: ["website_id", "campaign_id"] },
-  { service: "website", id: "dispatchCampaign", verb: "POST", path: "/website/{website_id}/campaign/{campaign_id}/dispatch", args: ["website_id", "campaign_id"] },
-  { service: "website", id: "resumeCampaign", verb: "POST", path: "/website/{website_id}/campaign/{campaign_id}/resume", args: ["website_id", "campaign_id"] },
-  { service: "website", id: "pauseCampaign", verb: "POST", path: "/website/{website_id}/campaign/{campaign_id}/pause", args: ["website_id", "campaign_id"] },
-  { service: "website", id: "testCampaign", verb: "POST", path: "/website/{website_id}/campaign/{campaign_id}/test", args: ["website_id", "campaign_id"] },
-  { service: "website", id: "listCampaignRecipients", verb: "GET", path: "/website/{website_id}/campaign/{campaign_id}/recipients/{page_number}", args: ["website_id", "campaign_id", "page_number"], list: "page_number", iterators: ["campaignRecipients"], key: "people_id" },
-  { service: "website", id: "listCampaignStatistics", verb: "GET", path: "/website/{website_id}/campaign/{campaign_id}/statistics/{type}/{page_number}", args: ["website_id", "campaign_id", "type", "page_number"], list: "page_number", iterators: ["campaignStatistics"] },
-  { service: "website", id: "listCampaignTemplates", verb: "GET", path: "/website/{website_id}/campaigns/templates/{page_number}", args: ["website_id", "page_number"], list: "page_number", iterators: ["campaignTemplates"], key: "template_id" },
-  { service: "website", id: "createNewCampaignTemplate", verb: "POST", path: "/website/{website_id}/campaigns/template", args: ["website_id", "body.format", "body.name"] },
-  { service: "website", id: "checkCampaignTemplateExists", verb: "HEAD", path: "/website/{website_id}/campaigns/template/{template_id}", args: ["website_id", "template_id"] },
-  { service: "website", id: "getCampaignTemplate", verb: "GET", path: "/website/{website_id}/campaigns/template/{template_id}", args: ["website_id", "template_id"] },
-  { service: "website", id: "saveCampaignTemplate", verb: "PUT", path: "/website/{website_id}/campaigns/template/{template_id}", args: ["website_id", "template_id", "body"] },
-  { service: "website", id: "updateCampaignTemplate", verb: "PATCH", path: "/website/{website_id}/campaigns/template/{template_id}", args: ["website_id", "template_id", "body"] },
-  { service: "website", id: "removeCampaignTemplate", verb: "DELETE", path: "/website/{website_id}/campaigns/template/{template_id}", args: ["website_id", "template_id"] },
-  { service: "plugin", id: "listAllConnectWebsites", verb: "GET", path: "/plugin/connect/websites/all/{page_number}", args: ["page_number", "query.filter_configured", "query.include_plan"], flags: ["query.filter_configured", "query.include_plan"], list: "page_number", iterators: ["allConnectWebsites"], key: "website_id" },
-  { service: "plugin", id: "listConnectWebsitesSince", verb: "GET", path: "/plugin/connect/websites/since", args: ["query.date_since", "query.filter_configured", "query.include_plan"], flags: ["query.filter_configured", "query.include_plan"] },
-  { service: "plugin", id: "listAllActiveSubscriptions", verb: "GET", path: "/plugins/subscription", args: [] },
-  { service: "plugin", id: "listSubscriptionsForWebsite", verb: "GET", path: "/plugins/subscription/{website_id}", args: ["website_id"] },
-  { service: "plugin", id: "getSubscriptionDetails", verb: "GET", path: "/plugins/subscription/{website_id}/{plugin_id}", args: ["website_id", "plugin_id"] },
-  { service: "plugin", id: "subscribeWebsiteToPlugin", verb: "POST", path: "/plugins/subscription/{website_id}", args: ["website_id", "body.plugin_id"] },
-  { service: "plugin", id: "unsubscribePluginFromWebsite", verb: "DELETE", path: "/plugins/subscription/{website_id}/{plugin_id}", args: ["website_id", "plugin_id"] },
-  { service: "plugin", id: "getSubscriptionSettings", verb: "GET", path: "/plugins/subscription/{website_id}/{plugin_id}/settings", args: ["website_id", "plugin_id"] },
-  { service: "plugin", id: "saveSubscriptionSettings", verb: "PUT", path: "/plugins/subscription/{website_id}/{plugin_id}/settings", args: ["website_id", "plugin_id", "body"] },
-  { service: "plugin", id: "updateSubscriptionSettings", verb: "PATCH", path: "/plugins/subscription/{website_id}/{plugin_id}/settings", args: ["website_id", "plugin_id", "body"] },
-  { service: "plugin", id: "getPluginUsageBills", verb: "GET", path: "/plugins/subscription/{website_id}/{plugin_id}/bill/usage", args: ["website_id", "plugin_id"] },
-  { service: "plugin", id: "reportPluginUsageToBill", verb: "POST", path: "/plugins/subscription/{website_id}/{plugin_id}/bill/usage", args: ["website_id", "plugin_id", "body"] },
-  { service: "plugin", id: "getPluginAttestProvenance", verb: "GET", path: "/plugins/subscription/{website_id}/{plugin_id}/attest/provenance", args: ["website_id", "plugin_id"] },
-  { service: "plugin", id: "forwardPluginPayloadToChannel", verb: "POST", path: "/plugins/subscription/{website_id}/{plugin_id}/channel", args: ["website_id", "plugin_id", "body"] },
-  { service: "plugin", id: "dispatchPluginEvent", verb: "POST", path: "/plugins/subscription/{website_id}/{plugin_id}/event", args: ["website_id", "plugin_id", "body"] },
-  { service: "plan", id: "listAllActiveSubscriptions", verb: "GET", path: "/plans/subscription", args: [] },
-  { service: "plan", id: "getPlanSubscriptionForWebsite", verb: "GET", path: "/plans/subscription/{website_id}", args: ["website_id"] },
-  { service: "plan", id: "subscribeWebsiteToPlan", verb: "POST", path: "/plans/subscription/{website_id}", args: ["website_id", "body.plan_id"] },
-  { service: "plan", id: "unsubscribePlanFromWebsite", verb: "DELETE", path: "/plans/subscription/{website_id}", args: ["website_id"] },
-  { service: "plan", id: "changeBillPeriodForWebsitePlanSubscription", verb: "PATCH", path: "/plans/subscription/{website_id}/bill/period", args: ["website_id", "body.period"] },
-  { service: "plan", id: "checkCouponAvailabilityForWebsitePlanSubscription", verb: "GET", path: "/plans/subscription/{website_id}/coupon", args: ["website_id", "query.code"], emptyIsSent: ["query.code"] },
-  { service: "plan", id: "redeemCouponForWebsitePlanSubscription", verb: "PATCH", path: "/plans/subscription/{website_id}/coupon", args: ["website_id", "body.code"] },
-  { service: "bucket", id: "generateBucketURL", verb: "POST", path: "/bucket/url/generate", args: ["body"] },
-  { service: "media", id: "listAnimationMedias", verb: "GET", path: "/media/animation/list/{page_number}", args: ["page_number", "query.list_id", "query.search_query"], emptyIsSent: ["query.list_id", "query.search_query"] },
-  { service: "user", id: "getUserAccount", verb: "GET", path: "/user/account", args: [] },
-  { service: "user", id: "createUserAccount", verb: "POST", path: "/user/account", args: ["body"] },
-  { service: "user", id: "getUserNotificationSettings", verb: "GET", path: "/user/account/notification", args: [] },
-  { service: "user", id: "updateUserNotificationSettings", verb: "PATCH", path: "/user/account/notification", args: ["body"] },
-  { service: "user", id: "getUserProfile", verb: "GET", path: "/user/account/profile", args: [] },
-  { service: "user", id: "updateUserProfile", verb: "PATCH", path: "/user/account/profile", args: ["body"] },
-  { service: "user", id: "getUserScheduleSettings", verb: "GET", path: "/user/account/schedule", args: [] },
-  { service: "user", id: "listUserWebsites", verb: "GET", path: "/user/account/websites", args: [] },
-  { service: "user", id: "loginWithEmail", verb: "POST", path: "/user/session/login", args: ["body.email", "body.password"] },
-  { service: "user", id: "recoverPassword", verb: "POST", path: "/user/session/recover", args: ["body.email"] },
-  { service: "user", id: "logout", verb: "POST", path: "/user/session/logout", args: [] },
-] as const;
+/** Which route each method calls, and where its arguments go: see `resources/rows.ts`. */
+export const table = {
+  website: `
+checkWebsiteExists HEAD /website query.domain {"emptyIsSent":["query.domain"]}
+createWebsite POST /website body
+getWebsite GET /website/{website_id}
+getConnectEndpoints GET /website/{website_id}/connect/endpoints
+getWebsiteTierConnectEndpoints GET /website/connect/endpoints
+listConversations GET /website/{website_id}/conversations/{page_number} query {"list":"page_number","iterators":["conversations"],"key":"session_id"}
+createNewConversation POST /website/{website_id}/conversation
+checkConversationExists HEAD /website/{website_id}/conversation/{session_id}
+getConversation GET /website/{website_id}/conversation/{session_id}
+removeConversation DELETE /website/{website_id}/conversation/{session_id}
+initiateConversationWithExistingSession POST /website/{website_id}/conversation/{session_id}/initiate
+getConversationMetas GET /website/{website_id}/conversation/{session_id}/meta
+updateConversationMetas PATCH /website/{website_id}/conversation/{session_id}/meta body
+getConversationState GET /website/{website_id}/conversation/{session_id}/state
+changeConversationState PATCH /website/{website_id}/conversation/{session_id}/state body.state,body.user,body.origin {"emptyIsNone":["body.origin"]}
+updateConversationOpenState PATCH /website/{website_id}/conversation/{session_id}/open body.opened {"emptyIsNone":["body.opened"],"defaults":{"body.opened":false}}
+getConversationRoutingAssign GET /website/{website_id}/conversation/{session_id}/routing
+assignConversationRouting PATCH /website/{website_id}/conversation/{session_id}/routing body
+updateConversationInbox PATCH /website/{website_id}/conversation/{session_id}/inbox body.inbox_id {"emptyIsNone":["body.inbox_id"],"defaults":{"body.inbox_id":null}}
+getConversationParticipants GET /website/{website_id}/conversation/{session_id}/participants
+saveConversationParticipants PUT /website/{website_id}/conversation/{session_id}/participants body
+getBlockStatusForConversation GET /website/{website_id}/conversation/{session_id}/block
+blockIncomingMessagesForConversation PATCH /website/{website_id}/conversation/{session_id}/block body.blocked,body.user,body.origin {"emptyIsNone":["body.blocked","body.origin"],"defaults":{"body.blocked":false}}
+getVerifyStatusForConversation GET /website/{website_id}/conversation/{session_id}/verify
+updateVerifyStatusForConversation PATCH /website/{website_id}/conversation/{session_id}/verify body.verified {"emptyIsNone":["body.verified"],"defaults":{"body.verified":false}}
+listConversationPages GET /website/{website_id}/conversation/{session_id}/pages/{page_number}  {"list":"page_number","iterators":["conversationPages"]}
+listConversationEvents GET /website/{website_id}/conversation/{session_id}/events/{page_number}  {"list":"page_number","iterators":["conversationEvents"]}
+getConversationRelations GET /website/{website_id}/conversation/{session_id}/relations
+getMessagesInConversation GET /website/{website_id}/conversation/{session_id}/messages query.timestamp_before,query.timestamp_after,query.timestamp_around {"list":"timestamp_before","iterators":["messagesInConversation","messages"],"key":"fingerprint"}
+sendMessageInConversation POST /website/{website_id}/conversation/{session_id}/message body
+getMessageInConversation GET /website/{website_id}/conversation/{session_id}/message/{fingerprint}
+updateMessageInConversation PATCH /website/{website_id}/conversation/{session_id}/message/{fingerprint} body.content
+removeMessageInConversation DELETE /website/{website_id}/conversation/{session_id}/message/{fingerprint}
+composeMessageInConversation PATCH /website/{website_id}/conversation/{session_id}/compose body
+markMessagesReadInConversation PATCH /website/{website_id}/conversation/{session_id}/read body
+markConversationAsUnread PATCH /website/{website_id}/conversation/{session_id}/unread body
+markMessagesDeliveredInConversation PATCH /website/{website_id}/conversation/{session_id}/delivered body
+checkHelpdeskExists HEAD /website/{website_id}/helpdesk
+resolveHelpdesk GET /website/{website_id}/helpdesk
+initializeHelpdesk POST /website/{website_id}/helpdesk body.name,body.domain_basic
+deleteHelpdesk DELETE /website/{website_id}/helpdesk body.verify
+listHelpdeskLocales GET /website/{website_id}/helpdesk/locales/{page_number}  {"list":"page_number","iterators":["helpdeskLocales"]}
+addHelpdeskLocale POST /website/{website_id}/helpdesk/locale body.locale
+checkHelpdeskLocaleExists HEAD /website/{website_id}/helpdesk/locale/{locale}
+resolveHelpdeskLocale GET /website/{website_id}/helpdesk/locale/{locale}
+deleteHelpdeskLocale DELETE /website/{website_id}/helpdesk/locale/{locale}
+listHelpdeskPages GET /website/{website_id}/helpdesk/page/list/{locale}/{content_type}/{page_number}  {"list":"page_number","iterators":["helpdeskPages"]}
+resolveHelpdeskPageEntity GET /website/{website_id}/helpdesk/page/entity/{locale}/{content_type}/{entity_id}
+listHelpdeskTree GET /website/{website_id}/helpdesk/tree/list/{locale}/{content_type}/{page_number} query.sub_path,query.search_title,query.filter_date_start,query.filter_date_end {"emptyIsSent":["query.sub_path","query.search_title","query.filter_date_start","query.filter_date_end"],"list":"page_number","iterators":["helpdeskTree"]}
+createHelpdeskTreePath POST /website/{website_id}/helpdesk/tree/path/{locale}/{content_type}/{path}
+resolveHelpdeskTreePath GET /website/{website_id}/helpdesk/tree/path/{locale}/{content_type}/{path}
+updateHelpdeskTreePath PATCH /website/{website_id}/helpdesk/tree/path/{locale}/{content_type}/{path} body
+deleteHelpdeskTreePath DELETE /website/{website_id}/helpdesk/tree/path/{locale}/{content_type}/{path}
+resolveHelpdeskTreeContent GET /website/{website_id}/helpdesk/tree/content/{locale}/{content_type}/{path}
+saveHelpdeskTreeContent PUT /website/{website_id}/helpdesk/tree/content/{locale}/{content_type}/{path} body.content
+resolveHelpdeskTreeMetadata GET /website/{website_id}/helpdesk/tree/metadata/{locale}/{content_type}/{path}
+updateHelpdeskTreeMetadata PATCH /website/{website_id}/helpdesk/tree/metadata/{locale}/{content_type}/{path} body
+resolveHelpdeskTreePage GET /website/{website_id}/helpdesk/tree/page/{locale}/{content_type}/{path}
+listHelpdeskHistoryChanges GET /website/{website_id}/helpdesk/history/changes/{page_number} query.filter_locale,query.filter_type,query.filter_tree_path {"emptyIsSent":["query.filter_locale","query.filter_type","query.filter_tree_path"],"list":"page_number","iterators":["helpdeskHistoryChanges"]}
+resolveHelpdeskHistoryChange GET /website/{website_id}/helpdesk/history/change/{change_id}
+cancelHelpdeskHistoryChange DELETE /website/{website_id}/helpdesk/history/change/{change_id} body.action
+mapHelpdeskLocaleFeedbackRatings GET /website/{website_id}/helpdesk/feedback/ratings/{locale}/{content_type} query.filter_date_start,query.filter_date_end {"emptyIsNone":["query.filter_date_start","query.filter_date_end"]}
+listHelpdeskLocaleFeedbacks GET /website/{website_id}/helpdesk/feedback/list/{locale}/{content_type}/{page_number} query.filter_date_start,query.filter_date_end {"emptyIsNone":["query.filter_date_start","query.filter_date_end"],"list":"page_number","iterators":["helpdeskLocaleFeedbacks"]}
+mapHelpdeskLocaleFeedbackRatingsLegacy GET /website/{website_id}/helpdesk/locale/{locale}/feedback/ratings query.filter_date_start,query.filter_date_end {"emptyIsNone":["query.filter_date_start","query.filter_date_end"]}
+listHelpdeskLocaleFeedbacksLegacy GET /website/{website_id}/helpdesk/locale/{locale}/feedback/list/{page_number} query.filter_date_start,query.filter_date_end {"emptyIsNone":["query.filter_date_start","query.filter_date_end"],"list":"page_number","iterators":["helpdeskLocaleFeedbacksLegacy"]}
+requestHelpdeskContentRefresh POST /website/{website_id}/helpdesk/refresh/{locale}/{content_type}
+importExternalHelpdeskToLocale POST /website/{website_id}/helpdesk/import/{locale}/{content_type} body
+exportHelpdeskLocaleArticles POST /website/{website_id}/helpdesk/export/{locale}/{content_type}
+importExternalHelpdeskToLocaleLegacy POST /website/{website_id}/helpdesk/locale/{locale}/import body.helpdesk_url
+exportHelpdeskLocaleArticlesLegacy POST /website/{website_id}/helpdesk/locale/{locale}/export
+listHelpdeskRedirections GET /website/{website_id}/helpdesk/redirections/{page_number}  {"list":"page_number","iterators":["helpdeskRedirections"],"key":"redirection_id"}
+addHelpdeskRedirection POST /website/{website_id}/helpdesk/redirection body.path,body.target
+checkHelpdeskRedirectionExists HEAD /website/{website_id}/helpdesk/redirection/{redirection_id}
+resolveHelpdeskRedirection GET /website/{website_id}/helpdesk/redirection/{redirection_id}
+deleteHelpdeskRedirection DELETE /website/{website_id}/helpdesk/redirection/{redirection_id}
+resolveHelpdeskSettings GET /website/{website_id}/helpdesk/settings
+saveHelpdeskSettings PATCH /website/{website_id}/helpdesk/settings body
+resolveHelpdeskDomain GET /website/{website_id}/helpdesk/domain
+requestHelpdeskDomainChange PATCH /website/{website_id}/helpdesk/domain body.basic,body.custom
+generateHelpdeskDomainSetupFlow GET /website/{website_id}/helpdesk/domain/setup query.custom {"emptyIsNone":["query.custom"]}
+listHelpdeskLocaleArticles GET /website/{website_id}/helpdesk/locale/{locale}/articles/{page_number} query {"list":"page_number","iterators":["helpdeskLocaleArticles"],"key":"article_id"}
+addNewHelpdeskLocaleArticle POST /website/{website_id}/helpdesk/locale/{locale}/article body.title
+checkHelpdeskLocaleArticleExists HEAD /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}
+resolveHelpdeskLocaleArticle GET /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}
+saveHelpdeskLocaleArticle PUT /website/{website_id}/helpdesk/locale/{locale}/article/{article_id} body
+updateHelpdeskLocaleArticle PATCH /website/{website_id}/helpdesk/locale/{locale}/article/{article_id} body
+deleteHelpdeskLocaleArticle DELETE /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}
+resolveHelpdeskLocaleArticlePage GET /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/page
+publishHelpdeskLocaleArticle POST /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/publish
+unpublishHelpdeskLocaleArticle POST /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/unpublish
+listHelpdeskLocaleArticleAlternates GET /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/alternates
+checkHelpdeskLocaleArticleAlternateExists HEAD /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/alternate/{locale_linked}
+resolveHelpdeskLocaleArticleAlternate GET /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/alternate/{locale_linked}
+saveHelpdeskLocaleArticleAlternate PUT /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/alternate/{locale_linked} body.article_id
+deleteHelpdeskLocaleArticleAlternate DELETE /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/alternate/{locale_linked}
+resolveHelpdeskLocaleArticleCategory GET /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/category
+updateHelpdeskLocaleArticleCategory PATCH /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/category body.category_id,body.section_id
+listHelpdeskLocaleCategories GET /website/{website_id}/helpdesk/locale/{locale}/categories/{page_number}  {"list":"page_number","iterators":["helpdeskLocaleCategories"],"key":"category_id"}
+addHelpdeskLocaleCategory POST /website/{website_id}/helpdesk/locale/{locale}/category body.name
+checkHelpdeskLocaleCategoryExists HEAD /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}
+resolveHelpdeskLocaleCategory GET /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}
+saveHelpdeskLocaleCategory PUT /website/{website_id}/helpdesk/locale/{locale}/category/{category_id} body
+updateHelpdeskLocaleCategory PATCH /website/{website_id}/helpdesk/locale/{locale}/category/{category_id} body
+deleteHelpdeskLocaleCategory DELETE /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}
+listHelpdeskLocaleSections GET /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}/sections/{page_number}  {"list":"page_number","iterators":["helpdeskLocaleSections"],"key":"section_id"}
+addHelpdeskLocaleSection POST /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}/section body.name
+checkHelpdeskLocaleSectionExists HEAD /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}/section/{section_id}
+resolveHelpdeskLocaleSection GET /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}/section/{section_id}
+saveHelpdeskLocaleSection PUT /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}/section/{section_id} body
+updateHelpdeskLocaleSection PATCH /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}/section/{section_id} body
+deleteHelpdeskLocaleSection DELETE /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}/section/{section_id}
+getPeopleStatistics GET /website/{website_id}/people/stats
+exportPeopleProfiles POST /website/{website_id}/people/export/profiles body
+importPeopleProfiles POST /website/{website_id}/people/import/profiles body
+listPeopleProfiles GET /website/{website_id}/people/profiles/{page_number} query.sort_field,query.sort_order,query.search_operator,query.search_filter,query.search_text {"list":"page_number","iterators":["peopleProfiles"],"key":"people_id"}
+addNewPeopleProfile POST /website/{website_id}/people/profile body
+checkPeopleProfileExists HEAD /website/{website_id}/people/profile/{people_id}
+getPeopleProfile GET /website/{website_id}/people/profile/{people_id}
+savePeopleProfile PUT /website/{website_id}/people/profile/{people_id} body
+updatePeopleProfile PATCH /website/{website_id}/people/profile/{people_id} body
+removePeopleProfile DELETE /website/{website_id}/people/profile/{people_id}
+listSuggestedPeopleSegments GET /website/{website_id}/people/suggest/segments/{page_number}  {"list":"page_number","iterators":["suggestedPeopleSegments"],"key":"segment"}
+deleteSuggestedPeopleSegment DELETE /website/{website_id}/people/suggest/segment body.segment
+listSuggestedPeopleDataKeys GET /website/{website_id}/people/suggest/data/{page_number}  {"list":"page_number","iterators":["suggestedPeopleDataKeys"],"key":"key"}
+deleteSuggestedPeopleDataKey DELETE /website/{website_id}/people/suggest/data body.key
+listSuggestedPeopleEvents GET /website/{website_id}/people/suggest/events/{page_number}  {"list":"page_number","iterators":["suggestedPeopleEvents"],"key":"text"}
+deleteSuggestedPeopleEvent DELETE /website/{website_id}/people/suggest/event body.text
+listPeopleSegments GET /website/{website_id}/people/segments/{page_number}  {"list":"page_number","iterators":["peopleSegments"]}
+listPeopleConversations GET /website/{website_id}/people/conversations/{people_id}/list/{page_number}  {"list":"page_number","iterators":["peopleConversations"]}
+listPeopleCampaigns GET /website/{website_id}/people/campaigns/{people_id}/list/{page_number}  {"list":"page_number","iterators":["peopleCampaigns"],"key":"campaign_id"}
+addPeopleEvent POST /website/{website_id}/people/events/{people_id} body
+listPeopleEvents GET /website/{website_id}/people/events/{people_id}/list/{page_number}  {"list":"page_number","iterators":["peopleEvents"]}
+getPeopleData GET /website/{website_id}/people/data/{people_id}
+savePeopleData PUT /website/{website_id}/people/data/{people_id} body
+updatePeopleData PATCH /website/{website_id}/people/data/{people_id} body
+getPeopleSubscriptionStatus GET /website/{website_id}/people/subscription/{people_id}
+updatePeopleSubscriptionStatus PATCH /website/{website_id}/people/subscription/{people_id} body
+listCampaigns GET /website/{website_id}/campaigns/list/{page_number}  {"list":"page_number","iterators":["campaigns"],"key":"campaign_id"}
+listCampaignTags GET /website/{website_id}/campaigns/tags
+createNewCampaign POST /website/{website_id}/campaign body.type,body.name
+checkCampaignExists HEAD /website/{website_id}/campaign/{campaign_id}
+getCampaign GET /website/{website_id}/campaign/{campaign_id}
+saveCampaign PUT /website/{website_id}/campaign/{campaign_id} body
+updateCampaign PATCH /website/{website_id}/campaign/{campaign_id} body
+removeCampaign DELETE /website/{website_id}/campaign/{campaign_id}
+dispatchCampaign POST /website/{website_id}/campaign/{campaign_id}/dispatch
+resumeCampaign POST /website/{website_id}/campaign/{campaign_id}/resume
+pauseCampaign POST /website/{website_id}/campaign/{campaign_id}/pause
+testCampaign POST /website/{website_id}/campaign/{campaign_id}/test
+listCampaignRecipients GET /website/{website_id}/campaign/{campaign_id}/recipients/{page_number}  {"list":"page_number","iterators":["campaignRecipients"],"key":"people_id"}
+listCampaignStatistics GET /website/{website_id}/campaign/{campaign_id}/statistics/{type}/{page_number}  {"list":"page_number","iterators":["campaignStatistics"]}
+listCampaignTemplates GET /website/{website_id}/campaigns/templates/{page_number}  {"list":"page_number","iterators":["campaignTemplates"],"key":"template_id"}
+createNewCampaignTemplate POST /website/{website_id}/campaigns/template body.format,body.name
+checkCampaignTemplateExists HEAD /website/{website_id}/campaigns/template/{template_id}
+getCampaignTemplate GET /website/{website_id}/campaigns/template/{template_id}
+saveCampaignTemplate PUT /website/{website_id}/campaigns/template/{template_id} body
+updateCampaignTemplate PATCH /website/{website_id}/campaigns/template/{template_id} body
+removeCampaignTemplate DELETE /website/{website_id}/campaigns/template/{template_id}
+`,
+  plugin: `
+getConnectAccount GET /plugin/connect/account
+checkConnectSessionValidity HEAD /plugin/connect/session
+getConnectEndpoints GET /plugin/connect/endpoints
+listAllConnectWebsites GET /plugin/connect/websites/all/{page_number} query.filter_configured,query.include_plan {"flags":["query.filter_configured","query.include_plan"],"list":"page_number","iterators":["allConnectWebsites"],"key":"website_id"}
+listConnectWebsitesSince GET /plugin/connect/websites/since query.date_since,query.filter_configured,query.include_plan {"flags":["query.filter_configured","query.include_plan"]}
+listAllActiveSubscriptions GET /plugins/subscription
+listSubscriptionsForWebsite GET /plugins/subscription/{website_id}
+getSubscriptionDetails GET /plugins/subscription/{website_id}/{plugin_id}
+subscribeWebsiteToPlugin POST /plugins/subscription/{website_id} body.plugin_id
+unsubscribePluginFromWebsite DELETE /plugins/subscription/{website_id}/{plugin_id}
+getSubscriptionSettings GET /plugins/subscription/{website_id}/{plugin_id}/settings
+saveSubscriptionSettings PUT /plugins/subscription/{website_id}/{plugin_id}/settings body
+updateSubscriptionSettings PATCH /plugins/subscription/{website_id}/{plugin_id}/settings body
+getPluginUsageBills GET /plugins/subscription/{website_id}/{plugin_id}/bill/usage
+reportPluginUsageToBill POST /plugins/subscription/{website_id}/{plugin_id}/bill/usage body
+getPluginAttestProvenance GET /plugins/subscription/{website_id}/{plugin_id}/attest/provenance
+forwardPluginPayloadToChannel POST /plugins/subscription/{website_id}/{plugin_id}/channel body
+dispatchPluginEvent POST /plugins/subscription/{website_id}/{plugin_id}/event body
+`,
+  user: `
+getUserConnectEndpoints GET /user/connect/endpoints
+getUserAccount GET /user/account
+createUserAccount POST /user/account body
+getUserNotificationSettings GET /user/account/notification
+updateUserNotificationSettings PATCH /user/account/notification body
+getUserProfile GET /user/account/profile
+updateUserProfile PATCH /user/account/profile body
+getUserScheduleSettings GET /user/account/schedule
+listUserWebsites GET /user/account/websites
+loginWithEmail POST /user/session/login body.email,body.password
+recoverPassword POST /user/session/recover body.email
+logout POST /user/session/logout
+`,
+  plan: `
+listAllActiveSubscriptions GET /plans/subscription
+getPlanSubscriptionForWebsite GET /plans/subscription/{website_id}
+subscribeWebsiteToPlan POST /plans/subscription/{website_id} body.plan_id
+unsubscribePlanFromWebsite DELETE /plans/subscription/{website_id}
+changeBillPeriodForWebsitePlanSubscription PATCH /plans/subscription/{website_id}/bill/period body.period
+checkCouponAvailabilityForWebsitePlanSubscription GET /plans/subscription/{website_id}/coupon query.code {"emptyIsSent":["query.code"]}
+redeemCouponForWebsitePlanSubscription PATCH /plans/subscription/{website_id}/coupon body.code
+`,
+  bucket: `
+generateBucketURL POST /bucket/url/generate body
+`,
+  media: `
+listAnimationMedias GET /media/animation/list/{page_number} query.list_id,query.search_query {"emptyIsSent":["query.list_id","query.search_query"]}
+`,
+} as const;
 
 /** Routes that may be sent twice, or may not, other than their verb says. */
 export const otherwiseRepeatable: Readonly<Record<string, boolean>> = {

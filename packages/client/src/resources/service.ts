@@ -1,9 +1,8 @@
 import { iterate } from "../paging/iterate.js";
 import type { Call } from "../request/call.js";
 import { type Answer, type Reply, replyTo } from "../request/reply.js";
-import { type MethodRow, toCall } from "./call.js";
-
-type Row = MethodRow & { readonly id: string };
+import { toCall } from "./call.js";
+import type { Row } from "./rows.js";
 
 /**
  * A service such as `client.website`: one function per row, and an iterator for each list. Each is bound to its client, so that
