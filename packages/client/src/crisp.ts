@@ -8,6 +8,7 @@ import type { ErrorHandler, RtmMode } from "./realtime/realtime.js";
 import type { RealtimeState, StateHandler } from "./realtime/state.js";
 import type { EventStream, EventsOptions } from "./realtime/stream.js";
 import type { CallOptions } from "./request/call.js";
+import type { LimitHandler } from "./request/limits/options.js";
 import { Rest } from "./rest.js";
 import type { CrispOptions, Tier } from "./settings.js";
 import { Shared, View } from "./shared.js";
@@ -232,6 +233,15 @@ export class Crisp extends Rest {
    */
   onGap(handler: GapHandler): () => void {
     return this.#shared.realtime.onGap(checkHandler(handler));
+  }
+
+  /**
+   * Tells when calls have to wait because the server limits their rate, and when they no longer have to.
+   *
+   * @returns a function that takes the handler away again.
+   */
+  onLimit(handler: LimitHandler): () => void {
+    return this.#shared.pipeline.onLimit(checkHandler(handler));
   }
 
   /** Where the connection for events stands. */

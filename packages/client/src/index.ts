@@ -43,6 +43,7 @@ export type { ErrorHandler, RtmMode, RtmMode as RTM_MODES } from "./realtime/rea
 export type { RealtimeState, StateDetail, StateHandler } from "./realtime/state.js";
 export type { EventStream, EventsOptions } from "./realtime/stream.js";
 export type { CallOptions } from "./request/call.js";
+export type { Limit, LimiterOptions, LimitHandler } from "./request/limits/options.js";
 export type { RawInput, RawResponse } from "./request/raw.js";
 export type { Reply, WithResponse } from "./request/reply.js";
 export { HelpdeskContentType } from "./resources/helpdesk-content-type.js";

@@ -1,5 +1,6 @@
 import type { BackfillOptions } from "./realtime/gaps/options.js";
 import type { RtmMode } from "./realtime/realtime.js";
+import { type Bounds, type LimiterOptions, limiterBounds } from "./request/limits/options.js";
 import { RETRIES, retriesProblem } from "./request/retry.js";
 import { VERSION } from "./version.js";
 
@@ -34,6 +35,11 @@ export interface CrispOptions {
    * it says, a message whose answer was lost is found again, so that no retry sends it twice.
    */
   readonly fingerprints?: boolean;
+  /**
+   * How calls wait when the server limits their rate: in a queue, in their order, for up to a minute. False: only the call that
+   * was refused waits, when it is tried again.
+   */
+  readonly limiter?: LimiterOptions | false;
   /** Headers for every call. */
   readonly headers?: Readonly<Record<string, string>>;
   /** Where events come from: a socket (`websockets`, the default), or web hooks that the program hands over. */
@@ -63,6 +69,8 @@ export class Settings {
   readonly timeout: number;
   readonly retries: number;
   readonly fingerprints: boolean;
+  /** Undefined: calls do not wait for one another. */
+  readonly limiter: Bounds | undefined;
   #tier: Tier = "user";
   #credentials: Credentials | undefined;
   #authorization: string | undefined;
@@ -77,6 +85,7 @@ export class Settings {
     this.timeout = options.timeout ?? TIMEOUT;
     this.retries = options.retries ?? RETRIES;
     this.fingerprints = options.fingerprints ?? true;
+    this.limiter = limiterBounds(options.limiter);
     this.#custom = lowerCase(options.headers ?? {});
     if (options.tier !== undefined) this.setTier(options.tier);
     const { identifier, key } = options;

@@ -1,3 +1,4 @@
+import { onAbort } from "./on-abort.js";
 import { type HttpPort, PortFailure, type PortRequest, type PortResponse } from "./port.js";
 
 /** HTTP by the platform's fetch: browsers, workers, and every runtime that is not Node. */
@@ -12,11 +13,11 @@ class FetchPort implements HttpPort {
       failure ??= new PortFailure(kind, cause);
       controller.abort();
     };
-    const abort = (): void => stop("aborted", request.signal?.reason);
-    const close = (): void => stop("closed");
     if (request.signal?.aborted) throw new PortFailure("aborted", request.signal.reason);
-    request.signal?.addEventListener("abort", abort, { once: true });
-    this.#closing.signal.addEventListener("abort", close, { once: true });
+    const offs = [
+      onAbort(request.signal, () => stop("aborted", request.signal?.reason)),
+      onAbort(this.#closing.signal, () => stop("closed")),
+    ];
     const timer = request.timeout > 0 ? setTimeout(() => stop("timeout"), request.timeout) : undefined;
     try {
       const response = await fetch(request.origin + request.path, {
@@ -39,8 +40,7 @@ class FetchPort implements HttpPort {
       throw failure ?? new PortFailure("network", error);
     } finally {
       if (timer !== undefined) clearTimeout(timer);
-      request.signal?.removeEventListener("abort", abort);
-      this.#closing.signal.removeEventListener("abort", close);
+      for (const off of offs) off();
     }
   }
 

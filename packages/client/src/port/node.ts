@@ -1,5 +1,6 @@
 import type * as http from "node:http";
 import type * as https from "node:https";
+import { onAbort } from "./on-abort.js";
 import { type HttpPort, PortFailure, type PortRequest, type PortResponse } from "./port.js";
 
 /** Connections kept to one host. More calls than this wait their turn, which is faster than more connections. */
@@ -64,7 +65,7 @@ class NodePort implements HttpPort {
       if (done) return false;
       done = true;
       if (timer !== undefined) clearTimeout(timer);
-      signal?.removeEventListener("abort", abort);
+      off();
       if (outgoing) this.#underWay.delete(outgoing);
       return true;
     };
@@ -73,7 +74,7 @@ class NodePort implements HttpPort {
       reject(failure);
       outgoing?.destroy();
     };
-    const abort = (): void => fail(new PortFailure("aborted", signal?.reason));
+    const off = onAbort(signal, () => fail(new PortFailure("aborted", signal?.reason)));
     const timer = timeout > 0 ? setTimeout(() => fail(new PortFailure("timeout")), timeout) : undefined;
 
     const headers: http.OutgoingHttpHeaders = { ...request.headers, host: target.host };
@@ -111,7 +112,6 @@ class NodePort implements HttpPort {
       attempted.end(request.body);
     };
 
-    signal?.addEventListener("abort", abort, { once: true });
     try {
       attempt(target.agent);
     } catch (error) {

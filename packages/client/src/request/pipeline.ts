@@ -1,16 +1,19 @@
-import { CrispAbortError, CrispError, CrispNotFoundError, type Outcome } from "../errors/index.js";
+import { CrispAbortError, CrispError, CrispNotFoundError, CrispRateLimitError, type Outcome } from "../errors/index.js";
 import { type HttpPort, PortFailure, type PortResponse } from "../port/port.js";
 import type { Settings } from "../settings.js";
 import type { Call } from "./call.js";
-import { openEnvelope } from "./envelope.js";
+import { type Asked, openEnvelope } from "./envelope.js";
 import { errorFromFailure } from "./failure.js";
 import { isSend } from "./fingerprint.js";
+import { Limiter } from "./limits/limiter.js";
+import type { Limit, LimitHandler } from "./limits/options.js";
 import { pause } from "./pause.js";
 import { type Prepared, prepare } from "./prepare.js";
 import { RawAnswer } from "./raw.js";
 import type { Answer } from "./reply.js";
 import { pauseBefore } from "./retry.js";
 import { Sends } from "./sends.js";
+import { told } from "./told.js";
 
 /** The one road of every call: URL, headers, body, exchange, envelope, errors. */
 export class Pipeline {
@@ -18,10 +21,21 @@ export class Pipeline {
   readonly #port: HttpPort;
   readonly #closing = new AbortController();
   readonly #sends = new Sends();
+  readonly #limiter: Limiter | undefined;
+  readonly #limitHandlers = new Set<LimitHandler>();
+  /** Calls so far. */
+  #calls = 0;
 
   constructor(settings: Settings, port: HttpPort) {
     this.#settings = settings;
     this.#port = port;
+    if (settings.limiter) this.#limiter = new Limiter(settings.limiter, (limit) => this.#tellLimit(limit));
+  }
+
+  /** Calls the handler when calls have to wait, or no longer. */
+  onLimit(handler: LimitHandler): () => void {
+    this.#limitHandlers.add(handler);
+    return () => this.#limitHandlers.delete(handler);
   }
 
   /** Resolves with `data` of the answer, `{}` when it has none. Rejects with a `CrispError`. */
@@ -65,29 +79,53 @@ export class Pipeline {
   }
 
   async #tries(call: Call, course?: Course): Promise<Answer> {
+    const limiter = this.#limiter;
     const timeout = call.timeout ?? this.#settings.timeout;
     const retries = call.retries ?? this.#settings.retries;
+    const order = this.#calls++;
     let prepared = prepare(this.#settings, call, 1);
-    const started = retries > 0 && timeout > 0 ? Date.now() : 0;
+    let started = retries > 0 && timeout > 0 ? Date.now() : 0;
     const left = (): number => (timeout === 0 ? 0 : Math.max(1, timeout - (Date.now() - started)));
+    let waited = 0;
     let outcome: Outcome | undefined;
+    let last: CrispError | undefined;
     for (let failures = 0; ; failures++) {
+      let leave: ((fine: boolean) => void) | undefined;
+      if (limiter && !limiter.free) {
+        // Who says how long a call may take, means all of it; the time that all calls have is one for the server's answer.
+        const own = call.timeout !== undefined && timeout > 0;
+        const began = Date.now();
+        started ||= began;
+        const patience = own ? left() : limiter.bounds.maxWait - waited;
+        leave = await this.#pass(limiter, { call, prepared, order, patience, timeout }, last);
+        waited += Date.now() - began;
+        if (!own) started += Date.now() - began;
+        // What changed meanwhile, such as the token, is taken as it is now.
+        prepared = prepare(this.#settings, call, failures + 1, outcome);
+      }
       try {
         // The time of a call is for all of its tries, so that nobody waits longer than they said.
-        return await this.#attempt(prepared, failures === 0 ? timeout : left(), timeout, course);
+        const answer = await this.#attempt(prepared, started === 0 ? timeout : left(), timeout, course);
+        leave?.(true);
+        return answer;
       } catch (error) {
+        const limited = error instanceof CrispRateLimitError;
+        leave?.(!limited);
+        if (limited) limiter?.met(routeOf(call), error, this.#settings.token);
         // The first try may have removed what the second looks for.
         if (outcome && call.verb === "DELETE" && error instanceof CrispNotFoundError) return REMOVED;
+        if (failures >= retries) throw error;
         const harmless = prepared.request.repeatable || course?.again !== undefined;
-        const wait = failures < retries ? pauseBefore(harmless, error, failures, Math.random()) : undefined;
-        if (wait === undefined || (timeout > 0 && Date.now() - started + wait >= timeout)) throw error;
-        if ((error as CrispError).outcome === "unknown") outcome = "unknown";
-        try {
-          await pause(wait, call.signal, this.#closing.signal);
-        } catch {
-          const kind = this.#closing.signal.aborted ? "closed" : "aborted";
-          const asked = { ...prepared.asked, outcome: (error as CrispError).outcome };
-          throw errorFromFailure(asked, timeout, new PortFailure(kind, call.signal?.reason));
+        const queues = limited && limiter !== undefined;
+        const wait = pauseBefore(harmless, error, failures, Math.random(), queues ? limiter.bounds.maxWait : undefined);
+        if (wait === undefined) throw error;
+        last = error as CrispError;
+        if (last.outcome === "unknown") outcome = "unknown";
+        if (!queues) {
+          if (timeout > 0 && Date.now() - started + wait >= timeout) throw error;
+          await pause(wait, call.signal, this.#closing.signal).catch(() => {
+            throw this.#givenUp(call, { ...prepared.asked, outcome: last?.outcome }, timeout);
+          });
         }
         if (outcome && course?.again && !course.repeatableAt?.(prepared.request.origin)) {
           const found = await course.again({ timeout: left(), retries }).catch((failure: unknown) => {
@@ -96,10 +134,36 @@ export class Pipeline {
           });
           if (found) return found;
         }
-        // What changed meanwhile, such as the token, is taken as it is now.
         prepared = prepare(this.#settings, call, failures + 2, outcome);
       }
     }
+  }
+
+  /** Waits for the limits that were met, when there are some. */
+  async #pass(limiter: Limiter, waiting: Waits, last: CrispError | undefined): Promise<(fine: boolean) => void> {
+    const { call, prepared, order, patience, timeout } = waiting;
+    const { asked } = prepared;
+    const signals = [call.signal, this.#closing.signal];
+    try {
+      return await limiter.pass({ route: routeOf(call), order, patience, asked, signals }, this.#settings.token);
+    } catch (error) {
+      if (error === undefined)
+        throw this.#givenUp(
+          call,
+          { ...asked, attempts: last?.attempts ?? 0, outcome: last?.outcome ?? "unsent" },
+          timeout,
+        );
+      throw last ?? error;
+    }
+  }
+
+  #givenUp(call: Call, asked: Asked, timeout: number): CrispError {
+    const kind = this.#closing.signal.aborted ? "closed" : "aborted";
+    return errorFromFailure(asked, timeout, new PortFailure(kind, call.signal?.reason));
+  }
+
+  #tellLimit(limit: Limit): void {
+    for (const handler of this.#limitHandlers) told(handler, limit);
   }
 
   /** Ends the pauses between tries: these calls reject with a `CrispAbortError`. */
@@ -118,6 +182,18 @@ export class Pipeline {
     course?.answered?.(request.origin, response);
     return openEnvelope(asked, response);
   }
+}
+
+interface Waits {
+  readonly call: Call;
+  readonly prepared: Prepared;
+  readonly order: number;
+  readonly patience: number;
+  readonly timeout: number;
+}
+
+function routeOf({ verb, path }: Call): string {
+  return `${verb} ${path}`;
 }
 
 /** What some calls do on their way. */

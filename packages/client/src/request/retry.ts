@@ -18,7 +18,13 @@ const PASSING: ReadonlySet<number> = new Set([408, 425, 500, 502, 503, 504]);
  * had its effect already is repeated only when that does no harm. A call that the server refused to take for its rate is one
  * that it has not begun.
  */
-export function pauseBefore(repeatable: boolean, error: unknown, failures: number, random: number): number | undefined {
+export function pauseBefore(
+  repeatable: boolean,
+  error: unknown,
+  failures: number,
+  random: number,
+  longest = LONGEST_WAIT,
+): number | undefined {
   if (!(error instanceof CrispError)) return undefined;
   // A quota lasts longer than any pause here: to ask again would only be one more call.
   if (error instanceof CrispQuotaError) return undefined;
@@ -26,7 +32,7 @@ export function pauseBefore(repeatable: boolean, error: unknown, failures: numbe
   const passing = PASSING.has(error.status) || (error.status === 0 && error instanceof CrispNetworkError);
   const safe = repeatable || error.outcome === "unsent";
   if (!refused && !(passing && safe)) return undefined;
-  if (error.retryAfter !== undefined) return error.retryAfter <= LONGEST_WAIT ? error.retryAfter : undefined;
+  if (error.retryAfter !== undefined) return error.retryAfter <= longest ? error.retryAfter : undefined;
   return random * Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** failures);
 }
 

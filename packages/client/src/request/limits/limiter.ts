@@ -1,0 +1,163 @@
+import { CrispQuotaError, CrispRateLimitError, type ErrorFacts } from "../../errors/index.js";
+import { onAbort } from "../../port/on-abort.js";
+import { Gate } from "./gate.js";
+import type { Bounds, Limit, LimitHandler } from "./options.js";
+
+/** Milliseconds until the next call when the server does not say, doubled each time the limit is met again; and the most. */
+const FIRST_WAIT = 250;
+const LONGEST_WAIT = 30_000;
+/** Milliseconds for which a used-up quota is taken for granted, however long it may last. */
+const QUOTA_HELD = 60_000;
+/** Most routes that are kept in mind. */
+const MOST_ROUTES = 200;
+/** The gate of all routes. */
+const ALL = "*";
+
+/** A call that may have to wait. */
+export interface Passing {
+  readonly route: string;
+  /** Its place among all calls of the client. */
+  readonly order: number;
+  /** Milliseconds that it may wait now. */
+  readonly patience: number;
+  /** What it says when it is not sent. */
+  readonly asked: Pick<ErrorFacts, "method" | "path">;
+  readonly signals: readonly (AbortSignal | undefined)[];
+}
+
+/** What is known of a limit. */
+interface Held {
+  readonly gate: Gate;
+  readonly scope: Limit["scope"];
+  readonly route: string;
+  /** The last that met it. */
+  error: CrispRateLimitError;
+}
+
+/** Makes calls wait for the limits that the server set, instead of meeting them again. Knows nothing as long as there are none. */
+export class Limiter {
+  readonly bounds: Bounds;
+  readonly #held = new Map<string, Held>();
+  readonly #tell: LimitHandler;
+  #token: string | undefined;
+
+  constructor(bounds: Bounds, tell: LimitHandler) {
+    this.bounds = bounds;
+    this.#tell = tell;
+  }
+
+  /** Whether no call has to wait. */
+  get free(): boolean {
+    return this.#held.size === 0;
+  }
+
+  /**
+   * Resolves when the call may be sent, with what to call when it was answered. Rejects with a `CrispRateLimitError` when it
+   * would wait too long, and with undefined when one of its signals ended the wait.
+   */
+  async pass(passing: Passing, token: string | undefined): Promise<(fine: boolean) => void> {
+    if (token !== this.#token) this.#forget();
+    const passed: Gate[] = [];
+    const leave = (fine: boolean): void => {
+      for (const gate of passed) gate.leave(fine);
+      this.#tidy();
+    };
+    const deadline = Date.now() + passing.patience;
+    try {
+      for (const name of [ALL, passing.route]) {
+        const held = this.#held.get(name);
+        if (!held) continue;
+        await this.#wait(held, passing, deadline);
+        passed.push(held.gate);
+      }
+    } catch (error) {
+      leave(false);
+      throw error;
+    }
+    return leave;
+  }
+
+  /** Takes note of a limit that a call of the route met. */
+  met(route: string, error: CrispRateLimitError, token: string | undefined): void {
+    if (token !== this.#token) this.#forget();
+    this.#token = token;
+    // How long a quota lasts is not guessed: the next call may find that it was raised.
+    if (error instanceof CrispQuotaError && error.retryAfter === undefined) return;
+    const elsewhere = [...this.#held].some(([name, { gate }]) => name !== route && gate.closed);
+    this.#close(route, "route", route, error);
+    if (elsewhere) this.#close(ALL, "token", route, error);
+  }
+
+  async #wait({ gate, error }: Held, passing: Passing, deadline: number): Promise<void> {
+    const wait = Math.max(0, gate.opensAt - Date.now());
+    const refused = gate.closed && error instanceof CrispQuotaError;
+    const queues = gate.closed || gate.waiting > 0;
+    if (refused || (queues && (Date.now() + wait > deadline || this.#waiting() >= this.bounds.maxQueue))) {
+      throw unsent(error, passing, wait);
+    }
+    const stop = new AbortController();
+    const end = (): void => stop.abort();
+    const timer = setTimeout(end, deadline - Date.now());
+    const offs = passing.signals.map((signal) => onAbort(signal, end));
+    if (passing.signals.some((signal) => signal?.aborted)) end();
+    try {
+      await gate.pass(passing.order, stop.signal);
+    } catch {
+      if (passing.signals.some((signal) => signal?.aborted)) throw undefined;
+      throw unsent(error, passing, Math.max(0, gate.opensAt - Date.now()));
+    } finally {
+      clearTimeout(timer);
+      for (const off of offs) off();
+    }
+  }
+
+  #close(name: string, scope: Limit["scope"], route: string, error: CrispRateLimitError): void {
+    const held = this.#held.get(name) ?? { gate: new Gate(), scope, route, error };
+    const { gate } = held;
+    const { closed } = gate;
+    const guess = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** gate.closings) * (0.5 + Math.random() / 2);
+    const asked = error.retryAfter ?? guess;
+    const wait = error instanceof CrispQuotaError ? Math.min(QUOTA_HELD, asked) : asked;
+    held.error = error;
+    gate.close(Date.now() + wait);
+    this.#held.set(name, held);
+    if (this.#held.size > MOST_ROUTES) this.#tidy();
+    if (!closed) this.#tell({ state: "limited", scope, route, wait, queued: this.#waiting() });
+  }
+
+  #waiting(): number {
+    let waiting = 0;
+    for (const { gate } of this.#held.values()) waiting += gate.waiting;
+    return waiting;
+  }
+
+  /** Forgets what holds nothing back any longer. */
+  #tidy(): void {
+    for (const [name, { gate, scope, route }] of this.#held) {
+      if (!gate.idle) continue;
+      this.#held.delete(name);
+      this.#tell({ state: "resumed", scope, route, wait: 0, queued: this.#waiting() });
+    }
+  }
+
+  /** Limits are those of a token. */
+  #forget(): void {
+    for (const { gate } of this.#held.values()) gate.open();
+    this.#tidy();
+    this.#held.clear();
+  }
+}
+
+/** The error of a call that was not sent, by that of the call which met the limit. */
+function unsent(met: CrispRateLimitError, { asked }: Passing, wait: number): CrispRateLimitError {
+  const facts: ErrorFacts = {
+    ...asked,
+    status: met.status,
+    reason: met.reason,
+    detail: "The call was not sent, as the server limits calls such as this one, and it would wait too long.",
+    retryAfter: wait > 0 ? wait : met.retryAfter,
+    attempts: 0,
+    outcome: "unsent",
+  };
+  return met instanceof CrispQuotaError ? new CrispQuotaError(facts) : new CrispRateLimitError(facts);
+}
