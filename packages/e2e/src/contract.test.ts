@@ -20,9 +20,21 @@ function closed(schema: unknown): unknown {
   if (Array.isArray(schema)) return schema.map(closed);
   if (typeof schema !== "object" || schema === null) return schema;
   const inside = Object.fromEntries(Object.entries(schema).map(([key, value]) => [key, closed(value)]));
-  const { properties, additionalProperties } = schema as Keywords;
+  const { properties, additionalProperties, oneOf } = schema as Keywords;
   const named = typeof properties === "object" && "type" in schema && additionalProperties === undefined;
-  return named ? { ...inside, additionalProperties: false } : inside;
+  if (!named) return inside;
+  if (!Array.isArray(oneOf)) return { ...inside, additionalProperties: false };
+  // Branches beside properties name fields, too: each must let those of the others be.
+  const branches = (inside.oneOf as Keywords[]).map(({ additionalProperties: _, ...branch }) => branch);
+  const fields = Object.fromEntries(
+    branches.flatMap((branch) => Object.keys(branch.properties ?? {})).map((name) => [name, true]),
+  );
+  return {
+    ...inside,
+    oneOf: branches,
+    properties: { ...fields, ...(inside.properties as Keywords) },
+    additionalProperties: false,
+  };
 }
 
 const ajv = new Ajv({ strict: false, unicode: false, logger: false });

@@ -51,7 +51,7 @@ export function asyncapiDocument({ url }: AsyncapiOptions): Json {
           .map(reference),
       },
     },
-    components: { messages, schemas: referredSchemas(messages) },
+    components: withNamedDiscriminators({ messages, schemas: referredSchemas(messages) }) as Json,
   };
 }
 
@@ -116,6 +116,18 @@ function message(event: Event): Json {
     description: lines.join("\n\n"),
     payload: referring(event.payload),
   };
+}
+
+/** AsyncAPI names the property that tells branches apart where JSON Schema of OpenAPI has an object. */
+function withNamedDiscriminators(part: unknown): unknown {
+  if (Array.isArray(part)) return part.map(withNamedDiscriminators);
+  if (typeof part !== "object" || part === null) return part;
+  return Object.fromEntries(
+    Object.entries(part).map(([keyword, value]) => {
+      const named = keyword === "discriminator" && (value as { propertyName?: string }).propertyName;
+      return [keyword, named || withNamedDiscriminators(value)];
+    }),
+  );
 }
 
 function reference(name: string): Json {
