@@ -213,6 +213,22 @@ describe("middleware", () => {
   });
 });
 
+it("middleware that goes on twice is a mistake, and what comes twice goes through it once", async () => {
+  const { bot, client, errors } = setUp();
+  const texts: unknown[] = [];
+  bot.use(async (context, next) => {
+    texts.push("message" in context && context.message.content);
+    await next();
+    await next();
+  });
+  client.hear("a", { fingerprint: 1 });
+  client.hear("a", { fingerprint: 1 });
+  client.hear("b");
+  await vi.waitFor(() => expect(errors).toHaveLength(2));
+  expect(errors[0]).toMatchObject({ message: expect.stringContaining("twice") });
+  expect(texts).toEqual(["a", "b"]);
+});
+
 it("middleware and handler share one context", async () => {
   const { bot, client } = setUp();
   const seen: unknown[] = [];
@@ -245,45 +261,6 @@ describe("limits", () => {
     ]);
     expect(errors).toEqual([]);
   });
-});
-
-describe("state", () => {
-  it("is kept per conversation, as JSON", async () => {
-    const store = new Map<string, unknown>();
-    const { bot, client } = setUp({ store: store as never });
-    bot.hear("count", async ({ state }) => `${await state.update<number>("n", (n = 0) => n + 1)}`);
-    bot.hear("odd", async ({ state }) => {
-      const value = { list: [1] };
-      await state.set("__proto__", value);
-      value.list.push(2);
-      await state.set("gone", undefined);
-      return JSON.stringify([state.get("__proto__"), state.get("gone"), state.get("toString")]);
-    });
-    bot.hear("clear", async ({ state }) => void (await state.clear()));
-    for (const text of ["count", "count", "odd", "clear", "count"]) client.hear(text);
-    client.hear("count", { session_id: "session_2" });
-    await vi.waitFor(() => expect(client.texts()).toEqual(["1", "2", '[{"list":[1]},null,null]', "1"]));
-    await vi.waitFor(() => expect(client.texts("session_2")).toEqual(["1"]));
-    expect([...store.keys()]).toEqual([`${website_id}/session_1`, `${website_id}/session_2`]);
-    client.emit("session:removed", { website_id, session_id: "session_1" });
-    await vi.waitFor(() => expect([...store.keys()]).toEqual([`${website_id}/session_2`]));
-  });
-});
-
-it("a store may keep text", async () => {
-  const texts = new Map<string, string>();
-  const store = {
-    get: async (key: string) => texts.get(key) ?? null,
-    set: async (key: string, value: unknown) => void texts.set(key, JSON.stringify(value)),
-    delete: async (key: string) => void texts.delete(key),
-  };
-  for (const count of [1, 2]) {
-    const { bot, client } = setUp({ store });
-    bot.otherwise(async ({ state }) => `${await state.update<number>("n", (n = 0) => n + 1)}`);
-    client.hear("count", { fingerprint: count });
-    await vi.waitFor(() => expect(client.texts()).toEqual([`${count}`]));
-    await bot.stop();
-  }
 });
 
 describe("typing", () => {

@@ -43,6 +43,44 @@ describe("people", () => {
     await vi.waitFor(() => expect(notices).toHaveLength(2));
   });
 
+  it("have what was written before they wrote, when no handler has begun with it", async () => {
+    const { bot, client } = setUp();
+    let release = () => {};
+    bot.hear("slow", () => new Promise<void>((resolve) => (release = resolve)));
+    bot.otherwise(({ text }) => text);
+    client.hear("slow");
+    client.hear("waiting");
+    await sleep(5);
+    client.emit("message:received", operator);
+    release();
+    client.emit("session:set_state", { website_id, session_id: "session_1", state: "resolved" });
+    client.hear("later");
+    await vi.waitFor(() => expect(client.texts()).toEqual(["later"]));
+  });
+
+  it("are not taken for the bot's own messages, even where a server does not say that a program wrote them", async () => {
+    const { bot, client, notices } = setUp();
+    bot.otherwise(({ text }) => text);
+    client.hear("one");
+    await vi.waitFor(() => expect(client.said).toHaveLength(1));
+    client.emit("message:received", { ...operator, fingerprint: client.said[0]?.fingerprint });
+    client.hear("two");
+    await vi.waitFor(() => expect(client.texts()).toEqual(["one", "two"]));
+    expect(notices).toEqual([]);
+  });
+
+  it("are not asked by a bot that has handed over to them", async () => {
+    const { bot, client, errors } = setUp();
+    const ends: unknown[] = [];
+    bot.otherwise(async ({ handOver, ask }) => {
+      await handOver();
+      await ask.text("What?").catch(({ reason }) => ends.push(reason));
+    });
+    client.hear("go");
+    await vi.waitFor(() => expect(ends).toEqual(["handed_over"]));
+    expect([client.said, errors]).toEqual([[], []]);
+  });
+
   it("do not when they write notes, or the bot is told not to yield", async () => {
     const { bot, client } = setUp({ yieldToOperators: false });
     bot.otherwise(({ text }) => text);

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { type Said, setUp, tearDown, website_id } from "./fake-client.test.part.js";
+import { type Said, setUp, sleep, tearDown, website_id } from "./fake-client.test.part.js";
 
 const choose = (value: string) => ({ choices: [{ value, label: value.toUpperCase(), selected: true }] });
 
@@ -74,6 +74,21 @@ describe("questions", () => {
     client.hear("2");
     await vi.waitFor(() => expect(client.texts()[5]).toBe("b"));
     expect(errors).toEqual([]);
+  });
+
+  it("keep the order: what comes after an answer waits for the handler that has it", async () => {
+    const { bot, client } = setUp();
+    bot.hear("ask", async ({ ask }) => {
+      const name = await ask.text("Name?");
+      await sleep(20);
+      return `Hello ${name}`;
+    });
+    bot.otherwise(({ text }) => text);
+    client.hear("ask");
+    await vi.waitFor(() => expect(client.said).toHaveLength(1));
+    client.hear("Ada");
+    client.hear("next");
+    await vi.waitFor(() => expect(client.texts()).toEqual(["Name?", "Hello Ada", "next"]));
   });
 
   it("give way to what interrupts", async () => {
