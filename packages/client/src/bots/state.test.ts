@@ -46,6 +46,7 @@ it("is written in the order in which it changes, and read again for each message
   client.hear("get");
   await vi.waitFor(() => expect(client.texts()).toEqual(["3"]));
   await sleep(20);
+  expect(values.get(`${website_id}/session_1`)).toMatchObject({ state: { n: 3 } });
   // As another program with the same store would.
   values.set(`${website_id}/session_1`, { state: { n: 9 }, handled: [] });
   client.hear("get");
