@@ -1,3 +1,4 @@
+import type { Transport } from "./port/options.js";
 import type { BackfillOptions } from "./realtime/gaps/options.js";
 import type { RtmMode } from "./realtime/realtime.js";
 import { type Bounds, type LimiterOptions, limiterBounds } from "./request/limits/options.js";
@@ -40,6 +41,15 @@ export interface CrispOptions {
    * was refused waits, when it is tried again.
    */
   readonly limiter?: LimiterOptions | false;
+  /** In place of the platform's fetch, or of `node:http`: called as fetch is, for each try. */
+  readonly fetch?: typeof fetch;
+  /**
+   * A dispatcher of undici, such as a `Pool` or a `ProxyAgent`: calls go through it, and it stays the program's to close. When
+   * `fetch` is given as well, it is handed to that.
+   */
+  readonly dispatcher?: unknown;
+  /** Most bytes of an answer, 50 MiB by default: a longer one is a `CrispNetworkError` with the reason `response_too_large`. */
+  readonly maxResponseSize?: number;
   /** Headers for every call. */
   readonly headers?: Readonly<Record<string, string>>;
   /** Where events come from: a socket (`websockets`, the default), or web hooks that the program hands over. */
@@ -56,6 +66,7 @@ type Headers = Readonly<Record<string, string>>;
 const REST_HOST = "https://api.crisp.chat";
 const BASE_PATH = "/v1";
 const TIMEOUT = 10_000;
+const MAX_RESPONSE_SIZE = 50 * 1024 * 1024;
 const TIERS: ReadonlySet<string> = new Set(["user", "website", "plugin"] satisfies Tier[]);
 
 /** What the calls of one client have in common. One object, shared by its parts and changed in place. */
@@ -69,6 +80,7 @@ export class Settings {
   readonly timeout: number;
   readonly retries: number;
   readonly fingerprints: boolean;
+  readonly transport: Transport;
   /** Undefined: calls do not wait for one another. */
   readonly limiter: Bounds | undefined;
   #tier: Tier = "user";
@@ -85,6 +97,9 @@ export class Settings {
     this.timeout = options.timeout ?? TIMEOUT;
     this.retries = options.retries ?? RETRIES;
     this.fingerprints = options.fingerprints ?? true;
+    const { fetch, dispatcher, maxResponseSize = MAX_RESPONSE_SIZE } = options;
+    if (!(maxResponseSize > 0)) throw new TypeError("maxResponseSize must be a number of bytes above 0.");
+    this.transport = { fetch, dispatcher, maxResponseSize };
     this.limiter = limiterBounds(options.limiter);
     this.#custom = lowerCase(options.headers ?? {});
     if (options.tier !== undefined) this.setTier(options.tier);

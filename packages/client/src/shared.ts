@@ -16,7 +16,7 @@ export class Shared {
 
   constructor(options: CrispOptions) {
     this.settings = new Settings(options);
-    this.#port = createPort();
+    this.#port = createPort(this.settings.transport);
     this.pipeline = new Pipeline(this.settings, this.#port);
     this.realtime = new Realtime(this.settings, this.pipeline, options);
     this.auth = authOf(this.settings, (tier) => this.setTier(tier));

@@ -1,6 +1,8 @@
 import type * as http from "node:http";
 import type * as https from "node:https";
+import { customPort } from "./custom.js";
 import { onAbort } from "./on-abort.js";
+import type { Transport } from "./options.js";
 import { type HttpPort, PortFailure, type PortRequest, type PortResponse } from "./port.js";
 
 /** Connections kept to one host. More calls than this wait their turn, which is faster than more connections. */
@@ -22,6 +24,11 @@ class NodePort implements HttpPort {
   #closed = false;
   readonly #targets = new Map<string, Target>();
   readonly #underWay = new Set<http.ClientRequest>();
+  readonly #maxSize: number;
+
+  constructor(maxSize: number) {
+    this.#maxSize = maxSize;
+  }
 
   async send(request: PortRequest): Promise<PortResponse> {
     const target = this.#targets.get(request.origin) ?? (await this.#open(request.origin));
@@ -103,7 +110,12 @@ class NodePort implements HttpPort {
       attempted.on("response", (incoming) => {
         answered = true;
         const chunks: Buffer[] = [];
-        incoming.on("data", (chunk: Buffer) => chunks.push(chunk));
+        let size = 0;
+        incoming.on("data", (chunk: Buffer) => {
+          size += chunk.length;
+          if (size > this.#maxSize) fail(new PortFailure("too large"));
+          else chunks.push(chunk);
+        });
         incoming.on("error", (error) => fail(new PortFailure(this.#closed ? "closed" : "network", error)));
         incoming.on("end", () => {
           if (settle()) resolve(new NodeResponse(incoming, chunks));
@@ -142,6 +154,6 @@ class NodeResponse implements PortResponse {
   }
 }
 
-export function createPort(): HttpPort {
-  return new NodePort();
+export function createPort(transport: Transport): HttpPort {
+  return customPort(transport) ?? new NodePort(transport.maxResponseSize);
 }

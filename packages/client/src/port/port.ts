@@ -30,7 +30,7 @@ export interface HttpPort {
   close(): void;
 }
 
-export type FailureKind = "timeout" | "aborted" | "closed" | "network";
+export type FailureKind = "timeout" | "aborted" | "closed" | "network" | "too large";
 
 /** Why no answer came. Turned into a `CrispError` by the pipeline. */
 export class PortFailure extends Error {

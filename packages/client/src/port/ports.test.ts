@@ -1,5 +1,7 @@
+import { getEventListeners } from "node:events";
 import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
+import { Agent, fetch as undiciFetch } from "undici";
 import { afterEach, describe, expect, it } from "vitest";
 import * as fetchPort from "./fetch.js";
 import * as nodePort from "./node.js";
@@ -10,6 +12,23 @@ const cleanups: (() => void)[] = [];
 afterEach(() => {
   for (const cleanup of cleanups.splice(0)) cleanup();
 });
+
+function agent(): Agent {
+  const made = new Agent();
+  cleanups.push(() => void made.destroy());
+  return made;
+}
+
+/** A dispatcher that calls its handlers as undici did before 7. */
+function older(agent: Agent): { dispatch(options: never, handler: object): boolean } {
+  const names = ["onConnect", "onHeaders", "onData", "onComplete", "onError"];
+  return {
+    dispatch: (options, handler) => {
+      const of = handler as Record<string, (...args: unknown[]) => unknown>;
+      return agent.dispatch(options, Object.fromEntries(names.map((name) => [name, of[name]?.bind(handler)])) as never);
+    },
+  };
+}
 
 async function serve(listener: RequestListener): Promise<{ origin: string; server: Server }> {
   const server = createServer(listener);
@@ -36,14 +55,59 @@ function request(origin: string, over: Partial<PortRequest> = {}): PortRequest {
 }
 
 describe.each([
-  ["node", nodePort.createPort],
-  ["fetch", fetchPort.createPort],
+  ["node", () => nodePort.createPort({ maxResponseSize: 100_000 })],
+  ["fetch", () => fetchPort.createPort({ maxResponseSize: 100_000 })],
+  ["given fetch", () => nodePort.createPort({ maxResponseSize: 100_000, fetch: (...call) => fetch(...call) })],
+  ["dispatcher of undici 7", () => nodePort.createPort({ maxResponseSize: 100_000, dispatcher: agent() })],
+  ["dispatcher of older undici", () => nodePort.createPort({ maxResponseSize: 100_000, dispatcher: older(agent()) })],
+  [
+    "given fetch with a dispatcher",
+    () => nodePort.createPort({ maxResponseSize: 100_000, fetch: undiciFetch as never, dispatcher: agent() }),
+  ],
 ])("%s port", (_name, createPort) => {
   function open(): HttpPort {
     const port = createPort();
     cleanups.push(() => port.close());
     return port;
   }
+
+  it("takes no longer answer than it may, whether its length is told or not", async () => {
+    const { origin } = await serve((incoming, answer) => {
+      if (incoming.url === "/told") answer.setHeader("content-length", 200_000);
+      const size = incoming.url === "/fits" ? 100_000 : 200_000;
+      for (let sent = 0; sent < size; sent += 20_000) answer.write("a".repeat(20_000));
+      answer.end();
+    });
+    const port = open();
+    expect((await port.send(request(origin, { path: "/fits" }))).text.length).toBe(100_000);
+    for (const path of ["/told", "/untold"]) {
+      await expect(port.send(request(origin, { path }))).rejects.toMatchObject({ kind: "too large" });
+    }
+  });
+
+  it("puts characters together that come in pieces", async () => {
+    const { origin } = await serve(async (_incoming, answer) => {
+      for (const byte of Buffer.from("aü👋é")) {
+        answer.write(Buffer.of(byte));
+        await new Promise((resolve) => setTimeout(resolve, 3));
+      }
+      answer.end();
+    });
+    expect((await open().send(request(origin))).text).toBe("aü👋é");
+  });
+
+  it("lets fifty calls share one signal, and leaves nothing at it", async () => {
+    const warnings: unknown[] = [];
+    const warned = (warning: unknown): unknown => warnings.push(warning);
+    process.on("warning", warned);
+    const { origin } = await serve((_incoming, answer) => void setTimeout(() => answer.end("a"), 10));
+    const { signal } = new AbortController();
+    const port = open();
+    await Promise.all(Array.from({ length: 50 }, () => port.send(request(origin, { signal }))));
+    expect(getEventListeners(signal, "abort").length).toBe(0);
+    process.off("warning", warned);
+    expect(warnings).toEqual([]);
+  });
 
   it("carries verb, path, headers and body there, and status, headers and text back", async () => {
     const { origin } = await serve(async (incoming, answer) => {
@@ -139,7 +203,7 @@ describe("kept connections of the node port", () => {
   it("serve one call after the other", async () => {
     const sockets = new Set<Socket>();
     const { origin } = await serve((incoming, answer) => answer.end(`${sockets.add(incoming.socket).size}`));
-    const port = nodePort.createPort();
+    const port = nodePort.createPort({ maxResponseSize: 100_000 });
     cleanups.push(() => port.close());
     for (let i = 0; i < 5; i++) await port.send(request(origin));
     expect(sockets.size).toBe(1);
@@ -148,7 +212,7 @@ describe("kept connections of the node port", () => {
   it("are replaced once when they turn out dead, for verbs that may be repeated", async () => {
     for (const verb of ["GET", "HEAD", "PUT", "DELETE"]) {
       const { origin, seen, sockets } = await cutting();
-      const port = nodePort.createPort();
+      const port = nodePort.createPort({ maxResponseSize: 100_000 });
       cleanups.push(() => port.close());
       await port.send(request(origin, { verb }));
       expect((await port.send(request(origin, { verb }))).status).toBe(200);
@@ -159,7 +223,7 @@ describe("kept connections of the node port", () => {
   it("are not replaced for verbs whose repetition may act twice", async () => {
     for (const verb of ["POST", "PATCH"]) {
       const { origin, seen } = await cutting();
-      const port = nodePort.createPort();
+      const port = nodePort.createPort({ maxResponseSize: 100_000 });
       cleanups.push(() => port.close());
       await port.send(request(origin, { verb, body: "{}", repeatable: false }));
       await expect(port.send(request(origin, { verb, body: "{}", repeatable: false }))).rejects.toMatchObject({
@@ -175,7 +239,7 @@ describe("kept connections of the node port", () => {
       sockets.add(incoming.socket);
       setTimeout(() => answer.end("x"), 5);
     });
-    const port = nodePort.createPort();
+    const port = nodePort.createPort({ maxResponseSize: 100_000 });
     cleanups.push(() => port.close());
     await Promise.all(Array.from({ length: 200 }, () => port.send(request(origin))));
     expect(sockets.size).toBeLessThanOrEqual(64);

@@ -44,7 +44,7 @@ beforeEach(async () => {
   settings = new Settings({ restHost: `http://127.0.0.1:${(http.address() as AddressInfo).port}` });
   settings.setTier("plugin");
   settings.setCredentials("ident", "good");
-  port = createPort();
+  port = createPort(new Settings({}).transport);
   realtime = new Realtime(settings, new Pipeline(settings, port));
 });
 

@@ -24,6 +24,13 @@ export function errorFromFailure(asked: Asked, timeout: number, thrown: unknown)
       });
     case "closed":
       return new CrispAbortError({ ...asked, status: 0, reason: "closed", detail: "The client was closed." });
+    case "too large":
+      return new CrispNetworkError({
+        ...asked,
+        status: 0,
+        reason: "response_too_large",
+        detail: "The answer is longer than the client takes: see its option maxResponseSize.",
+      });
     case "network":
       return new CrispNetworkError({
         ...asked,
@@ -37,7 +44,7 @@ export function errorFromFailure(asked: Asked, timeout: number, thrown: unknown)
 }
 
 /** How a connection fails before anything of a call was sent. */
-const UNSENT: ReadonlySet<unknown> = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN"]);
+const UNSENT: ReadonlySet<unknown> = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "UND_ERR_CONNECT_TIMEOUT"]);
 
 function neverLeft(cause: unknown): boolean {
   const code = (thrown: unknown): unknown => (thrown as { readonly code?: unknown } | undefined)?.code;

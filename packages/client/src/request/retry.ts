@@ -10,6 +10,8 @@ const LONGEST_PAUSE = 8_000;
 /** Milliseconds that a server may ask to wait; asked for longer, the call fails at once and says so in `retryAfter`. */
 const LONGEST_WAIT = 30_000;
 
+const TOO_LARGE = "response_too_large";
+
 /** Statuses of a passing condition. */
 const PASSING: ReadonlySet<number> = new Set([408, 425, 500, 502, 503, 504]);
 
@@ -28,6 +30,8 @@ export function pauseBefore(
   if (!(error instanceof CrispError)) return undefined;
   // A quota lasts longer than any pause here: to ask again would only be one more call.
   if (error instanceof CrispQuotaError) return undefined;
+  // It would be as long the next time.
+  if (error.reason === TOO_LARGE && error.status === 0) return undefined;
   const refused = error instanceof CrispRateLimitError;
   const passing = PASSING.has(error.status) || (error.status === 0 && error instanceof CrispNetworkError);
   const safe = repeatable || error.outcome === "unsent";
