@@ -520,7 +520,7 @@ export interface ConversationMessagePreviewInformation {
 
 export interface ConversationComposeMessageNew {
   /** Whether typing starts or stops. */
-  type: "start" | "stop" | (string & {});
+  type: "start" | "stop";
   /** Who types. */
   from: "user" | "operator" | (string & {});
   /** The draft so far. */
@@ -1548,9 +1548,9 @@ export interface WebsiteCampaignExcerpt {
   /** How many contacts it reached. */
   reached?: number;
   /** When it was added, in milliseconds. */
-  created_at?: number;
+  created_at: number;
   /** When it last changed, in milliseconds. */
-  updated_at?: number;
+  updated_at: number;
   /** When it was dispatched, in milliseconds. */
   dispatched_at?: number;
 }
@@ -2435,7 +2435,7 @@ export interface EventsSessionUpdateAvailability {
   inbox_id: string | null;
   /** user_id of the operators assigned. */
   routing_ids?: string[];
-  availability: "online" | "offline" | (string & {});
+  availability: "online" | "offline";
 }
 
 /** The visitor is known to be who they say, or no longer. */
@@ -2454,7 +2454,7 @@ export interface EventsSessionUpdateVerify {
     method: string;
     annotation: string;
   }[];
-  error?: "unknown" | (string & {});
+  error?: "unknown";
 }
 
 /** What the visitor's chat box can do became known. */
@@ -2738,7 +2738,7 @@ export interface EventsMessageComposeSend {
   inbox_id: string | null;
   /** user_id of the operators assigned. */
   routing_ids?: string[];
-  type: "start" | "stop" | (string & {});
+  type: "start" | "stop";
   /** The draft so far. */
   excerpt?: string;
   /** Milliseconds since 1970. */
@@ -2754,7 +2754,7 @@ export interface EventsMessageComposeReceive {
   inbox_id: string | null;
   /** user_id of the operators assigned. */
   routing_ids?: string[];
-  type: "start" | "stop" | (string & {});
+  type: "start" | "stop";
   /** The draft so far. */
   excerpt?: string;
   /** Milliseconds since 1970. */
@@ -3049,14 +3049,14 @@ export interface EventsWidgetActionProcessed {
   routing_ids?: string[];
   plugin_id: string;
   correlation_id: string;
-  outcome: "success" | "failure" | (string & {});
+  outcome: "success" | "failure";
   result?: Record<string, unknown>;
 }
 
 /** What the status page watches became healthy, sick or dead. */
 export interface EventsStatusHealthChanged {
   website_id: string;
-  health: "healthy" | "sick" | "dead" | (string & {});
+  health: "healthy" | "sick" | "dead";
   nodes: {
     label: string;
     replica: string;
