@@ -1,12 +1,12 @@
 import type { ConversationMessageContent, ConversationPickerMessageContentChoice } from "../generated/types.js";
 
 /** What the visitor chose from a picker. */
-export interface PickerAnswer {
+export interface PickerAnswer<Value extends string = string> {
   readonly kind: "picker";
   /** What the picker is known by. */
   readonly id: string;
   /** `value` of the choice. */
-  readonly value: string;
+  readonly value: Value;
   /** What the visitor read. */
   readonly label: string;
 }
@@ -36,6 +36,13 @@ export function answerOf(content: ConversationMessageContent): Answer | undefine
 
 /** A choice of a picker: its text, which is its value as well, or all of it. */
 export type Choice = string | Omit<ConversationPickerMessageContentChoice, "selected">;
+
+/** The values that choices have, as far as the program says them. */
+export type ValueOf<C extends Choice> = C extends string
+  ? C
+  : C extends { readonly value: infer V extends string }
+    ? V
+    : string;
 
 export function choiceOf(choice: Choice): ConversationPickerMessageContentChoice {
   return typeof choice === "string"

@@ -63,6 +63,11 @@ export class Bot {
     handler: BotHandler<MessageContext<"text", string>>,
     options?: HearOptions,
   ): this;
+  hear(
+    pattern: readonly (string | RegExp)[],
+    handler: BotHandler<MessageContext<"text", string | RegExpExecArray>>,
+    options?: HearOptions,
+  ): this;
   hear<Found>(pattern: Intent<Found>, handler: BotHandler<MessageContext<"text", Found>>, options?: HearOptions): this;
   hear(pattern: Pattern, handler: BotHandler<MessageContext<"text", unknown>>, options?: HearOptions): this;
   hear(pattern: Pattern, handler: BotHandler<MessageContext<"text", never>>, options: HearOptions = {}): this {

@@ -1,4 +1,4 @@
-import type { Answer, Choice, PickerAnswer } from "./answer.js";
+import type { Answer, Choice, PickerAnswer, ValueOf } from "./answer.js";
 import {
   type Ask,
   type AskFieldOptions,
@@ -39,7 +39,11 @@ export interface Questions {
   /** The next text of the visitor. */
   text(question: string, options?: AskTextOptions): Promise<string>;
   /** One of several choices. */
-  picker(question: string, choices: readonly Choice[], options?: AskPickerOptions): Promise<PickerAnswer>;
+  picker<const C extends Choice>(
+    question: string,
+    choices: readonly C[],
+    options?: AskPickerOptions,
+  ): Promise<PickerAnswer<ValueOf<C>>>;
   /** What the visitor writes into a field, or in a message. */
   field(question: string, options?: AskFieldOptions): Promise<string>;
 }
