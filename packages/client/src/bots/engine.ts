@@ -140,16 +140,16 @@ export class Engine {
 
   // ——— what the bot is told to do
 
-  /** Resolves when it has been done, after what waits in the conversation. */
+  /** Resolves when it has been done: at once where a handler is at work, as it may be that one which waits for this. */
   within(id: ConversationId, what: "handOver" | "takeBack"): Promise<void> {
+    const job = async (conversation: Conversation): Promise<void> => {
+      if (what === "takeBack") return this.#speak(conversation);
+      await this.#silence(conversation, "asked");
+      this.#push(id, (live) => live.endQuestions("handed_over"), true);
+    };
+    const live = this.#live.get(keyOf(id));
+    if (live && live.turns.size > 0) return live.memory.load().then(() => job(live));
     return new Promise((resolve, reject) => {
-      const job = async (conversation: Conversation): Promise<void> => {
-        if (what === "takeBack") await this.#speak(conversation);
-        else {
-          await this.#silence(conversation, "asked");
-          await conversation.endQuestions("handed_over");
-        }
-      };
       this.#push(id, (conversation) => job(conversation).then(resolve, reject), true, reject);
     });
   }

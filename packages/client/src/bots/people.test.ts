@@ -69,6 +69,22 @@ describe("people", () => {
     expect(notices).toEqual([]);
   });
 
+  it("get a conversation from a handler that does not use its context for it", async () => {
+    const { bot, client, notices } = setUp();
+    bot.hear("human", async ({ website_id, session_id, reply }) => {
+      await bot.handOver({ website_id, session_id });
+      await reply("handed");
+      await bot.takeBack({ website_id, session_id });
+      await bot.handOver({ website_id, session_id });
+    });
+    bot.otherwise(({ text }) => text);
+    client.hear("human");
+    client.hear("unheard");
+    await vi.waitFor(() => expect(notices).toHaveLength(3));
+    await bot.stop();
+    expect(client.texts()).toEqual(["handed"]);
+  });
+
   it("are not asked by a bot that has handed over to them", async () => {
     const { bot, client, errors } = setUp();
     const ends: unknown[] = [];
