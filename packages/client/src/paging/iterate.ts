@@ -1,5 +1,4 @@
 import type { Call } from "../request/call.js";
-import { timesOf } from "../resources/times.js";
 import { walkByPage } from "./by-page.js";
 import { walkByTimestamp } from "./by-timestamp.js";
 import type { Fetched } from "./fetched.js";
@@ -27,7 +26,7 @@ export function iterate<Item>(row: ListRow, args: readonly unknown[], exchange: 
   given.forEach((name, index) => {
     params[name] = args[index] as string;
   });
-  const query = timesOf((args[given.length] ?? {}) as Record<string, unknown>);
+  const query = (args[given.length] ?? {}) as Readonly<Record<string, unknown>>;
   const options = (args[given.length + 1] ?? {}) as IterateOptions;
   const { limit, concurrency, page } = checkOptions(options);
   const call = (over: Partial<Call>): Call => ({
@@ -55,7 +54,7 @@ export function iterate<Item>(row: ListRow, args: readonly unknown[], exchange: 
   return new Pages(() => walkByTimestamp<Item & object>({ fetch, timestamp, direction, limit, key: row.key }) as never);
 }
 
-/** Milliseconds of a number, or of a number as text. */
+/** Milliseconds of a Date, a number, or a number as text. */
 function timeOf(value: unknown): number {
   const time = Number(value);
   if (Number.isFinite(time)) return time;

@@ -72,4 +72,11 @@ describe("expandQuery", () => {
     );
     expect(expandQuery({ b: null })).toBe("");
   });
+
+  it("writes Dates in milliseconds or as ISO 8601, as the field has it", () => {
+    const date = new Date(1_700_000_000_000);
+    expect(expandQuery({ timestamp_after: date })).toBe("?timestamp_after=1700000000000");
+    expect(expandQuery({ filter_date_end: date })).toBe("?filter_date_end=2023-11-14T22%3A13%3A20.000Z");
+    expect(() => expandQuery({ filter_date_end: new Date("soon") })).toThrow("filter_date_end is an invalid Date.");
+  });
 });

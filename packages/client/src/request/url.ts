@@ -1,6 +1,8 @@
+import { timeOf } from "./times.js";
+
 /** Values for the `{name}` places of a path. */
 export type PathParams = Readonly<Record<string, string | number>>;
-/** Query of a call: null and undefined are left out, objects and arrays become JSON, the rest its string. */
+/** Query of a call: null and undefined are left out, Dates become times, objects and arrays JSON, the rest its string. */
 export type Query = Readonly<Record<string, unknown>>;
 
 /** A path cut at its parameters: literal, name, literal, name, ..., literal. A name that ends in + spans segments. */
@@ -60,7 +62,8 @@ function encodeSegment(segment: string): string | undefined {
 /** `?a=1&b=2`, or the empty string. */
 export function expandQuery(query: Query): string {
   let search: URLSearchParams | undefined;
-  for (const [name, value] of Object.entries(query)) {
+  for (const [name, given] of Object.entries(query)) {
+    const value = timeOf(name, given);
     if (value === null || value === undefined) continue;
     search ??= new URLSearchParams();
     search.append(name, typeof value === "object" ? JSON.stringify(value) : String(value));

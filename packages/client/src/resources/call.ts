@@ -1,5 +1,5 @@
 import type { Call } from "../request/call.js";
-import { bodyOf, timeOf, timesOf } from "./times.js";
+import { bodyOf, timeOf } from "../request/times.js";
 
 /** A method with positional arguments, as data: which route it calls, and where each argument goes. */
 export interface MethodRow {
@@ -30,7 +30,7 @@ export function toCall(row: MethodRow, args: readonly unknown[]): Call {
   let body: unknown;
   row.args.forEach((place, index) => {
     const value = valueAt(row, place, args[index]);
-    if (place === "query") Object.assign(query, timesOf((value ?? {}) as Record<string, unknown>));
+    if (place === "query") Object.assign(query, value);
     else if (place === "body") body = bodyOf(value);
     else if (place.startsWith("query.")) query[place.slice(6)] = value;
     else if (place.startsWith("body.")) {

@@ -9,13 +9,6 @@ export function timeOf(field: string, value: unknown): unknown {
   return isTimestamp(field) ? milliseconds : value.toISOString();
 }
 
-/** The same for each field of a query; the caller's object stays as it was. */
-export function timesOf(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const plain: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(fields)) plain[name] = timeOf(name, value);
-  return plain;
-}
-
 /** A body with the timestamp of a Date. Other Dates in it are text in JSON anyway. */
 export function bodyOf(body: unknown): unknown {
   const { timestamp } = (body ?? {}) as { timestamp?: unknown };
