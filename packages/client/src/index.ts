@@ -46,6 +46,8 @@ export type { CallOptions } from "./request/call.js";
 export type { Limit, LimiterOptions, LimitHandler } from "./request/limits/options.js";
 export type { RawInput, RawResponse } from "./request/raw.js";
 export type { Reply, WithResponse } from "./request/reply.js";
+export type { CallHooks, HookRequest, HookResponse } from "./request/watch/hooks.js";
+export type { Logger } from "./request/watch/logger.js";
 export { HelpdeskContentType } from "./resources/helpdesk-content-type.js";
 export type { BodyOf, DataOf, QueryOf, RequestArguments, RequestInput, RouteKey } from "./routes.js";
 export type { CrispOptions, Tier, Tier as CrispTier } from "./settings.js";

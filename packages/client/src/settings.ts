@@ -3,6 +3,10 @@ import type { BackfillOptions } from "./realtime/gaps/options.js";
 import type { RtmMode } from "./realtime/realtime.js";
 import { type Bounds, type LimiterOptions, limiterBounds } from "./request/limits/options.js";
 import { RETRIES, retriesProblem } from "./request/retry.js";
+import type { CallHooks } from "./request/watch/hooks.js";
+import type { Logger } from "./request/watch/logger.js";
+import type { Tracer } from "./request/watch/telemetry.js";
+import type { WatchOptions } from "./request/watch/watchers.js";
 import { VERSION } from "./version.js";
 
 /** Who a token speaks for. */
@@ -50,6 +54,15 @@ export interface CrispOptions {
   readonly dispatcher?: unknown;
   /** Most bytes of an answer, 50 MiB by default: a longer one is a `CrispNetworkError` with the reason `response_too_large`. */
   readonly maxResponseSize?: number;
+  /** Functions called before each try of a call, after its answer, when it failed, and when it will be repeated. */
+  readonly hooks?: CallHooks;
+  /** Where one line for each try of a call goes: `console`, or any other. Nothing of the token or of what callers gave is in it. */
+  readonly logger?: Logger;
+  /**
+   * A tracer of OpenTelemetry, which gets a span for each try of a call. That which the program registered is used when this is
+   * left out, none when it is false.
+   */
+  readonly tracer?: Tracer | false;
   /** Headers for every call. */
   readonly headers?: Readonly<Record<string, string>>;
   /** Where events come from: a socket (`websockets`, the default), or web hooks that the program hands over. */
@@ -81,6 +94,7 @@ export class Settings {
   readonly retries: number;
   readonly fingerprints: boolean;
   readonly transport: Transport;
+  readonly watch: WatchOptions;
   /** Undefined: calls do not wait for one another. */
   readonly limiter: Bounds | undefined;
   #tier: Tier = "user";
@@ -100,6 +114,7 @@ export class Settings {
     const { fetch, dispatcher, maxResponseSize = MAX_RESPONSE_SIZE } = options;
     if (!(maxResponseSize > 0)) throw new TypeError("maxResponseSize must be a number of bytes above 0.");
     this.transport = { fetch, dispatcher, maxResponseSize };
+    this.watch = { hooks: options.hooks, logger: options.logger, tracer: options.tracer };
     this.limiter = limiterBounds(options.limiter);
     this.#custom = lowerCase(options.headers ?? {});
     if (options.tier !== undefined) this.setTier(options.tier);

@@ -14,6 +14,7 @@ import type { Answer } from "./reply.js";
 import { pauseBefore } from "./retry.js";
 import { Sends } from "./sends.js";
 import { told } from "./told.js";
+import { Watchers } from "./watch/watchers.js";
 
 /** The one road of every call: URL, headers, body, exchange, envelope, errors. */
 export class Pipeline {
@@ -21,6 +22,7 @@ export class Pipeline {
   readonly #port: HttpPort;
   readonly #closing = new AbortController();
   readonly #sends = new Sends();
+  readonly #watchers: Watchers;
   readonly #limiter: Limiter | undefined;
   readonly #limitHandlers = new Set<LimitHandler>();
   /** Calls so far. */
@@ -29,6 +31,7 @@ export class Pipeline {
   constructor(settings: Settings, port: HttpPort) {
     this.#settings = settings;
     this.#port = port;
+    this.#watchers = new Watchers(settings.watch);
     if (settings.limiter) this.#limiter = new Limiter(settings.limiter, (limit) => this.#tellLimit(limit));
   }
 
@@ -105,7 +108,7 @@ export class Pipeline {
       }
       try {
         // The time of a call is for all of its tries, so that nobody waits longer than they said.
-        const answer = await this.#attempt(prepared, started === 0 ? timeout : left(), timeout, course);
+        const answer = await this.#attempt(prepared, call, started === 0 ? timeout : left(), timeout, course);
         leave?.(true);
         return answer;
       } catch (error) {
@@ -121,8 +124,9 @@ export class Pipeline {
         if (wait === undefined) throw error;
         last = error as CrispError;
         if (last.outcome === "unknown") outcome = "unknown";
+        if (!queues && timeout > 0 && Date.now() - started + wait >= timeout) throw error;
+        if (this.#watchers.any) this.#watchers.again(prepared, call.path, last, wait);
         if (!queues) {
-          if (timeout > 0 && Date.now() - started + wait >= timeout) throw error;
           await pause(wait, call.signal, this.#closing.signal).catch(() => {
             throw this.#givenUp(call, { ...prepared.asked, outcome: last?.outcome }, timeout);
           });
@@ -171,16 +175,31 @@ export class Pipeline {
     this.#closing.abort();
   }
 
-  async #attempt({ asked, request }: Prepared, left: number, timeout: number, course?: Course): Promise<Answer> {
-    let response: PortResponse;
+  async #attempt(prepared: Prepared, call: Call, left: number, timeout: number, course?: Course): Promise<Answer> {
+    if (!this.#watchers.any) return openEnvelope(prepared.asked, await this.#send(prepared, left, timeout, course));
+    const { asked } = prepared;
+    const watched = await this.#watchers.begin(prepared, call.path);
+    let response: PortResponse | undefined;
+    try {
+      response = await this.#send({ asked, request: watched.request }, left, timeout, course);
+      const answer = openEnvelope(asked, response);
+      await watched.ended(response, undefined);
+      return answer;
+    } catch (error) {
+      await watched.ended(response, error as CrispError);
+      throw error;
+    }
+  }
+
+  async #send({ asked, request }: Prepared, left: number, timeout: number, course?: Course): Promise<PortResponse> {
     const repeatable = request.repeatable || course?.repeatableAt?.(request.origin) === true;
     try {
-      response = await this.#port.send({ ...request, repeatable, timeout: left });
+      const response = await this.#port.send({ ...request, repeatable, timeout: left });
+      course?.answered?.(request.origin, response);
+      return response;
     } catch (failure) {
       throw errorFromFailure(asked, timeout, failure);
     }
-    course?.answered?.(request.origin, response);
-    return openEnvelope(asked, response);
   }
 }
 
