@@ -68,6 +68,12 @@ export const limits = {
   /** Messages that one receipt names. */
   fingerprints: 1_000,
   capabilities: 50,
+  /** Conversations or contacts that a batch names. */
+  batchSessions: 10_000,
+  /** Members of a team or an inbox, and inboxes that are ordered. */
+  members: 1_000,
+  /** Entries of a list of settings, such as of blocked pages. */
+  settingsLines: 1_000,
   /** Conditions of a search, a batch or a campaign, and the values of one. */
   filters: 100,
   filterValues: 100,
@@ -80,6 +86,10 @@ export const limits = {
   /** Phone numbers of a company, and its email addresses. */
   companyContacts: 50,
   locales: 50,
+  /** Pixels from an edge of the visitor's page: what an unsigned 16-bit integer holds. */
+  pixels: 65_535,
+  /** Keys of what goes to a plugin's widget or tool. */
+  payloadKeys: 200,
 
   /** Milliseconds that a socket has for its `authentication`. */
   authenticationTime: 10_000,

@@ -21,6 +21,7 @@ export const patterns = {
   email: { pattern: "^[^\\s@<>]+@[^\\s@<>]+$", expected: "an email address" },
   domain: { pattern: "^[\\p{L}\\p{N}](?:[\\p{L}\\p{N}._-]*[\\p{L}\\p{N}])?$", expected: "a domain name" },
   origin: { pattern: "^(?:chat|email|urn:[^\\s]+)$", expected: '"chat", "email" or a URN ("urn:...")' },
+  identity: { pattern: "^(?:email|phone|urn:[^\\s]+)$", expected: '"email", "phone" or a URN ("urn:...")' },
   digits: { pattern: safeInteger(), expected: "an integer (as a number, or as a string of digits)" },
   ip: {
     pattern: "^(?:[0-9]{1,3}(?:\\.[0-9]{1,3}){3}|[0-9a-fA-F:]{2,39}|[0-9a-fA-F:]{2,30}[0-9]{1,3}(?:\\.[0-9]{1,3}){3})$",

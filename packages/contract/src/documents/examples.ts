@@ -1,6 +1,7 @@
 import { helpdeskBodyExamples, helpdeskParameterExamples } from "./examples-helpdesk.js";
 import { peopleBodyExamples, peopleParameterExamples, userBodyExamples } from "./examples-people.js";
 import { serviceBodyExamples, serviceParameterExamples } from "./examples-services.js";
+import { teamBodyExamples, teamParameterExamples } from "./examples-team.js";
 
 const website_id = "8c1e5b2a-64f0-4c56-9c0d-2b7f6f3f0a11";
 const session_id = "session_0b8b7b0e-5f0c-4a53-8a55-9a1f6f1f7c21";
@@ -15,6 +16,7 @@ export const parameterExamples: Readonly<Record<string, unknown>> = {
   ...helpdeskParameterExamples,
   ...peopleParameterExamples,
   ...serviceParameterExamples,
+  ...teamParameterExamples,
 };
 
 /** Request bodies by the official method's name. Each is valid: a test holds them against the schemas. */
@@ -43,4 +45,5 @@ export const bodyExamples: Readonly<Record<string, unknown>> = {
   ...peopleBodyExamples,
   ...userBodyExamples,
   ...serviceBodyExamples,
+  ...teamBodyExamples,
 };
