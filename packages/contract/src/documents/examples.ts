@@ -1,3 +1,4 @@
+import { conversationBodyExamples, conversationParameterExamples } from "./examples-conversations.js";
 import { helpdeskBodyExamples, helpdeskParameterExamples } from "./examples-helpdesk.js";
 import { peopleBodyExamples, peopleParameterExamples, userBodyExamples } from "./examples-people.js";
 import { serviceBodyExamples, serviceParameterExamples } from "./examples-services.js";
@@ -13,6 +14,7 @@ export const parameterExamples: Readonly<Record<string, unknown>> = {
   session_id,
   page_number: 1,
   fingerprint: 169_876_543_210_001,
+  ...conversationParameterExamples,
   ...helpdeskParameterExamples,
   ...peopleParameterExamples,
   ...serviceParameterExamples,
@@ -41,6 +43,7 @@ export const bodyExamples: Readonly<Record<string, unknown>> = {
   markMessagesReadInConversation: { from: "user", origin: "chat", fingerprints: [169_876_543_210_001] },
   markConversationAsUnread: { from: "user" },
   markMessagesDeliveredInConversation: { from: "operator", origin: "chat", fingerprints: [169_876_543_210_001] },
+  ...conversationBodyExamples,
   ...helpdeskBodyExamples,
   ...peopleBodyExamples,
   ...userBodyExamples,
