@@ -106,7 +106,8 @@ export class Settings {
   constructor(options: CrispOptions) {
     this.setRestHost(options.restHost ?? REST_HOST);
     if (options.rtmHost !== undefined) this.setRtmHost(options.rtmHost);
-    const problem = timeoutProblem(options.timeout) ?? retriesProblem(options.retries);
+    const problem =
+      timeoutProblem(options.timeout) ?? retriesProblem(options.retries) ?? headersProblem(options.headers);
     if (problem) throw new TypeError(problem);
     this.timeout = options.timeout ?? TIMEOUT;
     this.retries = options.retries ?? RETRIES;
@@ -163,6 +164,8 @@ export class Settings {
     if (typeof headers !== "object" || headers === null || Array.isArray(headers)) {
       throw new TypeError(`setCustomHeaders: headers must be an object, got ${describe(headers)}.`);
     }
+    const problem = headersProblem(headers);
+    if (problem) throw new TypeError(`setCustomHeaders: ${problem}`);
     this.#custom = lowerCase(headers);
     this.#headers = undefined;
   }
@@ -227,7 +230,22 @@ function base64(text: string): string {
   return btoa(String.fromCharCode(...new TextEncoder().encode(text)));
 }
 
-/** The same headers under lower-case names, so that one of the caller's replaces one of ours. */
+/** The same headers under lower-case names, so that one of the caller's replaces one of ours. Those without a value are left out. */
 export function lowerCase(headers: Headers): Headers {
-  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
+  const lower: Record<string, string> = {};
+  for (const [name, value] of Object.entries(headers)) {
+    if (value !== undefined && value !== null) lower[name.toLowerCase()] = String(value);
+  }
+  return lower;
+}
+
+/** A sentence about a header that no HTTP message can carry, such as one that would begin another. Its value is not shown. */
+export function headersProblem(headers: Headers | undefined): string | undefined {
+  for (const [name, value] of Object.entries(headers ?? {})) {
+    if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name)) return `${JSON.stringify(name)} is not a name that a header can have.`;
+    if (/[^\t\x20-\x7e\x80-\xff]/.test(String(value))) {
+      return `The header ${name} has a character that no header can carry.`;
+    }
+  }
+  return undefined;
 }

@@ -27,7 +27,7 @@ export function openEnvelope(asked: Asked, response: PortResponse): Answer {
   const parsed = asked.method === "HEAD" ? undefined : parse(response.text);
   const envelope = isObject(parsed?.value) ? (parsed.value as Envelope) : undefined;
   if (status >= 200 && status < 300) {
-    if (asked.method === "HEAD") return new Opened(response, "", {});
+    if (asked.method === "HEAD" || isEmpty(response)) return new Opened(response, "", {});
     if (!envelope) throw unreadable(asked, response, parsed?.cause);
     // Reported of Crisp's servers, though never seen: an error under a status of success.
     if (envelope.error !== true) return new Opened(response, reasonOf(envelope), envelope.data ?? {});
@@ -56,6 +56,11 @@ class Opened implements Answer {
   header(name: string): string | undefined {
     return this.#response.header(name.toLowerCase());
   }
+}
+
+/** Said to be so: an answer whose body was lost is none. */
+function isEmpty(response: PortResponse): boolean {
+  return response.text === "" && (response.status === 204 || response.header("content-length") === "0");
 }
 
 function reasonOf({ reason }: Envelope): string {

@@ -1,4 +1,10 @@
-import { CrispAbortError, type CrispError, CrispNetworkError, CrispTimeoutError } from "../errors/index.js";
+import {
+  CrispAbortError,
+  type CrispError,
+  CrispNetworkError,
+  CrispTimeoutError,
+  CrispValidationError,
+} from "../errors/index.js";
 import { PortFailure } from "../port/port.js";
 import type { Asked } from "./envelope.js";
 
@@ -32,6 +38,10 @@ export function errorFromFailure(asked: Asked, timeout: number, thrown: unknown)
         detail: "The answer is longer than the client takes: see its option maxResponseSize.",
       });
     case "network":
+      if (INVALID.has(codeOf(cause))) {
+        const detail = `The call cannot be sent: ${describe(cause)}.`;
+        return new CrispValidationError({ ...asked, status: 0, reason: "invalid_data", detail, attempts: 0, cause });
+      }
       return new CrispNetworkError({
         ...asked,
         status: 0,
@@ -46,10 +56,21 @@ export function errorFromFailure(asked: Asked, timeout: number, thrown: unknown)
 /** How a connection fails before anything of a call was sent. */
 const UNSENT: ReadonlySet<unknown> = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "UND_ERR_CONNECT_TIMEOUT"]);
 
+/** How Node and undici refuse what no HTTP message can carry, such as a header that a hook has set. */
+const INVALID: ReadonlySet<unknown> = new Set([
+  "ERR_INVALID_CHAR",
+  "ERR_INVALID_HTTP_TOKEN",
+  "ERR_HTTP_INVALID_HEADER_VALUE",
+  "UND_ERR_INVALID_ARG",
+]);
+
 function neverLeft(cause: unknown): boolean {
-  const code = (thrown: unknown): unknown => (thrown as { readonly code?: unknown } | undefined)?.code;
   // fetch keeps the platform's error beneath its own.
-  return UNSENT.has(code(cause)) || UNSENT.has(code((cause as { readonly cause?: unknown } | undefined)?.cause));
+  return UNSENT.has(codeOf(cause)) || UNSENT.has(codeOf((cause as { readonly cause?: unknown } | undefined)?.cause));
+}
+
+function codeOf(thrown: unknown): unknown {
+  return (thrown as { readonly code?: unknown } | null | undefined)?.code;
 }
 
 /** The part of a platform's error that tells people something: its code, or what lies beneath it. */

@@ -1,4 +1,4 @@
-import { lowerCase, timeoutProblem } from "../settings.js";
+import { headersProblem, lowerCase, timeoutProblem } from "../settings.js";
 import type { CallOptions } from "./call.js";
 import { retriesProblem } from "./retry.js";
 
@@ -19,6 +19,6 @@ function either(one: AbortSignal | undefined, other: AbortSignal | undefined): A
 
 /** Throws a TypeError for options that make no sense. */
 export function checkOptions(options: CallOptions): void {
-  const problem = timeoutProblem(options.timeout) ?? retriesProblem(options.retries);
+  const problem = timeoutProblem(options.timeout) ?? retriesProblem(options.retries) ?? headersProblem(options.headers);
   if (problem) throw new TypeError(problem);
 }

@@ -1,6 +1,6 @@
 import { CrispValidationError, type Outcome } from "../errors/index.js";
 import type { PortRequest } from "../port/port.js";
-import { lowerCase, type Settings, timeoutProblem } from "../settings.js";
+import { headersProblem, lowerCase, type Settings, timeoutProblem } from "../settings.js";
 import type { Call } from "./call.js";
 import type { Asked } from "./envelope.js";
 import { isRepeatable } from "./repeatable.js";
@@ -20,7 +20,7 @@ export interface Prepared {
 export function prepare(settings: Settings, call: Call, attempts: number, outcome?: Outcome): Prepared {
   const expanded = call.encoded ? call : expandPath(call.path, call.params ?? {});
   if ("problem" in expanded) throw refuse(call, expanded.problem);
-  const problem = timeoutProblem(call.timeout) ?? retriesProblem(call.retries);
+  const problem = timeoutProblem(call.timeout) ?? retriesProblem(call.retries) ?? headersProblem(call.headers);
   if (problem) throw refuse(call, problem);
   const asked = { method: call.verb, path: settings.restPath + expanded.path, attempts, outcome };
   const body = encodeBody(call);
