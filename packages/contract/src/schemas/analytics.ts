@@ -44,7 +44,7 @@ export const AnalyticsGenerateQueryIf = Type.Object(
 );
 
 const filter = () =>
-  Type.Unsafe<readonly unknown[] | Readonly<Record<string, unknown>>>({
+  Type.Unsafe<unknown[] | Record<string, unknown>>({
     type: ["array", "object"],
     maxItems: limits.filters,
     maxProperties: limits.filters,

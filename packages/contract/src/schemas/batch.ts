@@ -1,3 +1,4 @@
+import type { Static } from "typebox";
 import { limits } from "../limits.js";
 import { Type } from "../type.js";
 import { nullable, scalars, text, uuid } from "./atoms.js";
@@ -32,7 +33,7 @@ export const WebsiteBatchPeopleOperationInner = Type.Object(
       Type.Array(text(limits.wordLength), { maxItems: limits.batchSessions, description: "people_id of contacts." }),
     ),
     search: Type.Optional(
-      Type.Unsafe<{ filter?: unknown[]; operator?: "and" | "or" } | string>({
+      Type.Unsafe<Static<typeof WebsiteBatchPeopleSearch> | string>({
         type: ["object", "string"],
         maxLength: limits.queryLength,
         properties: WebsiteBatchPeopleSearch.properties,

@@ -1,3 +1,4 @@
+import type { Static } from "typebox";
 import { limits } from "../limits.js";
 import { Type } from "../type.js";
 import { anyText, email, nullable, text, timestamp, url, uuid } from "./atoms.js";
@@ -63,7 +64,7 @@ export const WebsiteOperatorInvite = Type.Object(
   {
     email: email({ description: "Whom to invite." }),
     role: role(),
-    verify: Type.Unsafe<boolean | { method?: "password" | "token" | "google"; secret?: string }>({
+    verify: Type.Unsafe<boolean | Partial<Static<typeof WebsiteRemoveVerify>>>({
       type: ["object", "boolean"],
       properties: WebsiteRemoveVerify.properties,
       description: "Proof that the caller is who they say.",

@@ -1,5 +1,4 @@
-import type { schemas } from "@parley/contract";
-import type { Static } from "typebox";
+import type { DataOf, routes } from "@parley/contract";
 import { listConversationEventRows } from "../../store/conversation-events.js";
 import { getConversationId, listRelated } from "../../store/conversations.js";
 import { listPages } from "../../store/pages.js";
@@ -7,8 +6,10 @@ import type { WebsiteId } from "../../store/scope.js";
 import type { Steps } from "../../store/step.js";
 import { ApiError } from "../error.js";
 
-export type ConversationPage = Static<typeof schemas.ConversationPage>;
-export type ConversationEvent = Static<typeof schemas.ConversationEvent>;
+type ItemOf<Id> = DataOf<Extract<(typeof routes)[number], { id: Id }>> extends readonly (infer Item)[] ? Item : never;
+
+export type ConversationPage = ItemOf<"listConversationPages">;
+export type ConversationEvent = ItemOf<"listConversationEvents">;
 
 /** Conversations that one answer of relations names at most. */
 const relatedLimit = 1_000;
