@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { patterns } from "../patterns.js";
 import { nullable } from "../schemas/atoms.js";
 import { ConversationState, ConversationUnread } from "../schemas/conversations.js";
 import { Type } from "../type.js";
@@ -21,6 +22,7 @@ describe("typeText", () => {
     [{ type: "object" }, "Record<string, unknown>"],
     [Type.Union([Type.String(), Type.Integer(), Type.Number()]), "string | number"],
     [Type.Unknown(), "unknown"],
+    [{ type: "string", pattern: patterns.identity.pattern }, `"email" | "phone" | \`urn:\${string}\``],
     [ConversationState, "ConversationState"],
     [nullable(ConversationUnread), "ConversationUnread | null"],
     [{ title: "Elsewhere", type: "string" }, "string"],

@@ -1,3 +1,4 @@
+import { patterns } from "../patterns.js";
 import { schemas } from "../schemas/index.js";
 
 /** A schema as text makers see it: keywords by name. */
@@ -82,9 +83,15 @@ function namesTypes(branches: readonly Keywords[] | undefined): readonly Keyword
   return branches?.some((branch) => branch.type !== undefined || branch.const !== undefined) ? branches : undefined;
 }
 
+/** Texts whose pattern TypeScript can say, too. */
+const templates: ReadonlyMap<string | undefined, string> = new Map([
+  [patterns.identity.pattern, `"email" | "phone" | \`urn:\${string}\``],
+]);
+
 function ofType(type: string | undefined, schema: Keywords, indent: string, prefix: string): string {
   switch (type) {
     case "string":
+      return templates.get(schema.pattern) ?? type;
     case "number":
     case "boolean":
     case "null":
