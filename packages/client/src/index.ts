@@ -37,6 +37,7 @@ export type { IterateOptions } from "./paging/options.js";
 export { Pages } from "./paging/pages.js";
 export { matchAll, matchAny, Search } from "./paging/search.js";
 export { type Filter, type FilterCriterion, type FilterModel, where } from "./paging/where.js";
+export type { Fetch, FetchAnswer, FetchInit } from "./port/options.js";
 export type { ConversationName, Gap, GapHandler } from "./realtime/gaps/gap.js";
 export type { BackfillOptions } from "./realtime/gaps/options.js";
 export type { ErrorHandler, RtmMode, RtmMode as RTM_MODES } from "./realtime/realtime.js";

@@ -1,4 +1,4 @@
-import type { Transport } from "./port/options.js";
+import type { Fetch, Transport } from "./port/options.js";
 import type { BackfillOptions } from "./realtime/gaps/options.js";
 import type { RtmMode } from "./realtime/realtime.js";
 import { type Bounds, type LimiterOptions, limiterBounds } from "./request/limits/options.js";
@@ -46,7 +46,7 @@ export interface CrispOptions {
    */
   readonly limiter?: LimiterOptions | false;
   /** In place of the platform's fetch, or of `node:http`: called as fetch is, for each try. */
-  readonly fetch?: typeof fetch;
+  readonly fetch?: Fetch;
   /**
    * A dispatcher of undici, such as a `Pool` or a `ProxyAgent`: calls go through it, and it stays the program's to close. When
    * `fetch` is given as well, it is handed to that.

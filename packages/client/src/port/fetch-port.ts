@@ -1,6 +1,6 @@
 import { AnswerBody } from "./answer-body.js";
 import { onAbort } from "./on-abort.js";
-import type { Transport } from "./options.js";
+import type { Fetch, FetchAnswer, FetchInit, Transport } from "./options.js";
 import { type HttpPort, PortFailure, type PortRequest, type PortResponse } from "./port.js";
 
 /** HTTP by fetch, the platform's or one that is given. */
@@ -43,10 +43,10 @@ export class FetchPort implements HttpPort {
   async #exchange(request: PortRequest, controller: AbortController): Promise<PortResponse> {
     const { dispatcher, maxResponseSize } = this.#transport;
     // Looked up anew each time, as tests put another in its place; and never called as a method of ours.
-    const send = this.#transport.fetch ?? globalThis.fetch;
-    const init: RequestInit = {
+    const send: Fetch = this.#transport.fetch ?? globalThis.fetch;
+    const init: FetchInit = {
       method: request.verb,
-      headers: request.headers,
+      headers: { ...request.headers },
       body: request.body ?? null,
       // A redirect would be followed with another verb, or without the credentials: it is reported instead.
       redirect: "manual",
@@ -61,7 +61,13 @@ export class FetchPort implements HttpPort {
       status,
       text,
       header: (name) => headers.get(name) ?? undefined,
-      headers: () => Object.fromEntries(headers),
+      headers: () => {
+        const all: Record<string, string> = {};
+        headers.forEach((value, name) => {
+          all[name] ??= value;
+        });
+        return all;
+      },
     };
   }
 
@@ -71,12 +77,13 @@ export class FetchPort implements HttpPort {
 }
 
 /** The text of an answer. A length that it tells spares us counting, which is slower. */
-async function read(response: Response, most: number, controller: AbortController): Promise<string> {
+async function read(response: FetchAnswer, most: number, controller: AbortController): Promise<string> {
   const length = response.headers.get("content-length");
-  const small = length !== null && Number(length) <= most && !response.headers.has("content-encoding");
-  if (small || !response.body?.getReader) return response.text();
+  const small = length !== null && Number(length) <= most && response.headers.get("content-encoding") === null;
+  const stream = response.body as ReadableStream<Uint8Array> | null | undefined;
+  if (small || typeof stream?.getReader !== "function") return response.text();
   const body = new AnswerBody(most);
-  const reader = response.body.getReader();
+  const reader = stream.getReader();
   try {
     for (;;) {
       const { done, value } = await reader.read();

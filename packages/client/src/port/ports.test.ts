@@ -62,7 +62,7 @@ describe.each([
   ["dispatcher of older undici", () => nodePort.createPort({ maxResponseSize: 100_000, dispatcher: older(agent()) })],
   [
     "given fetch with a dispatcher",
-    () => nodePort.createPort({ maxResponseSize: 100_000, fetch: undiciFetch as never, dispatcher: agent() }),
+    () => nodePort.createPort({ maxResponseSize: 100_000, fetch: undiciFetch, dispatcher: agent() }),
   ],
 ])("%s port", (_name, createPort) => {
   function open(): HttpPort {
