@@ -21,6 +21,18 @@ export interface WebsiteCreate {
   domain?: string;
 }
 
+export interface WebsiteRemove {
+  /** Proof that the caller is who they say. */
+  verify?: WebsiteRemoveVerify;
+}
+
+/** Proof that the caller is who they say. */
+export interface WebsiteRemoveVerify {
+  /** What `secret` holds: a password, a token, or proof from Google. */
+  method?: "password" | "token" | "google" | (string & {});
+  secret?: string;
+}
+
 export interface PluginConnectAccount {
   plugin_id?: string;
 }
@@ -251,6 +263,243 @@ export interface ConversationVerify {
 export interface ConversationVerifyUpdate {
   /** Whether the visitor is who they say. */
   verified?: boolean;
+}
+
+export interface ConversationBrowsing {
+  browsing_id?: string;
+  /** What a viewer shows to watch it. */
+  browsing_token?: string;
+  /** The visitor's browser, as it names itself. */
+  useragent?: string;
+}
+
+export interface ConversationBrowsingAction {
+  /** `heartbeat` tells that somebody still watches. */
+  action?: "start" | "stop" | "heartbeat" | (string & {});
+}
+
+export interface ConversationBrowsingAssist {
+  /** Which of the following fields counts, if one does. */
+  action?: "start" | "stop" | "heartbeat" | "mouse" | "scroll" | "click" | (string & {});
+  mouse?: ConversationBrowsingAssistMouse;
+  click?: ConversationBrowsingAssistClick;
+  scroll?: ConversationBrowsingAssistScroll;
+}
+
+export interface ConversationBrowsingAssistClick {
+  /** Pixels from the left. */
+  x?: number;
+  /** Pixels from the top. */
+  y?: number;
+}
+
+export interface ConversationBrowsingAssistMouse {
+  /** Pixels from the left. */
+  x?: number;
+  /** Pixels from the top. */
+  y?: number;
+}
+
+export interface ConversationBrowsingAssistScroll {
+  /** Pixels from the left. */
+  x?: number;
+  /** Pixels from the top. */
+  y?: number;
+}
+
+export interface ConversationCall {
+  call_id?: string;
+}
+
+export interface ConversationCallAbortPayload {
+  user?: ConversationMessageUser;
+  /** The channel: `chat`, `email`, or a URN such as `urn:vendor.com:channel:0`. */
+  origin?: string;
+}
+
+export interface ConversationCallPayload {
+  /** Whether there is a picture. */
+  mode?: "audio" | "video" | (string & {});
+  user?: ConversationMessageUser;
+  /** The channel: `chat`, `email`, or a URN such as `urn:vendor.com:channel:0`. */
+  origin?: string;
+}
+
+export interface ConversationCallSignalingPayload {
+  /** A session description of WebRTC, or a candidate for the connection. */
+  type?: "sdp" | "candidate" | (string & {});
+  /** The description or candidate, as browsers give it. */
+  payload?: unknown;
+}
+
+export interface ConversationFile {
+  name?: string;
+  /** Its media type, such as `image/png`. */
+  type?: string;
+  url?: string;
+  /** The message's number inside its conversation. */
+  fingerprint?: number;
+  /** When it was sent, in milliseconds. */
+  timestamp?: number;
+}
+
+export interface ConversationOriginal {
+  website_id?: string;
+  session_id?: string;
+  original_id?: string;
+  /** The media type of the content, such as `text/html`. */
+  type?: string;
+  /** Headers of the message, by their names. */
+  headers?: Record<string, unknown>;
+  /** The message as it came in. */
+  content?: string;
+  /** When it came in, in milliseconds. */
+  timestamp?: number;
+}
+
+export interface ConversationReminderPayload {
+  /** When to remind, ISO 8601. */
+  date?: string | Date;
+  /** What to say then. */
+  note?: string;
+  user?: ConversationMessageUser;
+  /** The channel: `chat`, `email`, or a URN such as `urn:vendor.com:channel:0`. */
+  origin?: string;
+}
+
+export interface ConversationReportPayload {
+  /** What the conversation is reported as. */
+  flag?: "spam" | (string & {});
+}
+
+export interface ConversationSpam {
+  spam_id?: string;
+  /** The channel that it came by, such as `email`. */
+  type?: string;
+  /** Why it was held back. */
+  reason?: string;
+  /** What is known about it, such as sender and subject. */
+  metadata?: Record<string, unknown>;
+  /** Headers of the message, by their names. */
+  headers?: Record<string, unknown>;
+  /** When it was held back, in milliseconds. */
+  timestamp?: number;
+}
+
+export interface ConversationSpamContent {
+  spam_id?: string;
+  /** The channel that it came by, such as `email`. */
+  type?: string;
+  /** Why it was held back. */
+  reason?: string;
+  /** What is known about it, such as sender and subject. */
+  metadata?: Record<string, unknown>;
+  /** Headers of the message, by their names. */
+  headers?: Record<string, unknown>;
+  /** When it was held back, in milliseconds. */
+  timestamp?: number;
+  /** What the message says, by the kind of content. */
+  content?: Record<string, unknown>;
+}
+
+export interface ConversationSpamDecision {
+  /** `accept` makes a conversation of it; `reject` drops it. */
+  action?: "accept" | "reject" | (string & {});
+}
+
+export interface ConversationSuggestedData {
+  key?: string;
+  /** How many conversations have it. */
+  count?: number;
+}
+
+export interface ConversationSuggestedDataDelete {
+  key?: string;
+}
+
+export interface ConversationSuggestedSegment {
+  segment?: string;
+  /** How many conversations have it. */
+  count?: number;
+}
+
+export interface ConversationSuggestedSegmentDelete {
+  segment?: string;
+}
+
+export interface ConversationToolCall {
+  /** What the tool is to do, such as `list_tools`. */
+  command?: string;
+  /** What the command takes, as the tool defines it. */
+  payload?: Record<string, unknown>;
+}
+
+export interface ConversationTranscriptRequest {
+  /** Whether the visitor gets it, or the team. */
+  to?: "user" | "operator" | (string & {});
+  /** The address that it goes to, instead of the one that is known. */
+  email?: string;
+}
+
+/** What of the visitor is verified: `email`, `phone`, or the URN of a plugin that brings them a code. */
+export type ConversationVerifyIdentity = "email" | "phone" | `urn:${string}`;
+
+export interface ConversationVerifyIdentityRedeem {
+  /** What of the visitor is verified: `email`, `phone`, or the URN of a plugin that brings them a code. */
+  identity?: ConversationVerifyIdentity;
+  /** The code that the visitor was sent: six digits. */
+  token?: string;
+  /** The address or number that the identity stands for. */
+  recipient?: string;
+}
+
+export interface ConversationVerifyIdentityRequest {
+  /** What of the visitor is verified: `email`, `phone`, or the URN of a plugin that brings them a code. */
+  identity?: ConversationVerifyIdentity;
+  /** How: by a link that the visitor follows. */
+  method?: ConversationVerifyMethod;
+  /** The address or number that the identity stands for. */
+  recipient?: string;
+}
+
+/** How: by a link that the visitor follows. */
+export type ConversationVerifyMethod = "link";
+
+export interface ConversationWidgetAction {
+  /** Names the action in the event that tells its outcome. */
+  correlation_id?: string;
+  strategy?: ConversationWidgetActionStrategy;
+}
+
+export interface ConversationWidgetActionStrategy {
+  /** How often the plugin is tried. */
+  attempts?: number;
+  /** After which time no more is tried; its unit is not documented. */
+  exhaustion?: number;
+}
+
+export interface ConversationWidgetButtonPayload {
+  /** The section of the widget. */
+  section_id?: string;
+  /** The item in the section. */
+  item_id?: string;
+  /** What the item holds. */
+  data?: Record<string, unknown>;
+  /** What was chosen or written, where the button takes a value. */
+  value?: unknown;
+}
+
+export interface ConversationWidgetDataPayload {
+  /** The section of the widget. */
+  section_id?: string;
+  /** The item in the section. */
+  item_id?: string;
+  /** By default `edit` where a value is given, and `fetch` otherwise. */
+  action?: "fetch" | "edit" | (string & {});
+  /** What the item holds. */
+  data?: Record<string, unknown>;
+  /** What the item is to hold from now on. */
+  value?: string;
 }
 
 export interface ConversationsListOptions {
@@ -2179,6 +2428,697 @@ export interface UserWebsite {
   assigned?: number;
 }
 
+export interface AnalyticsGenerateQuery {
+  /** What is looked at. */
+  metric?: "conversation" | "conversation_assigned" | "conversation_shortcut" | "conversation_segment" | "conversation_state" | "helpdesk_read" | "helpdesk_search" | "visitor_visit" | "visitor_trigger" | "campaign_activity" | "campaign_sent" | "people_created" | "status_downtime" | (string & {});
+  /** Which figure of it. */
+  type?: "metric" | "total" | "unique" | "response_time" | "resolution_time" | "handle_time" | "messages" | "visitor_messages" | "operator_messages" | "rating" | (string & {});
+  /** How figures of a step become one. */
+  aggregator?: "average" | "moving_average" | "median" | "minimum" | "maximum" | "sum" | (string & {});
+  /** What it is split by. */
+  split_by?: string;
+  /** What it is narrowed to. */
+  filter?: unknown[] | Record<string, unknown>;
+  date?: AnalyticsGenerateQueryDate;
+  if?: AnalyticsGenerateQueryIf;
+  then?: AnalyticsGenerateQueryThen;
+  /** What the figures are made of, instead of them. */
+  raw_export?: boolean;
+}
+
+export interface AnalyticsGenerateQueryDate {
+  /** The beginning. */
+  from?: string | Date;
+  /** The end. */
+  to?: string | Date;
+  /** The step, such as `day`. */
+  split?: string;
+  /** The time zone, such as `Europe/Paris`. */
+  timezone?: string;
+  /** Hours that count, by the day of the week. */
+  days?: AnalyticsGenerateQueryDateDays;
+}
+
+export interface AnalyticsGenerateQueryDateDay {
+  /** The beginning, such as `09:00`. */
+  hour_from?: string;
+  /** The end, such as `18:00`. */
+  hour_to?: string;
+}
+
+/** Hours that count, by the day of the week. */
+export interface AnalyticsGenerateQueryDateDays {
+  monday?: AnalyticsGenerateQueryDateDay;
+  tuesday?: AnalyticsGenerateQueryDateDay;
+  wednesday?: AnalyticsGenerateQueryDateDay;
+  thursday?: AnalyticsGenerateQueryDateDay;
+  friday?: AnalyticsGenerateQueryDateDay;
+  saturday?: AnalyticsGenerateQueryDateDay;
+  sunday?: AnalyticsGenerateQueryDateDay;
+}
+
+export interface AnalyticsGenerateQueryIf {
+  /** Another metric. */
+  metric?: string;
+  /** What that is split by. */
+  split_by?: string;
+}
+
+export interface AnalyticsGenerateQueryThen {
+  /** The figure. */
+  type?: string;
+  /** What it is narrowed to. */
+  filter?: unknown[] | Record<string, unknown>;
+}
+
+export interface WebsiteAnalyticsGeneratePoint {
+  /** The step that it is of. */
+  period?: string;
+  /** The figure; milliseconds when it is a time. */
+  value?: number;
+  /** What of the split it is of. */
+  split_by?: string;
+  /** How many it was made of. */
+  hits?: number;
+  /** How many different ones. */
+  unique_hits?: number;
+  /** The sum of the values. */
+  sum_value?: number;
+  /** The sum of the hits. */
+  sum_hits?: number;
+}
+
+export interface WebsiteAvailabilityOperator {
+  user_id?: string;
+  /** Whether they are there. */
+  type?: "online" | "away" | "offline" | (string & {});
+  time?: WebsiteAvailabilityOperatorTime;
+}
+
+export interface WebsiteAvailabilityOperatorTime {
+  /** How long, in milliseconds. */
+  for?: number;
+  /** Since when, in milliseconds. */
+  since?: number;
+}
+
+export interface WebsiteAvailabilityStatus {
+  /** Whether somebody of the team is there. */
+  status?: "online" | "away" | (string & {});
+  /** Since when, in milliseconds. */
+  since?: number;
+}
+
+export interface WebsiteBatchBlockOperation {
+  /** session_id of conversations. */
+  sessions: string[];
+  /** Whether messages of the visitors are refused. */
+  blocked: boolean;
+}
+
+export interface WebsiteBatchConversationsOperation {
+  /** Those of this inbox. */
+  inbox_id?: string | null;
+  /** session_id of conversations. */
+  sessions?: string[];
+}
+
+export interface WebsiteBatchDataOperation {
+  /** session_id of conversations. */
+  sessions?: string[];
+  people?: WebsiteBatchPeopleOperationInner;
+  /** Merged into what is there, key by key. */
+  data?: Record<string, string | number | boolean>;
+}
+
+export interface WebsiteBatchInboxOperation {
+  /** session_id of conversations. */
+  sessions: string[];
+  /** The inbox; null is the main one. */
+  inbox_id: string | null;
+}
+
+export interface WebsiteBatchPeopleOperationInner {
+  /** people_id of contacts. */
+  profiles?: string[];
+  /** Contacts that a search finds. Types of crisp-api have a text of JSON. */
+  search?: {
+    filter?: WebsiteFilter[];
+    /** Whether all conditions must hold, or one. */
+    operator?: "and" | "or" | (string & {});
+  } | string;
+}
+
+export interface WebsiteBatchPeopleSearch {
+  filter?: WebsiteFilter[];
+  /** Whether all conditions must hold, or one. */
+  operator?: "and" | "or" | (string & {});
+}
+
+export interface WebsiteBatchRemoveOperation {
+  /** Those of this inbox. */
+  inbox_id?: string | null;
+  /** session_id of conversations. */
+  sessions?: string[];
+  people?: WebsiteBatchPeopleOperationInner;
+}
+
+export interface WebsiteBatchReportOperation {
+  /** session_id of conversations. */
+  sessions: string[];
+  /** What for. */
+  flag: "spam" | (string & {});
+}
+
+/** null unassigns. */
+export interface WebsiteBatchRoutingOperation {
+  /** session_id of conversations. */
+  sessions: string[];
+  assigned: WebsiteBatchRoutingOperationAssigned | null;
+  /** Do not tell of it in the conversations. */
+  silent?: boolean;
+}
+
+export interface WebsiteBatchRoutingOperationAssigned {
+  /** The operator. */
+  user_id: string;
+}
+
+export interface WebsiteBatchSegmentsOperation {
+  /** session_id of conversations. */
+  sessions?: string[];
+  people?: WebsiteBatchPeopleOperationInner;
+  segments?: string[];
+}
+
+export interface WebsiteInbox {
+  inbox_id?: string;
+  name?: string;
+  /** A sign for it. */
+  emoji?: string;
+  /** Its place among the inboxes. */
+  order?: number;
+  /** user_id of the operators that are in it. */
+  operators?: string[];
+  /** team_id of the teams that are in it. */
+  teams?: string[];
+  /** user_id of the operators of these teams. */
+  team_operators?: string[];
+  /** Conversations that it takes. */
+  conditions?: WebsiteInboxCondition[];
+  /** Whether all conditions must hold, or one. */
+  operator?: "and" | "or" | (string & {});
+  /** When it was created, in milliseconds. */
+  created_at?: number;
+  /** When it last changed, in milliseconds. */
+  updated_at?: number;
+}
+
+export interface WebsiteInboxCondition {
+  /** What is looked at: `session`. */
+  model?: string;
+  /** Which field is compared. */
+  criterion?: string;
+  /** How it is compared. */
+  operator?: "eq" | "neq" | "gte" | "lte" | "gt" | "lt" | (string & {});
+  /** What with. */
+  query?: string[];
+}
+
+export interface WebsiteInboxNew {
+  inbox_id?: string;
+}
+
+export interface WebsiteInboxOrder {
+  /** The inbox. */
+  inbox_id?: string;
+  /** Its place. */
+  order?: number;
+}
+
+export interface WebsiteInboxOrders {
+  orders?: WebsiteInboxOrder[];
+}
+
+export interface WebsiteInboxSave {
+  /** What it is called. */
+  name?: string;
+  /** A sign for it. */
+  emoji?: string;
+  /** Its place among the inboxes. */
+  order?: number;
+  /** user_id of the operators that are in it. */
+  operators?: string[];
+  /** team_id of the teams that are in it. */
+  teams?: string[];
+  /** user_id of the operators of these teams. */
+  team_operators?: string[];
+  /** Conversations that it takes. */
+  conditions?: WebsiteInboxCondition[];
+  /** Whether all conditions must hold, or one. */
+  operator?: "and" | "or" | (string & {});
+}
+
+export interface WebsiteOperator {
+  user_id?: string;
+  email?: string;
+  /** URL of a picture. */
+  avatar?: string | null;
+  first_name?: string;
+  last_name?: string;
+  /** `owner` or `member`. */
+  role?: string;
+  /** What they do in the team. */
+  title?: string | null;
+  /** `online`, `away` or `offline`. */
+  availability?: string;
+  /** Whether their account has a second factor. */
+  has_token?: boolean;
+  identifier?: string;
+  key?: string;
+  userID?: string;
+  firstName?: string;
+  lastName?: string;
+  hasToken?: boolean;
+}
+
+export interface WebsiteOperatorEdit {
+  /** What they may do. */
+  role?: "owner" | "member" | (string & {});
+  /** What they do in the team. */
+  title?: string | null;
+}
+
+export interface WebsiteOperatorEmail {
+  /** Who gets it. */
+  recipient?: "all" | "owners" | "members" | "user" | (string & {});
+  /** With `user`: the operator. */
+  user_id?: string;
+  /** The subject. */
+  subject?: string;
+  /** The text. */
+  message?: string;
+  target?: WebsiteOperatorEmailTarget;
+  userID?: string;
+}
+
+export interface WebsiteOperatorEmailTarget {
+  /** What the button says. */
+  label?: string;
+  /** Where it leads. */
+  url?: string;
+}
+
+export interface WebsiteOperatorInvite {
+  /** Whom to invite. */
+  email?: string;
+  /** What they may do. */
+  role?: "owner" | "member" | (string & {});
+  /** Proof that the caller is who they say. */
+  verify?: {
+    /** What `secret` holds: a password, a token, or proof from Google. */
+    method?: "password" | "token" | "google" | (string & {});
+    secret?: string;
+  } | boolean;
+}
+
+export interface WebsiteOperatorListOne {
+  /** `operator`, `invite` or another. */
+  type?: string;
+  details?: WebsiteOperator;
+}
+
+export interface WebsiteOperatorsLastActiveListOne {
+  user_id?: string;
+  /** URL of a picture. */
+  avatar?: string | null;
+  nickname?: string;
+  /** When they were last there, in milliseconds. */
+  timestamp?: number;
+  userID?: string;
+}
+
+export interface WebsiteSettings {
+  website_id?: string;
+  /** What the website is called. */
+  name?: string;
+  /** Its domain name. */
+  domain?: string;
+  /** Further domain names. */
+  domain_alternates?: string[];
+  /** URL of its logo. */
+  logo?: string | null;
+  audit?: WebsiteSettingsAudit;
+  contact?: WebsiteSettingsContact;
+  inbox?: WebsiteSettingsInbox;
+  emails?: WebsiteSettingsEmails;
+  chatbox?: WebsiteSettingsChatbox;
+  websiteID?: string;
+}
+
+export interface WebsiteSettingsAudit {
+  log?: boolean;
+}
+
+export interface WebsiteSettingsChatbox {
+  tile?: string | null;
+  conversations?: boolean;
+  wait_game?: boolean;
+  website_logo?: boolean;
+  last_operator_face?: boolean;
+  ongoing_operator_face?: boolean;
+  activity_metrics?: boolean;
+  operator_privacy?: boolean;
+  visitor_privacy?: boolean;
+  availability_tooltip?: boolean;
+  hide_vacation?: boolean;
+  hide_on_away?: boolean;
+  hide_on_mobile?: boolean;
+  position_reverse?: boolean;
+  email_visitors?: boolean;
+  phone_visitors?: boolean;
+  force_identify?: boolean;
+  ignore_privacy?: boolean;
+  visitor_compose?: boolean;
+  file_transfer?: boolean;
+  audio_record?: boolean;
+  guard_level?: string | null;
+  mode_initial?: string | null;
+  home?: boolean;
+  overlay_search?: boolean;
+  overlay_mode?: boolean;
+  helpdesk_link?: boolean;
+  helpdesk_only?: boolean;
+  helpdesk_navigate?: string | null;
+  status_health_dead?: boolean;
+  check_domain?: boolean;
+  color_theme?: string | null;
+  color_mode?: string | null;
+  layout_theme?: string | null;
+  text_theme?: string | null;
+  /** What visitors read first. */
+  welcome_message?: string | null;
+  locale?: string | null;
+  /** URLs that the chat box shows on, * standing for anything. */
+  allowed_pages?: string[];
+  /** URLs that it does not show on. */
+  blocked_pages?: string[];
+  /** Countries whose visitors are refused, two letters each. */
+  blocked_countries?: string[];
+  /** Languages whose visitors are refused. */
+  blocked_locales?: string[];
+  /** Addresses, and networks, whose visitors are refused. */
+  blocked_ips?: string[];
+}
+
+export interface WebsiteSettingsContact {
+  /** An email address. */
+  email?: string | null;
+  /** A telephone number. */
+  phone?: string | null;
+  /** The name on Messenger. */
+  messenger?: string | null;
+  /** The name on Telegram. */
+  telegram?: string | null;
+  /** The name on X. */
+  twitter?: string | null;
+  /** The number on WhatsApp. */
+  whatsapp?: string | null;
+  /** The name on Instagram. */
+  instagram?: string | null;
+}
+
+export interface WebsiteSettingsEmails {
+  rating?: boolean;
+  transcript?: boolean;
+  trackers?: boolean;
+  junk_filter?: boolean;
+  enrich?: boolean;
+}
+
+export interface WebsiteSettingsInbox {
+  lock_removal?: boolean;
+  force_operator_token?: boolean;
+  locale?: string | null;
+}
+
+/** What is left out stays as it is. */
+export interface WebsiteSettingsUpdate {
+  /** Is not changed. */
+  website_id?: string;
+  /** What the website is called. */
+  name?: string;
+  /** Its domain name. */
+  domain?: string;
+  /** Further domain names. */
+  domain_alternates?: string[];
+  /** URL of its logo. */
+  logo?: string | null;
+  audit?: WebsiteSettingsUpdateAudit;
+  contact?: WebsiteSettingsUpdateContact;
+  inbox?: WebsiteSettingsUpdateInbox;
+  emails?: WebsiteSettingsUpdateEmails;
+  chatbox?: WebsiteSettingsUpdateChatbox;
+  websiteID?: string;
+}
+
+export interface WebsiteSettingsUpdateAudit {
+  log?: boolean;
+}
+
+export interface WebsiteSettingsUpdateChatbox {
+  tile?: string | null;
+  conversations?: boolean;
+  wait_game?: boolean;
+  website_logo?: boolean;
+  last_operator_face?: boolean;
+  ongoing_operator_face?: boolean;
+  activity_metrics?: boolean;
+  operator_privacy?: boolean;
+  visitor_privacy?: boolean;
+  availability_tooltip?: boolean;
+  hide_vacation?: boolean;
+  hide_on_away?: boolean;
+  hide_on_mobile?: boolean;
+  position_reverse?: boolean;
+  email_visitors?: boolean;
+  phone_visitors?: boolean;
+  force_identify?: boolean;
+  ignore_privacy?: boolean;
+  visitor_compose?: boolean;
+  file_transfer?: boolean;
+  audio_record?: boolean;
+  guard_level?: string | null;
+  mode_initial?: string | null;
+  home?: boolean;
+  overlay_search?: boolean;
+  overlay_mode?: boolean;
+  helpdesk_link?: boolean;
+  helpdesk_only?: boolean;
+  helpdesk_navigate?: string | null;
+  status_health_dead?: boolean;
+  check_domain?: boolean;
+  color_theme?: string | null;
+  color_mode?: string | null;
+  layout_theme?: string | null;
+  text_theme?: string | null;
+  /** What visitors read first. */
+  welcome_message?: string | null;
+  locale?: string | null;
+  /** URLs that the chat box shows on, * standing for anything. */
+  allowed_pages?: string[];
+  /** URLs that it does not show on. */
+  blocked_pages?: string[];
+  /** Countries whose visitors are refused, two letters each. */
+  blocked_countries?: string[];
+  /** Languages whose visitors are refused. */
+  blocked_locales?: string[];
+  /** Addresses, and networks, whose visitors are refused. */
+  blocked_ips?: string[];
+}
+
+export interface WebsiteSettingsUpdateContact {
+  /** An email address. */
+  email?: string | null;
+  /** A telephone number. */
+  phone?: string | null;
+  /** The name on Messenger. */
+  messenger?: string | null;
+  /** The name on Telegram. */
+  telegram?: string | null;
+  /** The name on X. */
+  twitter?: string | null;
+  /** The number on WhatsApp. */
+  whatsapp?: string | null;
+  /** The name on Instagram. */
+  instagram?: string | null;
+}
+
+export interface WebsiteSettingsUpdateEmails {
+  rating?: boolean;
+  transcript?: boolean;
+  trackers?: boolean;
+  junk_filter?: boolean;
+  enrich?: boolean;
+}
+
+export interface WebsiteSettingsUpdateInbox {
+  lock_removal?: boolean;
+  force_operator_token?: boolean;
+  locale?: string | null;
+}
+
+export interface WebsiteTeam {
+  team_id?: string;
+  name?: string;
+  /** A sign for it. */
+  emoji?: string;
+  /** user_id of the operators that are in it. */
+  operators?: string[];
+  /** When it was created, in milliseconds. */
+  created_at?: number;
+  /** When it last changed, in milliseconds. */
+  updated_at?: number;
+}
+
+export interface WebsiteTeamNew {
+  team_id?: string;
+}
+
+export interface WebsiteTeamSave {
+  /** What it is called. */
+  name?: string;
+  /** A sign for it. */
+  emoji?: string;
+  /** user_id of the operators that are in it. */
+  operators?: string[];
+}
+
+export interface WebsiteVerifyKey {
+  /** What emails are signed with, by HMAC-SHA256. */
+  secret?: string;
+}
+
+export interface WebsiteVerifySettings {
+  /** Whether emails that chat boxes give must be signed. */
+  enabled?: boolean;
+}
+
+export interface WebsiteVerifySettingsUpdate {
+  /** Whether emails that chat boxes give must be signed. */
+  enabled?: boolean;
+}
+
+export interface WebsiteVisitor {
+  session_id?: string;
+  nickname?: string;
+  email?: string | null;
+  /** URL of a picture. */
+  avatar?: string | null;
+  /** Whether a conversation has begun. */
+  initiated?: boolean;
+  /** Whether they look at the website. */
+  active?: boolean;
+  last_page?: WebsiteVisitorLastPage | null;
+  /** Minutes from local time to UTC. */
+  timezone?: number | null;
+  /** What their chat box can do. */
+  capabilities?: string[];
+  /** Languages, preferred first. */
+  locales?: string[];
+  /** null is the main inbox. */
+  inbox_id?: string | null;
+  useragent?: string | null;
+  geolocation?: WebsiteVisitorGeolocation | null;
+}
+
+export interface WebsiteVisitorCount {
+  /** Visitors with the website open. */
+  count?: number;
+  /** Those of them that look at it. */
+  active?: number;
+  /** Whether there are more than are counted. */
+  limited?: boolean;
+}
+
+export interface WebsiteVisitorGeolocation {
+  coordinates?: WebsiteVisitorGeolocationCoordinates | null;
+  city?: string | null;
+  region?: string | null;
+  /** Two letters, as in ISO 3166. */
+  country?: string | null;
+}
+
+export interface WebsiteVisitorGeolocationCoordinates {
+  /** Degrees north. */
+  latitude?: number;
+  /** Degrees east. */
+  longitude?: number;
+}
+
+export interface WebsiteVisitorLastPage {
+  page_title?: string;
+  page_url?: string;
+}
+
+export interface WebsiteVisitorsBlocked {
+  /** The rule that blocks. */
+  rule?: string[] | string;
+  /** Visitors that it blocked. */
+  blocked?: number;
+}
+
+export interface WebsiteVisitorsMapPoint {
+  visitors?: WebsiteVisitorsMapPointVisitors;
+  geolocation?: WebsiteVisitorsMapPointGeolocation;
+}
+
+export interface WebsiteVisitorsMapPointGeolocation {
+  coordinates?: WebsiteVisitorsMapPointGeolocationCoordinates | null;
+  city?: string | null;
+  region?: string | null;
+  /** Two letters, as in ISO 3166. */
+  country?: string | null;
+}
+
+export interface WebsiteVisitorsMapPointGeolocationCoordinates {
+  /** Degrees north. */
+  latitude?: number;
+  /** Degrees east. */
+  longitude?: number;
+}
+
+export interface WebsiteVisitorsMapPointVisitors {
+  /** How many. */
+  count?: number;
+  /** How many are named, at most. */
+  threshold?: number;
+  sessions?: WebsiteVisitorsMapPointVisitorsSession[];
+}
+
+export interface WebsiteVisitorsMapPointVisitorsSession {
+  session_id?: string;
+  nickname?: string;
+  email?: string | null;
+  /** URL of a picture. */
+  avatar?: string | null;
+  /** Whether a conversation has begun. */
+  initiated?: boolean;
+  /** Whether they look at the website. */
+  active?: boolean;
+  last_page?: WebsiteVisitorLastPage | null;
+  /** Minutes from local time to UTC. */
+  timezone?: number | null;
+  /** What their chat box can do. */
+  capabilities?: string[];
+  /** Languages, preferred first. */
+  locales?: string[];
+}
+
+export interface WebsiteVisitorsToken {
+  session_id?: string;
+}
+
 export interface WebsiteFilter {
   /** What is looked at: `people` or `session`. */
   model?: string;
@@ -3196,6 +4136,18 @@ export type BaseConversationsListOptions = Omit<ConversationsListOptions, "searc
 export type StandardSearchOptions = BaseConversationsListOptions & { search_type: "text" | "segment"; search_query: string; search_operator?: never };
 
 export type FilterSearchOptions = BaseConversationsListOptions & { search_type: "filter"; search_query: FilterSearchQuery[]; search_operator?: "and" | "or" };
+
+export type WebsiteBatchDataPayload = Record<string, string | number | boolean>;
+
+export type WebsiteBatchConversationsDataOperation = { sessions: string[]; data: WebsiteBatchDataPayload };
+
+export type WebsiteBatchConversationsSegmentsOperation = { sessions: string[]; segments: string[] };
+
+export type WebsiteOperatorData = { data?: WebsiteOperator };
+
+export type WebsiteVerifyKeyData = { data?: WebsiteVerifyKey };
+
+export type WebsiteVisitorsMapPointsData = { data?: WebsiteVisitorsMapPoint[] };
 
 export type EventsWebsiteGeneric = { website_id: string };
 

@@ -5,9 +5,14 @@ import type { Pages } from "../paging/pages.js";
 import type { Reply } from "../request/reply.js";
 import type {
   WebsiteCreate,
+  WebsiteRemoveVerify,
   ConversationParticipantsSave,
   ConversationRoutingAssignUpdate,
   ConversationState,
+  ConversationBrowsingAssist,
+  ConversationCallSignalingPayload,
+  ConversationVerifyIdentityRedeem,
+  ConversationVerifyIdentityRequest,
   ConversationsListOptions,
   ConversationMetaUpdate,
   ConversationMessageNew,
@@ -46,6 +51,22 @@ import type {
   UserAccountCreate,
   UserNotificationSettingsUpdate,
   UserProfileUpdate,
+  AnalyticsGenerateQuery,
+  WebsiteBatchBlockOperation,
+  WebsiteBatchConversationsOperation,
+  WebsiteBatchDataOperation,
+  WebsiteBatchInboxOperation,
+  WebsiteBatchPeopleOperationInner,
+  WebsiteBatchRemoveOperation,
+  WebsiteBatchReportOperation,
+  WebsiteBatchRoutingOperation,
+  WebsiteBatchSegmentsOperation,
+  WebsiteInboxOrders,
+  WebsiteInboxSave,
+  WebsiteOperatorEmail,
+  WebsiteSettingsUpdate,
+  WebsiteTeamSave,
+  WebsiteVerifySettingsUpdate,
 } from "./loose.js";
 import type * as Strict from "./types.js";
 
@@ -88,6 +109,45 @@ export interface WebsiteMethods {
    * @throws CrispNotFoundError: `website_not_found`.
    */
   getWebsite(websiteID: string): Reply<Strict.Website>;
+
+  /**
+   * Delete A Website. `DELETE /website/{website_id}`
+   * Deletes a website, after a time in which the deletion can be aborted.
+   *
+   * Tiers: user.
+   *
+   * @param websiteID The website.
+   * @param verify Proof that the caller is who they say.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`.
+   */
+  deleteWebsite(websiteID: string, verify: WebsiteRemoveVerify): Reply<Record<string, never>>;
+
+  /**
+   * Abort Website Deletion. `DELETE /website/{website_id}/expunge`
+   * Keeps a website that is about to be deleted.
+   *
+   * Tiers: user.
+   *
+   * @param websiteID The website.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`.
+   */
+  abortWebsiteDeletion(websiteID: string): Reply<Record<string, never>>;
+
+  /**
+   * Get Website Stats. `GET /website/{website_id}/stats`
+   * Answers figures of a website.
+   *
+   * Tiers: user, plugin. Plugin tokens need `website:analytics` (read).
+   *
+   * Not known from any source: What the answer holds. The tiers and the scope: that of analytics is the nearest.
+   *
+   * @param websiteID The website.
+   * @throws CrispNotFoundError: `website_not_found`.
+   * @deprecated Gone from node-crisp-api in 2021: use generateAnalytics.
+   */
+  getWebsiteStats(websiteID: string): Reply<Record<string, unknown>>;
 
   /**
    * Get Connect Endpoints. `GET /website/{website_id}/connect/endpoints`
@@ -561,6 +621,446 @@ export interface WebsiteMethods {
    * @throws CrispNotFoundError: `website_not_found`, `conversation_not_found`.
    */
   markMessagesDeliveredInConversation(websiteID: string, sessionID: string, delivered: ConversationDeliveredMessageMark): Reply<Record<string, never>>;
+
+  /**
+   * List Suggested Conversation Segments. `GET /website/{website_id}/conversations/suggest/segments/{page_number}`
+   * Lists the segments that conversations of a website have, each with how many have it, a page at a time.
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:conversation:suggest` (read).
+   *
+   * @param websiteID The website.
+   * @param pageNumber The page, from 1; page 0 is page 1.
+   * @throws CrispNotFoundError: `website_not_found`.
+   */
+  listSuggestedConversationSegments(websiteID: string, pageNumber?: number): Reply<Strict.ConversationSuggestedSegment[]>;
+
+  /** Every item of `listSuggestedConversationSegments`, page after page, as an async iterable. */
+  suggestedConversationSegments(websiteID: string, query?: Record<string, never>, options?: IterateOptions): Pages<Strict.ConversationSuggestedSegment>;
+
+  /**
+   * Delete Suggested Conversation Segment. `DELETE /website/{website_id}/conversations/suggest/segment`
+   * No longer suggests a segment. Conversations that have it keep it.
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:conversation:suggest` (write).
+   *
+   * Not known from any source: Whether conversations really keep it.
+   *
+   * @param websiteID The website.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`.
+   */
+  deleteSuggestedConversationSegment(websiteID: string, segment: string): Reply<Record<string, never>>;
+
+  /**
+   * List Suggested Conversation Data Keys. `GET /website/{website_id}/conversations/suggest/data/{page_number}`
+   * Lists the keys of custom data that conversations of a website have, each with how many have it, a page at a time.
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:conversation:suggest` (read).
+   *
+   * @param websiteID The website.
+   * @param pageNumber The page, from 1; page 0 is page 1.
+   * @throws CrispNotFoundError: `website_not_found`.
+   */
+  listSuggestedConversationDataKeys(websiteID: string, pageNumber?: number): Reply<Strict.ConversationSuggestedData[]>;
+
+  /** Every item of `listSuggestedConversationDataKeys`, page after page, as an async iterable. */
+  suggestedConversationDataKeys(websiteID: string, query?: Record<string, never>, options?: IterateOptions): Pages<Strict.ConversationSuggestedData>;
+
+  /**
+   * Delete Suggested Conversation Data Key. `DELETE /website/{website_id}/conversations/suggest/data`
+   * No longer suggests a key of custom data. Conversations that have it keep it.
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:conversation:suggest` (write).
+   *
+   * Not known from any source: Whether conversations really keep it.
+   *
+   * @param websiteID The website.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`.
+   */
+  deleteSuggestedConversationDataKey(websiteID: string, key: string): Reply<Record<string, never>>;
+
+  /**
+   * List Spam Conversations. `GET /website/{website_id}/conversations/spams/{page_number}`
+   * Lists incoming messages that were held back as spam, a page at a time, without their content.
+   *
+   * Tiers: user.
+   *
+   * @param websiteID The website.
+   * @param pageNumber The page, from 1; page 0 is page 1.
+   * @throws CrispNotFoundError: `website_not_found`.
+   */
+  listSpamConversations(websiteID: string, pageNumber?: number): Reply<Strict.ConversationSpam[]>;
+
+  /** Every item of `listSpamConversations`, page after page, as an async iterable. */
+  spamConversations(websiteID: string, query?: {
+  /** Only those of this type, such as `email`. */
+  filter_type?: string;
+}, options?: IterateOptions): Pages<Strict.ConversationSpam>;
+
+  /**
+   * Resolve Spam Conversation Content. `GET /website/{website_id}/conversations/spam/{spam_id}/content`
+   * Answers one message that was held back as spam, with its content.
+   *
+   * Tiers: user.
+   *
+   * @param websiteID The website.
+   * @param spamID The spam: a UUID.
+   * @throws CrispNotFoundError: `website_not_found`.
+   */
+  resolveSpamConversationContent(websiteID: string, spamID: string): Reply<Strict.ConversationSpamContent>;
+
+  /**
+   * Submit Spam Conversation Decision. `POST /website/{website_id}/conversations/spam/{spam_id}/decision`
+   * Lets a message that was held back as spam in, or drops it.
+   *
+   * Tiers: user. May cause `spam:decision`.
+   *
+   * Not known from any source: The status and reason of its success.
+   *
+   * @param websiteID The website.
+   * @param spamID The spam: a UUID.
+   * @param action `accept` makes a conversation of it; `reject` drops it.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`.
+   */
+  submitSpamConversationDecision(websiteID: string, spamID: string, action: "accept" | "reject" | (string & {})): Reply<Record<string, never>>;
+
+  /**
+   * Get An Original Message In Conversation. `GET /website/{website_id}/conversation/{session_id}/original/{original_id}`
+   * Answers a message as it came in, such as the HTML of an email, with its headers.
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:conversation:messages` (read).
+   *
+   * Not known from any source: The scope: that of messages is the nearest.
+   *
+   * @param websiteID The website.
+   * @param sessionID The conversation: `session_` and a UUID.
+   * @param originalID The original, as a message's `original` names it.
+   * @throws CrispNotFoundError: `website_not_found`, `conversation_not_found`.
+   */
+  getOriginalMessageInConversation(websiteID: string, sessionID: string, originalID: string): Reply<Strict.ConversationOriginal>;
+
+  /**
+   * List Conversation Files. `GET /website/{website_id}/conversation/{session_id}/files/{page_number}`
+   * Lists the files that were sent in a conversation, a page at a time.
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:conversation:messages` (read).
+   *
+   * Not known from any source: The scope: that of messages is the nearest.
+   *
+   * @param websiteID The website.
+   * @param sessionID The conversation: `session_` and a UUID.
+   * @param pageNumber The page, from 1; page 0 is page 1.
+   * @throws CrispNotFoundError: `website_not_found`, `conversation_not_found`.
+   */
+  listConversationFiles(websiteID: string, sessionID: string, pageNumber?: number): Reply<Strict.ConversationFile[]>;
+
+  /** Every item of `listConversationFiles`, page after page, as an async iterable. */
+  conversationFiles(websiteID: string, sessionID: string, query?: Record<string, never>, options?: IterateOptions): Pages<Strict.ConversationFile>;
+
+  /**
+   * Request Identity Verification For Conversation. `POST /website/{website_id}/conversation/{session_id}/verify/identity`
+   * Sends the visitor a link or code, by which they prove that an address, a number or another identity is theirs.
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:conversation:sessions` (write). May cause `identity:verify:request`.
+   *
+   * Not known from any source: The status and reason of its success. The scope, and which fields are required: that of the conversation's verification stands in for the scope, and no field is.
+   *
+   * @param websiteID The website.
+   * @param sessionID The conversation: `session_` and a UUID.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`, `conversation_not_found`.
+   */
+  requestIdentityVerificationForConversation(websiteID: string, sessionID: string, identity?: ConversationVerifyIdentityRequest): Reply<Record<string, never>>;
+
+  /**
+   * Redeem Identity Verification Link For Conversation. `PUT /website/{website_id}/conversation/{session_id}/verify/identity/link`
+   * Takes the code that a visitor was sent, which proves their identity. A code serves once.
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:conversation:sessions` (write). May cause `session:update_verify`.
+   *
+   * Not known from any source: The tiers, whether a code really serves once, the scope, and which fields are required: that of the conversation's verification stands in for the scope, and no field is.
+   *
+   * @param websiteID The website.
+   * @param sessionID The conversation: `session_` and a UUID.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`, `conversation_not_found`.
+   */
+  redeemIdentityVerificationLinkForConversation(websiteID: string, sessionID: string, link?: ConversationVerifyIdentityRedeem): Reply<Record<string, never>>;
+
+  /**
+   * Request Email Transcript For Conversation. `POST /website/{website_id}/conversation/{session_id}/transcript`
+   * Mails what was said in a conversation to the visitor or to the team.
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:conversation:actions` (write).
+   *
+   * Not known from any source: The status and reason of its success. The scope: that of other actions on conversations is the nearest.
+   *
+   * @param websiteID The website.
+   * @param sessionID The conversation: `session_` and a UUID.
+   * @param to Whether the visitor gets it, or the team.
+   * @param email The address that it goes to, instead of the one that is known.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`, `conversation_not_found`.
+   */
+  requestEmailTranscriptForConversation(websiteID: string, sessionID: string, to: "user" | "operator" | (string & {}), email?: string | null): Reply<Record<string, never>>;
+
+  /**
+   * Request Chatbox Binding Purge For Conversation. `POST /website/{website_id}/conversation/{session_id}/purge`
+   * Makes the visitor's chat box forget the conversation: it starts a new one when it is next used.
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:conversation:actions` (write).
+   *
+   * Not known from any source: The status and reason of its success. The scope: that of other actions on conversations is the nearest.
+   *
+   * @param websiteID The website.
+   * @param sessionID The conversation: `session_` and a UUID.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`, `conversation_not_found`.
+   */
+  requestChatboxBindingPurgeForConversation(websiteID: string, sessionID: string): Reply<Record<string, never>>;
+
+  /**
+   * Request User Feedback For Conversation. `POST /website/{website_id}/conversation/{session_id}/feedback`
+   * Asks the visitor to rate the conversation.
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:conversation:actions` (write).
+   *
+   * Not known from any source: The status and reason of its success. The scope: that of other actions on conversations is the nearest.
+   *
+   * @param websiteID The website.
+   * @param sessionID The conversation: `session_` and a UUID.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`, `conversation_not_found`.
+   */
+  requestUserFeedbackForConversation(websiteID: string, sessionID: string): Reply<Record<string, never>>;
+
+  /**
+   * Schedule A Reminder For Conversation. `POST /website/{website_id}/conversation/{session_id}/reminder`
+   * Reminds of a conversation at a later time, with a note.
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:conversation:actions` (write).
+   *
+   * Not known from any source: The status and reason of its success. The scope: that of other actions on conversations is the nearest.
+   *
+   * @param websiteID The website.
+   * @param sessionID The conversation: `session_` and a UUID.
+   * @param date When to remind, ISO 8601.
+   * @param note What to say then.
+   * @param origin The channel: `chat`, `email`, or a URN such as `urn:vendor.com:channel:0`.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`, `conversation_not_found`.
+   */
+  scheduleReminderForConversation(websiteID: string, sessionID: string, date: string | Date, note: string, user?: ConversationMessageUser, origin?: string | null): Reply<Record<string, never>>;
+
+  /**
+   * Report Conversation. `POST /website/{website_id}/conversation/{session_id}/report`
+   * Reports a conversation as spam.
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:conversation:actions` (write).
+   *
+   * Not known from any source: The status and reason of its success. The scope: that of other actions on conversations is the nearest.
+   *
+   * @param websiteID The website.
+   * @param sessionID The conversation: `session_` and a UUID.
+   * @param flag What the conversation is reported as.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`, `conversation_not_found`.
+   */
+  reportConversation(websiteID: string, sessionID: string, flag: "spam" | (string & {})): Reply<Record<string, never>>;
+
+  /**
+   * Request Tool Call For Conversation. `POST /website/{website_id}/conversation/{session_id}/tool`
+   * Has a tool of the plugin run a command for a conversation.
+   *
+   * Tiers: plugin. Plugin tokens need `website:conversation:actions` (write).
+   *
+   * Not known from any source: The status and reason of its success. The scope: that of other actions on conversations is the nearest. What the answer holds.
+   *
+   * @param websiteID The website.
+   * @param sessionID The conversation: `session_` and a UUID.
+   * @param command What the tool is to do, such as `list_tools`.
+   * @param payload What the command takes, as the tool defines it.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`, `conversation_not_found`.
+   */
+  requestToolCallForConversation(websiteID: string, sessionID: string, command: string, payload?: object | null): Reply<Record<string, never>>;
+
+  /**
+   * List Browsing Sessions For Conversation. `GET /website/{website_id}/conversation/{session_id}/browsing`
+   * Lists the pages that the visitor has open and lets be watched, all at once.
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:conversation:sessions` (read).
+   *
+   * Not known from any source: The scope: that of browsing only writes, so the conversation's own stands in for it.
+   *
+   * @param websiteID The website.
+   * @param sessionID The conversation: `session_` and a UUID.
+   * @throws CrispNotFoundError: `website_not_found`, `conversation_not_found`.
+   */
+  listBrowsingSessionsForConversation(websiteID: string, sessionID: string): Reply<Strict.ConversationBrowsing[]>;
+
+  /**
+   * Initiate Browsing Session For Conversation. `POST /website/{website_id}/conversation/{session_id}/browsing`
+   * Asks the visitor's chat box to let the page be watched. The answer comes as an event.
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:conversation:browsing` (write). May cause `browsing:request:initiated`, `browsing:request:rejected`.
+   *
+   * Not known from any source: The status and reason of its success.
+   *
+   * @param websiteID The website.
+   * @param sessionID The conversation: `session_` and a UUID.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`, `conversation_not_found`.
+   */
+  initiateBrowsingSessionForConversation(websiteID: string, sessionID: string): Reply<Record<string, never>>;
+
+  /**
+   * Send Action To An Existing Browsing Session. `PATCH /website/{website_id}/conversation/{session_id}/browsing/{browsing_id}`
+   * Starts, keeps up or stops watching the visitor's page.
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:conversation:browsing` (write).
+   *
+   * @param websiteID The website.
+   * @param sessionID The conversation: `session_` and a UUID.
+   * @param browsingID The browsing session: `browsing_` and a UUID.
+   * @param action `heartbeat` tells that somebody still watches.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`, `conversation_not_found`.
+   */
+  sendActionToExistingBrowsingSession(websiteID: string, sessionID: string, browsingID: string, action: "start" | "stop" | "heartbeat" | (string & {})): Reply<Record<string, never>>;
+
+  /**
+   * Assist Existing Browsing Session. `PATCH /website/{website_id}/conversation/{session_id}/browsing/{browsing_id}/assist`
+   * Points, scrolls or clicks on the visitor's page for them.
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:conversation:browsing` (write).
+   *
+   * @param websiteID The website.
+   * @param sessionID The conversation: `session_` and a UUID.
+   * @param browsingID The browsing session: `browsing_` and a UUID.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`, `conversation_not_found`.
+   */
+  assistExistingBrowsingSession(websiteID: string, sessionID: string, browsingID: string, assist: ConversationBrowsingAssist): Reply<Record<string, never>>;
+
+  /**
+   * Initiate New Call Session For Conversation. `POST /website/{website_id}/conversation/{session_id}/call`
+   * Calls the visitor, with or without a picture. The event that follows holds the call's id.
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:conversation:calls` (write). May cause `call:request:initiated`, `call:request:rejected`.
+   *
+   * Not known from any source: The status and reason of its success. Whether the answer names the call: one official client reads it there, another waits for the event.
+   *
+   * @param websiteID The website.
+   * @param sessionID The conversation: `session_` and a UUID.
+   * @param mode Whether there is a picture. `"audio"` when left out.
+   * @param origin The channel: `chat`, `email`, or a URN such as `urn:vendor.com:channel:0`.
+   * @throws CrispNotFoundError: `website_not_found`, `conversation_not_found`.
+   */
+  initiateNewCallSessionForConversation(websiteID: string, sessionID: string, mode: "audio" | "video" | (string & {}), user?: ConversationMessageUser, origin?: string | null): Reply<{
+  /** The call, where the answer names it. */
+  call_id?: string;
+}>;
+
+  /**
+   * Get Ongoing Call Session For Conversation. `GET /website/{website_id}/conversation/{session_id}/call`
+   * Answers which call with the visitor goes on; it fails with a 404 when none does.
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:conversation:calls` (read).
+   *
+   * Not known from any source: What the answer is when no call goes on.
+   *
+   * @param websiteID The website.
+   * @param sessionID The conversation: `session_` and a UUID.
+   * @throws CrispNotFoundError: `website_not_found`, `conversation_not_found`.
+   */
+  getOngoingCallSessionForConversation(websiteID: string, sessionID: string): Reply<Strict.ConversationCall>;
+
+  /**
+   * Abort Ongoing Call Session For Conversation. `DELETE /website/{website_id}/conversation/{session_id}/call/{call_id}`
+   * Hangs up, or stops ringing.
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:conversation:calls` (write). May cause `call:request:rejected`.
+   *
+   * @param websiteID The website.
+   * @param sessionID The conversation: `session_` and a UUID.
+   * @param callID The call: `call_` and a UUID.
+   * @param origin The channel: `chat`, `email`, or a URN such as `urn:vendor.com:channel:0`.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`, `conversation_not_found`.
+   */
+  abortOngoingCallSessionForConversation(websiteID: string, sessionID: string, callID: string, user?: ConversationMessageUser, origin?: string | null): Reply<Record<string, never>>;
+
+  /**
+   * Transmit Signaling On Ongoing Call Session. `PATCH /website/{website_id}/conversation/{session_id}/call/{call_id}`
+   * Passes what WebRTC has to say to the visitor's side of a call.
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:conversation:calls` (write).
+   *
+   * @param websiteID The website.
+   * @param sessionID The conversation: `session_` and a UUID.
+   * @param callID The call: `call_` and a UUID.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`, `conversation_not_found`.
+   */
+  transmitSignalingOnOngoingCallSession(websiteID: string, sessionID: string, callID: string, call: ConversationCallSignalingPayload): Reply<Record<string, never>>;
+
+  /**
+   * Deliver Widget Button Action For Conversation. `POST /website/{website_id}/conversation/{session_id}/widget/{plugin_id}/button`
+   * Presses a button of a plugin's widget beside a conversation. What the plugin answers comes as an event.
+   *
+   * Tiers: user. May cause `widget:action:processed`.
+   *
+   * Not known from any source: The status and reason of its success.
+   *
+   * @param websiteID The website.
+   * @param sessionID The conversation: `session_` and a UUID.
+   * @param pluginID The plugin whose widget it is.
+   * @param sectionID The section of the widget.
+   * @param itemID The item in the section.
+   * @param data What the item holds.
+   * @param value What was chosen or written, where the button takes a value.
+   * @throws CrispNotFoundError: `website_not_found`, `conversation_not_found`.
+   */
+  deliverWidgetButtonActionForConversation(websiteID: string, sessionID: string, pluginID: string, sectionID: string, itemID: string, data: object, value?: unknown): Reply<Strict.ConversationWidgetAction>;
+
+  /**
+   * Deliver Widget Data Fetch Action For Conversation. `POST /website/{website_id}/conversation/{session_id}/widget/{plugin_id}/data`
+   * Asks a plugin's widget beside a conversation for what an item shows. What the plugin answers comes as an event.
+   *
+   * Tiers: user. May cause `widget:action:processed`.
+   *
+   * Not known from any source: The status and reason of its success. Whether `action` is required: the reference says so, and crisp-api never sends it.
+   *
+   * @param websiteID The website.
+   * @param sessionID The conversation: `session_` and a UUID.
+   * @param pluginID The plugin whose widget it is.
+   * @param sectionID The section of the widget.
+   * @param itemID The item in the section.
+   * @param data What the item holds.
+   * @throws CrispNotFoundError: `website_not_found`, `conversation_not_found`.
+   */
+  deliverWidgetDataFetchActionForConversation(websiteID: string, sessionID: string, pluginID: string, sectionID: string, itemID: string, data?: object): Reply<Strict.ConversationWidgetAction>;
+
+  /**
+   * Deliver Widget Data Edit Action For Conversation. `POST /website/{website_id}/conversation/{session_id}/widget/{plugin_id}/data`
+   * Gives an item of a plugin's widget beside a conversation another value. What the plugin answers comes as an event.
+   *
+   * Tiers: user. May cause `widget:action:processed`.
+   *
+   * Not known from any source: The status and reason of its success. Whether `action` is required: the reference says so, and crisp-api never sends it.
+   *
+   * @param websiteID The website.
+   * @param sessionID The conversation: `session_` and a UUID.
+   * @param pluginID The plugin whose widget it is.
+   * @param sectionID The section of the widget.
+   * @param itemID The item in the section.
+   * @param value What the item is to hold from now on.
+   * @throws CrispNotFoundError: `website_not_found`, `conversation_not_found`.
+   */
+  deliverWidgetDataEditActionForConversation(websiteID: string, sessionID: string, pluginID: string, sectionID: string, itemID: string, value?: string): Reply<Strict.ConversationWidgetAction>;
 
   /**
    * Check If Helpdesk Exists. `HEAD /website/{website_id}/helpdesk`
@@ -2573,6 +3073,735 @@ export interface WebsiteMethods {
    * @throws CrispNotFoundError: `website_not_found`.
    */
   removeCampaignTemplate(websiteID: string, templateID: string): Reply<Record<string, never>>;
+
+  /**
+   * Batch Resolve Conversations. `PATCH /website/{website_id}/batch/resolve`
+   * Resolves many conversations: those named, those of an inbox, or all when neither is given.
+   *
+   * Tiers: user. May cause `session:set_state`.
+   *
+   * @param websiteID The website.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`.
+   */
+  batchResolveConversations(websiteID: string, resolve?: WebsiteBatchConversationsOperation): Reply<Record<string, never>>;
+
+  /**
+   * Batch Unresolve Conversations. `PATCH /website/{website_id}/batch/unresolve`
+   * Makes many conversations unresolved again: those named.
+   *
+   * Tiers: user. May cause `session:set_state`.
+   *
+   * @param websiteID The website.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`.
+   */
+  batchUnresolveConversations(websiteID: string, unresolve?: WebsiteBatchConversationsOperation): Reply<Record<string, never>>;
+
+  /**
+   * Batch Read Conversations. `PATCH /website/{website_id}/batch/read`
+   * Marks the messages of many conversations as read: of those named, those of an inbox, or all when neither is given.
+   *
+   * Tiers: user. May cause `message:acknowledge:read:send`.
+   *
+   * @param websiteID The website.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`.
+   */
+  batchReadConversations(websiteID: string, read?: WebsiteBatchConversationsOperation): Reply<Record<string, never>>;
+
+  /**
+   * Batch Unread Conversations. `PATCH /website/{website_id}/batch/unread`
+   * Marks many conversations as unread: those named.
+   *
+   * Tiers: user. May cause `message:acknowledge:unread:send`.
+   *
+   * @param websiteID The website.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`.
+   */
+  batchUnreadConversations(websiteID: string, unread?: WebsiteBatchConversationsOperation): Reply<Record<string, never>>;
+
+  /**
+   * Batch Remove Conversations. `PATCH /website/{website_id}/batch/remove`
+   * Removes many conversations, those named or those of an inbox; or many contacts.
+   *
+   * Tiers: user. May cause `session:removed`, `people:profile:removed`.
+   *
+   * @param websiteID The website.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`.
+   */
+  batchRemoveConversations(websiteID: string, remove?: WebsiteBatchRemoveOperation): Reply<Record<string, never>>;
+
+  /**
+   * Batch Remove People. `PATCH /website/{website_id}/batch/remove`
+   * Removes many contacts: those named, or those that a search finds.
+   *
+   * Tiers: user. May cause `session:removed`, `people:profile:removed`.
+   *
+   * @param websiteID The website.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`.
+   */
+  batchRemovePeople(websiteID: string, people?: WebsiteBatchPeopleOperationInner): Reply<Record<string, never>>;
+
+  /**
+   * Batch Report Conversations. `POST /website/{website_id}/batch/report`
+   * Reports many conversations, such as for spam.
+   *
+   * Tiers: user.
+   *
+   * Not known from any source: The status and reason of its success.
+   *
+   * @param websiteID The website.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`.
+   */
+  batchReportConversations(websiteID: string, report: WebsiteBatchReportOperation): Reply<Record<string, never>>;
+
+  /**
+   * Batch Block Conversations. `PATCH /website/{website_id}/batch/block`
+   * Refuses the messages of the visitors of many conversations, or takes them again.
+   *
+   * Tiers: user. May cause `session:set_block`.
+   *
+   * @param websiteID The website.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`.
+   */
+  batchBlockConversations(websiteID: string, block: WebsiteBatchBlockOperation): Reply<Record<string, never>>;
+
+  /**
+   * Batch Routing Conversations. `PATCH /website/{website_id}/batch/routing`
+   * Assigns many conversations to an operator, or to nobody.
+   *
+   * Tiers: user. May cause `session:set_routing`.
+   *
+   * @param websiteID The website.
+   * @param routing null unassigns.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`.
+   */
+  batchRoutingConversations(websiteID: string, routing: WebsiteBatchRoutingOperation): Reply<Record<string, never>>;
+
+  /**
+   * Batch Inbox Conversations. `PATCH /website/{website_id}/batch/inbox`
+   * Moves many conversations to an inbox.
+   *
+   * Tiers: user. May cause `session:set_inbox`.
+   *
+   * @param websiteID The website.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`.
+   */
+  batchInboxConversations(websiteID: string, inbox: WebsiteBatchInboxOperation): Reply<Record<string, never>>;
+
+  /**
+   * Batch Update Conversations Data. `PATCH /website/{website_id}/batch/data`
+   * Merges custom data into many conversations, or into many contacts.
+   *
+   * Tiers: user. May cause `session:set_data`, `people:profile:updated`.
+   *
+   * @param websiteID The website.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`.
+   */
+  batchUpdateConversationsData(websiteID: string, data: WebsiteBatchDataOperation): Reply<Record<string, never>>;
+
+  /**
+   * Batch Update People Data. `PATCH /website/{website_id}/batch/data`
+   * Merges custom data into many contacts: those named, or those that a search finds.
+   *
+   * Tiers: user. May cause `session:set_data`, `people:profile:updated`.
+   *
+   * @param websiteID The website.
+   * @param data Merged into what is there, key by key.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`.
+   */
+  batchUpdatePeopleData(websiteID: string, people: WebsiteBatchPeopleOperationInner, data: Record<string, string | number | boolean>): Reply<Record<string, never>>;
+
+  /**
+   * Batch Update Conversations Segments. `PATCH /website/{website_id}/batch/segments`
+   * Adds segments to many conversations, or to many contacts.
+   *
+   * Tiers: user. May cause `session:set_segments`, `people:profile:updated`.
+   *
+   * Not known from any source: Whether segments are added to those there, or replace them.
+   *
+   * @param websiteID The website.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`.
+   */
+  batchUpdateConversationsSegments(websiteID: string, segments: WebsiteBatchSegmentsOperation): Reply<Record<string, never>>;
+
+  /**
+   * Batch Update People Segments. `PATCH /website/{website_id}/batch/segments`
+   * Adds segments to many contacts: those named, or those that a search finds.
+   *
+   * Tiers: user. May cause `session:set_segments`, `people:profile:updated`.
+   *
+   * Not known from any source: Whether segments are added to those there, or replace them.
+   *
+   * @param websiteID The website.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`.
+   */
+  batchUpdatePeopleSegments(websiteID: string, people: WebsiteBatchPeopleOperationInner, segments: string[]): Reply<Record<string, never>>;
+
+  /**
+   * List Inboxes. `GET /website/{website_id}/inboxes/list/{page_number}`
+   * Lists the inboxes of a website beside the main one, a page at a time.
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:settings` (read).
+   *
+   * Not known from any source: The scope: that of settings stands in.
+   *
+   * @param websiteID The website.
+   * @param pageNumber The page, from 1; page 0 is page 1.
+   * @throws CrispNotFoundError: `website_not_found`.
+   */
+  listInboxes(websiteID: string, pageNumber?: number): Reply<Strict.WebsiteInbox[]>;
+
+  /** Every item of `listInboxes`, page after page, as an async iterable. */
+  inboxes(websiteID: string, query?: Record<string, never>, options?: IterateOptions): Pages<Strict.WebsiteInbox>;
+
+  /**
+   * Batch Order Inboxes. `PATCH /website/{website_id}/inboxes/batch/order`
+   * Puts inboxes into an order.
+   *
+   * Tiers: user.
+   *
+   * @param websiteID The website.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`.
+   */
+  batchOrderInboxes(websiteID: string, order: WebsiteInboxOrders): Reply<Record<string, never>>;
+
+  /**
+   * Create A New Inbox. `POST /website/{website_id}/inbox`
+   * Creates an inbox, and answers its inbox_id.
+   *
+   * Tiers: user.
+   *
+   * @param websiteID The website.
+   * @throws CrispNotFoundError: `website_not_found`.
+   */
+  createNewInbox(websiteID: string, inbox: WebsiteInboxSave): Reply<Strict.WebsiteInboxNew>;
+
+  /**
+   * Check If Inbox Exists. `HEAD /website/{website_id}/inbox/{inbox_id}`
+   * Says whether an inbox is there.
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:settings` (read).
+   *
+   * Not known from any source: The scope: that of settings stands in.
+   *
+   * @param websiteID The website.
+   * @param inboxID The inbox: a UUID.
+   * @returns `{}` when it is there; what is not there is a `CrispNotFoundError`.
+   * @throws CrispNotFoundError: `website_not_found`.
+   */
+  checkInboxExists(websiteID: string, inboxID: string): Reply<Record<string, never>>;
+
+  /**
+   * Get Inbox. `GET /website/{website_id}/inbox/{inbox_id}`
+   * Answers an inbox, with who is in it and which conversations it takes.
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:settings` (read).
+   *
+   * Not known from any source: The scope: that of settings stands in.
+   *
+   * @param websiteID The website.
+   * @param inboxID The inbox: a UUID.
+   * @throws CrispNotFoundError: `website_not_found`.
+   */
+  getInbox(websiteID: string, inboxID: string): Reply<Strict.WebsiteInbox>;
+
+  /**
+   * Save Inbox. `PUT /website/{website_id}/inbox/{inbox_id}`
+   * Replaces what an inbox is.
+   *
+   * Tiers: user.
+   *
+   * @param websiteID The website.
+   * @param inboxID The inbox: a UUID.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`.
+   */
+  saveInbox(websiteID: string, inboxID: string, inbox: WebsiteInboxSave): Reply<Record<string, never>>;
+
+  /**
+   * Delete Inbox. `DELETE /website/{website_id}/inbox/{inbox_id}`
+   * Deletes an inbox; its conversations go to the main one.
+   *
+   * Tiers: user. May cause `session:set_inbox`.
+   *
+   * Not known from any source: What becomes of its conversations.
+   *
+   * @param websiteID The website.
+   * @param inboxID The inbox: a UUID.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`.
+   */
+  deleteInbox(websiteID: string, inboxID: string): Reply<Record<string, never>>;
+
+  /**
+   * List Teams. `GET /website/{website_id}/teams/list/{page_number}`
+   * Lists the teams of operators of a website, a page at a time.
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:operators` (read).
+   *
+   * Not known from any source: The scope: that of operators stands in.
+   *
+   * @param websiteID The website.
+   * @param pageNumber The page, from 1; page 0 is page 1.
+   * @throws CrispNotFoundError: `website_not_found`.
+   */
+  listTeams(websiteID: string, pageNumber?: number): Reply<Strict.WebsiteTeam[]>;
+
+  /** Every item of `listTeams`, page after page, as an async iterable. */
+  teams(websiteID: string, query?: Record<string, never>, options?: IterateOptions): Pages<Strict.WebsiteTeam>;
+
+  /**
+   * Create A New Team. `POST /website/{website_id}/team`
+   * Creates a team of operators, and answers its team_id.
+   *
+   * Tiers: user.
+   *
+   * @param websiteID The website.
+   * @throws CrispNotFoundError: `website_not_found`.
+   */
+  createNewTeam(websiteID: string, team: WebsiteTeamSave): Reply<Strict.WebsiteTeamNew>;
+
+  /**
+   * Check If Team Exists. `HEAD /website/{website_id}/team/{team_id}`
+   * Says whether a team is there.
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:operators` (read).
+   *
+   * Not known from any source: The scope: that of operators stands in.
+   *
+   * @param websiteID The website.
+   * @param teamID The team: a UUID.
+   * @returns `{}` when it is there; what is not there is a `CrispNotFoundError`.
+   * @throws CrispNotFoundError: `website_not_found`.
+   */
+  checkTeamExists(websiteID: string, teamID: string): Reply<Record<string, never>>;
+
+  /**
+   * Get Team. `GET /website/{website_id}/team/{team_id}`
+   * Answers a team, with who is in it.
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:operators` (read).
+   *
+   * Not known from any source: The scope: that of operators stands in.
+   *
+   * @param websiteID The website.
+   * @param teamID The team: a UUID.
+   * @throws CrispNotFoundError: `website_not_found`.
+   */
+  getTeam(websiteID: string, teamID: string): Reply<Strict.WebsiteTeam>;
+
+  /**
+   * Save Team. `PUT /website/{website_id}/team/{team_id}`
+   * Replaces what a team is.
+   *
+   * Tiers: user.
+   *
+   * @param websiteID The website.
+   * @param teamID The team: a UUID.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`.
+   */
+  saveTeam(websiteID: string, teamID: string, team: WebsiteTeamSave): Reply<Record<string, never>>;
+
+  /**
+   * Delete Team. `DELETE /website/{website_id}/team/{team_id}`
+   * Deletes a team. Its operators stay.
+   *
+   * Tiers: user.
+   *
+   * @param websiteID The website.
+   * @param teamID The team: a UUID.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`.
+   */
+  deleteTeam(websiteID: string, teamID: string): Reply<Record<string, never>>;
+
+  /**
+   * List Website Operators. `GET /website/{website_id}/operators/list`
+   * Lists everybody in the team of a website.
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:operators` (read).
+   *
+   * @param websiteID The website.
+   * @throws CrispNotFoundError: `website_not_found`.
+   */
+  listWebsiteOperators(websiteID: string): Reply<Strict.WebsiteOperatorListOne[]>;
+
+  /**
+   * List Last Active Website Operators. `GET /website/{website_id}/operators/active`
+   * Lists the operators that were there last, the latest first.
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:operators` (read).
+   *
+   * @param websiteID The website.
+   * @throws CrispNotFoundError: `website_not_found`.
+   */
+  listLastActiveWebsiteOperators(websiteID: string): Reply<Strict.WebsiteOperatorsLastActiveListOne[]>;
+
+  /**
+   * Flush Last Active Website Operators. `DELETE /website/{website_id}/operators/active`
+   * Forgets which operators were there last.
+   *
+   * Tiers: user.
+   *
+   * @param websiteID The website.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`.
+   */
+  flushLastActiveWebsiteOperators(websiteID: string): Reply<Record<string, never>>;
+
+  /**
+   * Send Email To Website Operators. `POST /website/{website_id}/operators/email`
+   * Sends an email to the team of a website, to some of it or to one operator.
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:operators` (write).
+   *
+   * Not known from any source: The status and reason of its success.
+   *
+   * @param websiteID The website.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`.
+   */
+  sendEmailToWebsiteOperators(websiteID: string, email: WebsiteOperatorEmail): Reply<Record<string, never>>;
+
+  /**
+   * Get A Website Operator. `GET /website/{website_id}/operator/{user_id}`
+   * Answers an operator of a website.
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:operators` (read).
+   *
+   * @param websiteID The website.
+   * @param userID The operator: a UUID.
+   * @throws CrispNotFoundError: `website_not_found`.
+   */
+  getWebsiteOperator(websiteID: string, userID: string): Reply<Strict.WebsiteOperator>;
+
+  /**
+   * Invite A Website Operator. `POST /website/{website_id}/operator`
+   * Invites somebody into the team of a website.
+   *
+   * Tiers: user.
+   *
+   * Not known from any source: The status and reason of its success. Types of crisp-api have a boolean for `verify`, all others an object: both are accepted.
+   *
+   * @param websiteID The website.
+   * @param email Whom to invite.
+   * @param role What they may do.
+   * @param verify Proof that the caller is who they say.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`.
+   */
+  inviteWebsiteOperator(websiteID: string, email: string, role: "owner" | "member" | (string & {}), verify: {
+  /** What `secret` holds: a password, a token, or proof from Google. */
+  method?: "password" | "token" | "google" | (string & {});
+  secret?: string;
+} | boolean): Reply<Record<string, never>>;
+
+  /**
+   * Change Operator Membership. `PATCH /website/{website_id}/operator/{user_id}`
+   * Changes the role or the title of an operator.
+   *
+   * Tiers: user.
+   *
+   * @param websiteID The website.
+   * @param userID The operator: a UUID.
+   * @param role What they may do.
+   * @param title What they do in the team.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`.
+   */
+  changeOperatorMembership(websiteID: string, userID: string, role?: "owner" | "member" | (string & {}), title?: string | null): Reply<Record<string, never>>;
+
+  /**
+   * Unlink Operator From Website. `DELETE /website/{website_id}/operator/{user_id}`
+   * Takes an operator out of the team of a website.
+   *
+   * Tiers: user.
+   *
+   * @param websiteID The website.
+   * @param userID The operator: a UUID.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`.
+   */
+  unlinkOperatorFromWebsite(websiteID: string, userID: string): Reply<Record<string, never>>;
+
+  /**
+   * Get Website Settings. `GET /website/{website_id}/settings`
+   * Answers the settings of a website.
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:settings` (read).
+   *
+   * @param websiteID The website.
+   * @throws CrispNotFoundError: `website_not_found`.
+   */
+  getWebsiteSettings(websiteID: string): Reply<Strict.WebsiteSettings>;
+
+  /**
+   * Update Website Settings. `PATCH /website/{website_id}/settings`
+   * Changes settings of a website; those that are left out stay as they are, at every depth.
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:settings` (write).
+   *
+   * @param websiteID The website.
+   * @param settings What is left out stays as it is.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`.
+   */
+  updateWebsiteSettings(websiteID: string, settings?: WebsiteSettingsUpdate): Reply<Record<string, never>>;
+
+  /**
+   * Get Verify Settings. `GET /website/{website_id}/verify/settings`
+   * Says whether emails that chat boxes give must be signed.
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:verify` (read).
+   *
+   * @param websiteID The website.
+   * @throws CrispNotFoundError: `website_not_found`.
+   */
+  getVerifySettings(websiteID: string): Reply<Strict.WebsiteVerifySettings>;
+
+  /**
+   * Update Verify Settings. `PATCH /website/{website_id}/verify/settings`
+   * Says whether emails that chat boxes give must be signed from now on.
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:verify` (write).
+   *
+   * @param websiteID The website.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`.
+   */
+  updateVerifySettings(websiteID: string, settings?: WebsiteVerifySettingsUpdate): Reply<Record<string, never>>;
+
+  /**
+   * Get Verify Key. `GET /website/{website_id}/verify/key`
+   * Answers the secret that emails are signed with.
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:verify` (read).
+   *
+   * @param websiteID The website.
+   * @throws CrispNotFoundError: `website_not_found`.
+   */
+  getVerifyKey(websiteID: string): Reply<Strict.WebsiteVerifyKey>;
+
+  /**
+   * Roll Verify Key. `POST /website/{website_id}/verify/key`
+   * Replaces the secret that emails are signed with; signatures made with the old one are no longer good.
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:verify` (write).
+   *
+   * Not known from any source: The status and reason of its success.
+   *
+   * @param websiteID The website.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`.
+   */
+  rollVerifyKey(websiteID: string): Reply<Record<string, never>>;
+
+  /**
+   * Get Website Availability Status. `GET /website/{website_id}/availability/status`
+   * Says whether somebody of the team is there, and since when.
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:availability` (read).
+   *
+   * @param websiteID The website.
+   * @throws CrispNotFoundError: `website_not_found`.
+   */
+  getWebsiteAvailabilityStatus(websiteID: string): Reply<Strict.WebsiteAvailabilityStatus>;
+
+  /**
+   * List Website Operator Availabilities. `GET /website/{website_id}/availability/operators`
+   * Lists the operators of a website with whether each is there.
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:availability` (read).
+   *
+   * @param websiteID The website.
+   * @throws CrispNotFoundError: `website_not_found`.
+   */
+  listWebsiteOperatorAvailabilities(websiteID: string): Reply<Strict.WebsiteAvailabilityOperator[]>;
+
+  /**
+   * Count Visitors. `GET /website/{website_id}/visitors/count`
+   * Counts the visitors that are on the website now.
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:visitors` (read).
+   *
+   * @param websiteID The website.
+   * @throws CrispNotFoundError: `website_not_found`.
+   */
+  countVisitors(websiteID: string): Reply<Strict.WebsiteVisitorCount>;
+
+  /**
+   * List Visitors. `GET /website/{website_id}/visitors/list/{page_number}`
+   * Lists the visitors that are on the website now, a page at a time.
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:visitors` (read).
+   *
+   * @param websiteID The website.
+   * @param pageNumber The page, from 1; page 0 is page 1.
+   * @throws CrispNotFoundError: `website_not_found`.
+   */
+  listVisitors(websiteID: string, pageNumber?: number): Reply<Strict.WebsiteVisitor[]>;
+
+  /** Every item of `listVisitors`, page after page, as an async iterable. */
+  visitors(websiteID: string, query?: Record<string, never>, options?: IterateOptions): Pages<Strict.WebsiteVisitor>;
+
+  /**
+   * Pinpoint Visitors On A Map. `GET /website/{website_id}/visitors/map`
+   * Lists places with the visitors that are there now, all over the world or around a point.
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:visitors` (read).
+   *
+   * Not known from any source: The unit of the radius.
+   *
+   * @param websiteID The website.
+   * @param centerLongitude Degrees east.
+   * @param centerLatitude Degrees north.
+   * @param centerRadius How far around.
+   * @throws CrispNotFoundError: `website_not_found`.
+   */
+  pinpointVisitorsOnMap(websiteID: string, centerLongitude?: string | number | null, centerLatitude?: string | number | null, centerRadius?: string | number | null): Reply<Strict.WebsiteVisitorsMapPoint[]>;
+
+  /**
+   * Get Session Identifier From Token. `GET /website/{website_id}/visitors/token/{token_id}`
+   * Answers which conversation a token of a chat box belongs to.
+   *
+   * Tiers: user, website, plugin. Plugin tokens need `website:visitors` (read).
+   *
+   * @param websiteID The website.
+   * @param tokenID The token of a chat box.
+   * @throws CrispNotFoundError: `website_not_found`.
+   */
+  getSessionIdentifierFromToken(websiteID: string, tokenID: string): Reply<Strict.WebsiteVisitorsToken>;
+
+  /**
+   * Count Blocked Visitors. `GET /website/{website_id}/visitors/blocked`
+   * Lists the rules that blocked visitors, each with how many it blocked.
+   *
+   * Tiers: user.
+   *
+   * Not known from any source: Types of crisp-api have one object, all others a list.
+   *
+   * @param websiteID The website.
+   * @throws CrispNotFoundError: `website_not_found`.
+   */
+  countBlockedVisitors(websiteID: string): Reply<Strict.WebsiteVisitorsBlocked[]>;
+
+  /**
+   * Count Blocked Visitors In Rule. `GET /website/{website_id}/visitors/blocked/{block_rule}`
+   * Says how many visitors a rule blocked.
+   *
+   * Tiers: user.
+   *
+   * Not known from any source: Types of crisp-api have a number, all others an object.
+   *
+   * @param websiteID The website.
+   * @param blockRule The rule that blocks.
+   * @throws CrispNotFoundError: `website_not_found`.
+   */
+  countBlockedVisitorsInRule(websiteID: string, blockRule: string): Reply<Strict.WebsiteVisitorsBlocked>;
+
+  /**
+   * Clear Blocked Visitors In Rule. `DELETE /website/{website_id}/visitors/blocked/{block_rule}`
+   * Forgets how many visitors a rule blocked.
+   *
+   * Tiers: user.
+   *
+   * @param websiteID The website.
+   * @param blockRule The rule that blocks.
+   * @returns `{}`.
+   * @throws CrispNotFoundError: `website_not_found`.
+   */
+  clearBlockedVisitorsInRule(websiteID: string, blockRule: string): Reply<Record<string, never>>;
+
+  /**
+   * Generate Analytics. `POST /website/{website_id}/analytics/generate`
+   * Answers figures of a time: how many, how fast, how good, by day or another step.
+   *
+   * Tiers: user.
+   *
+   * Not known from any source: The status and reason of its success, and which figures a metric gives.
+   *
+   * @param websiteID The website.
+   * @throws CrispNotFoundError: `website_not_found`.
+   */
+  generateAnalytics(websiteID: string, generate: AnalyticsGenerateQuery): Reply<Strict.WebsiteAnalyticsGeneratePoint[]>;
+
+  /**
+   * Acquire Analytics Points. `GET /website/{website_id}/analytics/{point_type}/{point_metric}/points`
+   * Answered the points of a figure.
+   *
+   * Tiers: user, plugin. Plugin tokens need `website:analytics` (read).
+   *
+   * Not known from any source: The form of the answer.
+   *
+   * @param websiteID The website.
+   * @param pointType What the figure is about.
+   * @param pointMetric The figure.
+   * @throws CrispNotFoundError: `website_not_found`.
+   * @deprecated generateAnalytics replaced it.
+   */
+  acquireAnalyticsPoints(websiteID: string, pointType: string, pointMetric: string, options?: {
+  /** The beginning. */
+  date_from?: string | Date;
+  /** The end. */
+  date_to?: string | Date;
+  /** The step, such as `day`. */
+  date_split?: string;
+  /** What it is split by. */
+  classifier?: string;
+  /** The first filter. */
+  filter_primary?: string;
+  /** The second filter. */
+  filter_secondary?: string;
+  /** The third filter. */
+  filter_tertiary?: string;
+}): Reply<Record<string, unknown>>;
+
+  /**
+   * List Analytics Filters. `GET /website/{website_id}/analytics/{point_type}/{point_metric}/filters`
+   * Answered what a figure could be filtered by.
+   *
+   * Tiers: user, plugin. Plugin tokens need `website:analytics` (read).
+   *
+   * Not known from any source: The form of the answer.
+   *
+   * @param websiteID The website.
+   * @param pointType What the figure is about.
+   * @param pointMetric The figure.
+   * @throws CrispNotFoundError: `website_not_found`.
+   * @deprecated generateAnalytics replaced it.
+   */
+  listAnalyticsFilters(websiteID: string, pointType: string, pointMetric: string): Reply<Record<string, unknown>>;
+
+  /**
+   * List Analytics Classifiers. `GET /website/{website_id}/analytics/{point_type}/{point_metric}/classifiers`
+   * Answered what a figure could be split by.
+   *
+   * Tiers: user, plugin. Plugin tokens need `website:analytics` (read).
+   *
+   * Not known from any source: The form of the answer.
+   *
+   * @param websiteID The website.
+   * @param pointType What the figure is about.
+   * @param pointMetric The figure.
+   * @throws CrispNotFoundError: `website_not_found`.
+   * @deprecated generateAnalytics replaced it.
+   */
+  listAnalyticsClassifiers(websiteID: string, pointType: string, pointMetric: string): Reply<Record<string, unknown>>;
 }
 
 /**

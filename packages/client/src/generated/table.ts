@@ -6,6 +6,9 @@ export const table = {
 checkWebsiteExists HEAD /website query.domain {"emptyIsSent":["query.domain"]}
 createWebsite POST /website body
 getWebsite GET /website/{website_id}
+deleteWebsite DELETE /website/{website_id} body.verify
+abortWebsiteDeletion DELETE /website/{website_id}/expunge
+getWebsiteStats GET /website/{website_id}/stats
 getConnectEndpoints GET /website/{website_id}/connect/endpoints
 getWebsiteTierConnectEndpoints GET /website/connect/endpoints
 listConversations GET /website/{website_id}/conversations/{page_number} query {"list":"page_number","iterators":["conversations"],"key":"session_id"}
@@ -40,6 +43,34 @@ composeMessageInConversation PATCH /website/{website_id}/conversation/{session_i
 markMessagesReadInConversation PATCH /website/{website_id}/conversation/{session_id}/read body
 markConversationAsUnread PATCH /website/{website_id}/conversation/{session_id}/unread body
 markMessagesDeliveredInConversation PATCH /website/{website_id}/conversation/{session_id}/delivered body
+listSuggestedConversationSegments GET /website/{website_id}/conversations/suggest/segments/{page_number}  {"list":"page_number","iterators":["suggestedConversationSegments"],"key":"segment"}
+deleteSuggestedConversationSegment DELETE /website/{website_id}/conversations/suggest/segment body.segment
+listSuggestedConversationDataKeys GET /website/{website_id}/conversations/suggest/data/{page_number}  {"list":"page_number","iterators":["suggestedConversationDataKeys"],"key":"key"}
+deleteSuggestedConversationDataKey DELETE /website/{website_id}/conversations/suggest/data body.key
+listSpamConversations GET /website/{website_id}/conversations/spams/{page_number}  {"list":"page_number","iterators":["spamConversations"],"key":"spam_id"}
+resolveSpamConversationContent GET /website/{website_id}/conversations/spam/{spam_id}/content
+submitSpamConversationDecision POST /website/{website_id}/conversations/spam/{spam_id}/decision body.action
+getOriginalMessageInConversation GET /website/{website_id}/conversation/{session_id}/original/{original_id}
+listConversationFiles GET /website/{website_id}/conversation/{session_id}/files/{page_number}  {"list":"page_number","iterators":["conversationFiles"]}
+requestIdentityVerificationForConversation POST /website/{website_id}/conversation/{session_id}/verify/identity body
+redeemIdentityVerificationLinkForConversation PUT /website/{website_id}/conversation/{session_id}/verify/identity/link body
+requestEmailTranscriptForConversation POST /website/{website_id}/conversation/{session_id}/transcript body.to,body.email {"emptyIsNone":["body.email"]}
+requestChatboxBindingPurgeForConversation POST /website/{website_id}/conversation/{session_id}/purge
+requestUserFeedbackForConversation POST /website/{website_id}/conversation/{session_id}/feedback
+scheduleReminderForConversation POST /website/{website_id}/conversation/{session_id}/reminder body.date,body.note,body.user,body.origin {"emptyIsNone":["body.origin"]}
+reportConversation POST /website/{website_id}/conversation/{session_id}/report body.flag
+requestToolCallForConversation POST /website/{website_id}/conversation/{session_id}/tool body.command,body.payload {"emptyIsNone":["body.payload"]}
+listBrowsingSessionsForConversation GET /website/{website_id}/conversation/{session_id}/browsing
+initiateBrowsingSessionForConversation POST /website/{website_id}/conversation/{session_id}/browsing
+sendActionToExistingBrowsingSession PATCH /website/{website_id}/conversation/{session_id}/browsing/{browsing_id} body.action
+assistExistingBrowsingSession PATCH /website/{website_id}/conversation/{session_id}/browsing/{browsing_id}/assist body
+initiateNewCallSessionForConversation POST /website/{website_id}/conversation/{session_id}/call body.mode,body.user,body.origin {"emptyIsNone":["body.mode","body.origin"],"defaults":{"body.mode":"audio"}}
+getOngoingCallSessionForConversation GET /website/{website_id}/conversation/{session_id}/call
+abortOngoingCallSessionForConversation DELETE /website/{website_id}/conversation/{session_id}/call/{call_id} body.user,body.origin {"emptyIsNone":["body.origin"]}
+transmitSignalingOnOngoingCallSession PATCH /website/{website_id}/conversation/{session_id}/call/{call_id} body
+deliverWidgetButtonActionForConversation POST /website/{website_id}/conversation/{session_id}/widget/{plugin_id}/button body.section_id,body.item_id,body.data,body.value
+deliverWidgetDataFetchActionForConversation POST /website/{website_id}/conversation/{session_id}/widget/{plugin_id}/data body.section_id,body.item_id,body.data
+deliverWidgetDataEditActionForConversation POST /website/{website_id}/conversation/{session_id}/widget/{plugin_id}/data body.section_id,body.item_id,body.value
 checkHelpdeskExists HEAD /website/{website_id}/helpdesk
 resolveHelpdesk GET /website/{website_id}/helpdesk
 initializeHelpdesk POST /website/{website_id}/helpdesk body.name,body.domain_basic
@@ -161,6 +192,60 @@ getCampaignTemplate GET /website/{website_id}/campaigns/template/{template_id}
 saveCampaignTemplate PUT /website/{website_id}/campaigns/template/{template_id} body
 updateCampaignTemplate PATCH /website/{website_id}/campaigns/template/{template_id} body
 removeCampaignTemplate DELETE /website/{website_id}/campaigns/template/{template_id}
+batchResolveConversations PATCH /website/{website_id}/batch/resolve body
+batchUnresolveConversations PATCH /website/{website_id}/batch/unresolve body
+batchReadConversations PATCH /website/{website_id}/batch/read body
+batchUnreadConversations PATCH /website/{website_id}/batch/unread body
+batchRemoveConversations PATCH /website/{website_id}/batch/remove body
+batchRemovePeople PATCH /website/{website_id}/batch/remove body.people
+batchReportConversations POST /website/{website_id}/batch/report body
+batchBlockConversations PATCH /website/{website_id}/batch/block body
+batchRoutingConversations PATCH /website/{website_id}/batch/routing body
+batchInboxConversations PATCH /website/{website_id}/batch/inbox body
+batchUpdateConversationsData PATCH /website/{website_id}/batch/data body
+batchUpdatePeopleData PATCH /website/{website_id}/batch/data body.people,body.data
+batchUpdateConversationsSegments PATCH /website/{website_id}/batch/segments body
+batchUpdatePeopleSegments PATCH /website/{website_id}/batch/segments body.people,body.segments
+listInboxes GET /website/{website_id}/inboxes/list/{page_number}  {"list":"page_number","iterators":["inboxes"],"key":"inbox_id"}
+batchOrderInboxes PATCH /website/{website_id}/inboxes/batch/order body
+createNewInbox POST /website/{website_id}/inbox body
+checkInboxExists HEAD /website/{website_id}/inbox/{inbox_id}
+getInbox GET /website/{website_id}/inbox/{inbox_id}
+saveInbox PUT /website/{website_id}/inbox/{inbox_id} body
+deleteInbox DELETE /website/{website_id}/inbox/{inbox_id}
+listTeams GET /website/{website_id}/teams/list/{page_number}  {"list":"page_number","iterators":["teams"],"key":"team_id"}
+createNewTeam POST /website/{website_id}/team body
+checkTeamExists HEAD /website/{website_id}/team/{team_id}
+getTeam GET /website/{website_id}/team/{team_id}
+saveTeam PUT /website/{website_id}/team/{team_id} body
+deleteTeam DELETE /website/{website_id}/team/{team_id}
+listWebsiteOperators GET /website/{website_id}/operators/list
+listLastActiveWebsiteOperators GET /website/{website_id}/operators/active
+flushLastActiveWebsiteOperators DELETE /website/{website_id}/operators/active
+sendEmailToWebsiteOperators POST /website/{website_id}/operators/email body
+getWebsiteOperator GET /website/{website_id}/operator/{user_id}
+inviteWebsiteOperator POST /website/{website_id}/operator body.email,body.role,body.verify
+changeOperatorMembership PATCH /website/{website_id}/operator/{user_id} body.role,body.title
+unlinkOperatorFromWebsite DELETE /website/{website_id}/operator/{user_id}
+getWebsiteSettings GET /website/{website_id}/settings
+updateWebsiteSettings PATCH /website/{website_id}/settings body
+getVerifySettings GET /website/{website_id}/verify/settings
+updateVerifySettings PATCH /website/{website_id}/verify/settings body
+getVerifyKey GET /website/{website_id}/verify/key
+rollVerifyKey POST /website/{website_id}/verify/key
+getWebsiteAvailabilityStatus GET /website/{website_id}/availability/status
+listWebsiteOperatorAvailabilities GET /website/{website_id}/availability/operators
+countVisitors GET /website/{website_id}/visitors/count
+listVisitors GET /website/{website_id}/visitors/list/{page_number}  {"list":"page_number","iterators":["visitors"],"key":"session_id"}
+pinpointVisitorsOnMap GET /website/{website_id}/visitors/map query.center_longitude,query.center_latitude,query.center_radius {"emptyIsSent":["query.center_longitude","query.center_latitude","query.center_radius"]}
+getSessionIdentifierFromToken GET /website/{website_id}/visitors/token/{token_id}
+countBlockedVisitors GET /website/{website_id}/visitors/blocked
+countBlockedVisitorsInRule GET /website/{website_id}/visitors/blocked/{block_rule}
+clearBlockedVisitorsInRule DELETE /website/{website_id}/visitors/blocked/{block_rule}
+generateAnalytics POST /website/{website_id}/analytics/generate body
+acquireAnalyticsPoints GET /website/{website_id}/analytics/{point_type}/{point_metric}/points query
+listAnalyticsFilters GET /website/{website_id}/analytics/{point_type}/{point_metric}/filters
+listAnalyticsClassifiers GET /website/{website_id}/analytics/{point_type}/{point_metric}/classifiers
 `,
   plugin: `
 getConnectAccount GET /plugin/connect/account
@@ -215,6 +300,8 @@ listAnimationMedias GET /media/animation/list/{page_number} query.list_id,query.
 
 /** Routes that may be sent twice, or may not, other than their verb says. */
 export const otherwiseRepeatable: Readonly<Record<string, boolean>> = {
+  "PUT /website/{website_id}/conversation/{session_id}/verify/identity/link": false,
+  "PATCH /website/{website_id}/conversation/{session_id}/call/{call_id}": false,
   "DELETE /website/{website_id}/helpdesk/history/change/{change_id}": false,
   "POST /website/{website_id}/helpdesk/refresh/{locale}/{content_type}": true,
   "POST /website/{website_id}/helpdesk/locale/{locale}/article/{article_id}/publish": true,
@@ -229,6 +316,21 @@ export const otherwiseRepeatable: Readonly<Record<string, boolean>> = {
   "PATCH /plugins/subscription/{website_id}/{plugin_id}/settings": true,
   "PATCH /user/account/notification": true,
   "PATCH /user/account/profile": true,
+  "PATCH /website/{website_id}/batch/resolve": true,
+  "PATCH /website/{website_id}/batch/unresolve": true,
+  "PATCH /website/{website_id}/batch/read": true,
+  "PATCH /website/{website_id}/batch/unread": true,
+  "PATCH /website/{website_id}/batch/remove": true,
+  "PATCH /website/{website_id}/batch/block": true,
+  "PATCH /website/{website_id}/batch/routing": true,
+  "PATCH /website/{website_id}/batch/inbox": true,
+  "PATCH /website/{website_id}/batch/data": true,
+  "PATCH /website/{website_id}/batch/segments": true,
+  "PATCH /website/{website_id}/inboxes/batch/order": true,
+  "PATCH /website/{website_id}/operator/{user_id}": true,
+  "PATCH /website/{website_id}/settings": true,
+  "PATCH /website/{website_id}/verify/settings": true,
+  "POST /website/{website_id}/analytics/generate": true,
 };
 
 /** Every event that a socket can carry. */

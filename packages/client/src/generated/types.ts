@@ -19,6 +19,18 @@ export interface WebsiteCreate {
   domain: string;
 }
 
+export interface WebsiteRemove {
+  /** Proof that the caller is who they say. */
+  verify: WebsiteRemoveVerify;
+}
+
+/** Proof that the caller is who they say. */
+export interface WebsiteRemoveVerify {
+  /** What `secret` holds: a password, a token, or proof from Google. */
+  method: "password" | "token" | "google";
+  secret: string;
+}
+
 export interface PluginConnectAccount {
   plugin_id?: string;
 }
@@ -249,6 +261,243 @@ export interface ConversationVerify {
 export interface ConversationVerifyUpdate {
   /** Whether the visitor is who they say. */
   verified: boolean;
+}
+
+export interface ConversationBrowsing {
+  browsing_id: string;
+  /** What a viewer shows to watch it. */
+  browsing_token: string;
+  /** The visitor's browser, as it names itself. */
+  useragent?: string;
+}
+
+export interface ConversationBrowsingAction {
+  /** `heartbeat` tells that somebody still watches. */
+  action: "start" | "stop" | "heartbeat";
+}
+
+export interface ConversationBrowsingAssist {
+  /** Which of the following fields counts, if one does. */
+  action: "start" | "stop" | "heartbeat" | "mouse" | "scroll" | "click";
+  mouse?: ConversationBrowsingAssistMouse;
+  click?: ConversationBrowsingAssistClick;
+  scroll?: ConversationBrowsingAssistScroll;
+}
+
+export interface ConversationBrowsingAssistClick {
+  /** Pixels from the left. */
+  x?: number;
+  /** Pixels from the top. */
+  y?: number;
+}
+
+export interface ConversationBrowsingAssistMouse {
+  /** Pixels from the left. */
+  x?: number;
+  /** Pixels from the top. */
+  y?: number;
+}
+
+export interface ConversationBrowsingAssistScroll {
+  /** Pixels from the left. */
+  x?: number;
+  /** Pixels from the top. */
+  y?: number;
+}
+
+export interface ConversationCall {
+  call_id: string;
+}
+
+export interface ConversationCallAbortPayload {
+  user?: ConversationMessageUser;
+  /** The channel: `chat`, `email`, or a URN such as `urn:vendor.com:channel:0`. */
+  origin?: string;
+}
+
+export interface ConversationCallPayload {
+  /** Whether there is a picture. */
+  mode: "audio" | "video";
+  user?: ConversationMessageUser;
+  /** The channel: `chat`, `email`, or a URN such as `urn:vendor.com:channel:0`. */
+  origin?: string;
+}
+
+export interface ConversationCallSignalingPayload {
+  /** A session description of WebRTC, or a candidate for the connection. */
+  type: "sdp" | "candidate";
+  /** The description or candidate, as browsers give it. */
+  payload?: unknown;
+}
+
+export interface ConversationFile {
+  name: string;
+  /** Its media type, such as `image/png`. */
+  type: string;
+  url: string;
+  /** The message's number inside its conversation. */
+  fingerprint: number;
+  /** When it was sent, in milliseconds. */
+  timestamp: number;
+}
+
+export interface ConversationOriginal {
+  website_id: string;
+  session_id: string;
+  original_id: string;
+  /** The media type of the content, such as `text/html`. */
+  type: string;
+  /** Headers of the message, by their names. */
+  headers?: Record<string, unknown>;
+  /** The message as it came in. */
+  content: string;
+  /** When it came in, in milliseconds. */
+  timestamp: number;
+}
+
+export interface ConversationReminderPayload {
+  /** When to remind, ISO 8601. */
+  date: string;
+  /** What to say then. */
+  note: string;
+  user?: ConversationMessageUser;
+  /** The channel: `chat`, `email`, or a URN such as `urn:vendor.com:channel:0`. */
+  origin?: string;
+}
+
+export interface ConversationReportPayload {
+  /** What the conversation is reported as. */
+  flag: "spam";
+}
+
+export interface ConversationSpam {
+  spam_id: string;
+  /** The channel that it came by, such as `email`. */
+  type: string;
+  /** Why it was held back. */
+  reason: string;
+  /** What is known about it, such as sender and subject. */
+  metadata?: Record<string, unknown>;
+  /** Headers of the message, by their names. */
+  headers?: Record<string, unknown>;
+  /** When it was held back, in milliseconds. */
+  timestamp: number;
+}
+
+export interface ConversationSpamContent {
+  spam_id: string;
+  /** The channel that it came by, such as `email`. */
+  type: string;
+  /** Why it was held back. */
+  reason: string;
+  /** What is known about it, such as sender and subject. */
+  metadata?: Record<string, unknown>;
+  /** Headers of the message, by their names. */
+  headers?: Record<string, unknown>;
+  /** When it was held back, in milliseconds. */
+  timestamp: number;
+  /** What the message says, by the kind of content. */
+  content?: Record<string, unknown>;
+}
+
+export interface ConversationSpamDecision {
+  /** `accept` makes a conversation of it; `reject` drops it. */
+  action: "accept" | "reject";
+}
+
+export interface ConversationSuggestedData {
+  key: string;
+  /** How many conversations have it. */
+  count: number;
+}
+
+export interface ConversationSuggestedDataDelete {
+  key: string;
+}
+
+export interface ConversationSuggestedSegment {
+  segment: string;
+  /** How many conversations have it. */
+  count: number;
+}
+
+export interface ConversationSuggestedSegmentDelete {
+  segment: string;
+}
+
+export interface ConversationToolCall {
+  /** What the tool is to do, such as `list_tools`. */
+  command: string;
+  /** What the command takes, as the tool defines it. */
+  payload?: Record<string, unknown>;
+}
+
+export interface ConversationTranscriptRequest {
+  /** Whether the visitor gets it, or the team. */
+  to: "user" | "operator";
+  /** The address that it goes to, instead of the one that is known. */
+  email?: string;
+}
+
+/** What of the visitor is verified: `email`, `phone`, or the URN of a plugin that brings them a code. */
+export type ConversationVerifyIdentity = "email" | "phone" | `urn:${string}`;
+
+export interface ConversationVerifyIdentityRedeem {
+  /** What of the visitor is verified: `email`, `phone`, or the URN of a plugin that brings them a code. */
+  identity?: ConversationVerifyIdentity;
+  /** The code that the visitor was sent: six digits. */
+  token?: string;
+  /** The address or number that the identity stands for. */
+  recipient?: string;
+}
+
+export interface ConversationVerifyIdentityRequest {
+  /** What of the visitor is verified: `email`, `phone`, or the URN of a plugin that brings them a code. */
+  identity?: ConversationVerifyIdentity;
+  /** How: by a link that the visitor follows. */
+  method?: ConversationVerifyMethod;
+  /** The address or number that the identity stands for. */
+  recipient?: string;
+}
+
+/** How: by a link that the visitor follows. */
+export type ConversationVerifyMethod = "link";
+
+export interface ConversationWidgetAction {
+  /** Names the action in the event that tells its outcome. */
+  correlation_id: string;
+  strategy: ConversationWidgetActionStrategy;
+}
+
+export interface ConversationWidgetActionStrategy {
+  /** How often the plugin is tried. */
+  attempts: number;
+  /** After which time no more is tried; its unit is not documented. */
+  exhaustion: number;
+}
+
+export interface ConversationWidgetButtonPayload {
+  /** The section of the widget. */
+  section_id: string;
+  /** The item in the section. */
+  item_id: string;
+  /** What the item holds. */
+  data: Record<string, unknown>;
+  /** What was chosen or written, where the button takes a value. */
+  value?: unknown;
+}
+
+export interface ConversationWidgetDataPayload {
+  /** The section of the widget. */
+  section_id: string;
+  /** The item in the section. */
+  item_id: string;
+  /** By default `edit` where a value is given, and `fetch` otherwise. */
+  action?: "fetch" | "edit";
+  /** What the item holds. */
+  data?: Record<string, unknown>;
+  /** What the item is to hold from now on. */
+  value?: string;
 }
 
 export interface ConversationsListOptions {
@@ -2204,6 +2453,689 @@ export interface UserWebsite {
   assigned?: number;
 }
 
+export interface AnalyticsGenerateQuery {
+  /** What is looked at. */
+  metric: "conversation" | "conversation_assigned" | "conversation_shortcut" | "conversation_segment" | "conversation_state" | "helpdesk_read" | "helpdesk_search" | "visitor_visit" | "visitor_trigger" | "campaign_activity" | "campaign_sent" | "people_created" | "status_downtime";
+  /** Which figure of it. */
+  type: "metric" | "total" | "unique" | "response_time" | "resolution_time" | "handle_time" | "messages" | "visitor_messages" | "operator_messages" | "rating";
+  /** How figures of a step become one. */
+  aggregator?: "average" | "moving_average" | "median" | "minimum" | "maximum" | "sum";
+  /** What it is split by. */
+  split_by?: string;
+  /** What it is narrowed to. */
+  filter?: unknown[] | Record<string, unknown>;
+  date: AnalyticsGenerateQueryDate;
+  if?: AnalyticsGenerateQueryIf;
+  then?: AnalyticsGenerateQueryThen;
+  /** What the figures are made of, instead of them. */
+  raw_export?: boolean;
+}
+
+export interface AnalyticsGenerateQueryDate {
+  /** The beginning. */
+  from: string;
+  /** The end. */
+  to: string;
+  /** The step, such as `day`. */
+  split: string;
+  /** The time zone, such as `Europe/Paris`. */
+  timezone: string;
+  /** Hours that count, by the day of the week. */
+  days?: AnalyticsGenerateQueryDateDays;
+}
+
+export interface AnalyticsGenerateQueryDateDay {
+  /** The beginning, such as `09:00`. */
+  hour_from: string;
+  /** The end, such as `18:00`. */
+  hour_to: string;
+}
+
+/** Hours that count, by the day of the week. */
+export interface AnalyticsGenerateQueryDateDays {
+  monday?: AnalyticsGenerateQueryDateDay;
+  tuesday?: AnalyticsGenerateQueryDateDay;
+  wednesday?: AnalyticsGenerateQueryDateDay;
+  thursday?: AnalyticsGenerateQueryDateDay;
+  friday?: AnalyticsGenerateQueryDateDay;
+  saturday?: AnalyticsGenerateQueryDateDay;
+  sunday?: AnalyticsGenerateQueryDateDay;
+}
+
+export interface AnalyticsGenerateQueryIf {
+  /** Another metric. */
+  metric: string;
+  /** What that is split by. */
+  split_by: string;
+}
+
+export interface AnalyticsGenerateQueryThen {
+  /** The figure. */
+  type?: string;
+  /** What it is narrowed to. */
+  filter?: unknown[] | Record<string, unknown>;
+}
+
+export interface WebsiteAnalyticsGeneratePoint {
+  /** The step that it is of. */
+  period?: string;
+  /** The figure; milliseconds when it is a time. */
+  value?: number;
+  /** What of the split it is of. */
+  split_by?: string;
+  /** How many it was made of. */
+  hits?: number;
+  /** How many different ones. */
+  unique_hits?: number;
+  /** The sum of the values. */
+  sum_value?: number;
+  /** The sum of the hits. */
+  sum_hits?: number;
+}
+
+export interface WebsiteAvailabilityOperator {
+  user_id: string;
+  /** Whether they are there. */
+  type: "online" | "away" | "offline";
+  time?: WebsiteAvailabilityOperatorTime;
+}
+
+export interface WebsiteAvailabilityOperatorTime {
+  /** How long, in milliseconds. */
+  for?: number;
+  /** Since when, in milliseconds. */
+  since?: number;
+}
+
+export interface WebsiteAvailabilityStatus {
+  /** Whether somebody of the team is there. */
+  status: "online" | "away";
+  /** Since when, in milliseconds. */
+  since?: number;
+}
+
+export interface WebsiteBatchBlockOperation {
+  /** session_id of conversations. */
+  sessions: string[];
+  /** Whether messages of the visitors are refused. */
+  blocked: boolean;
+}
+
+export interface WebsiteBatchConversationsOperation {
+  /** Those of this inbox. */
+  inbox_id?: string | null;
+  /** session_id of conversations. */
+  sessions?: string[];
+}
+
+export interface WebsiteBatchDataOperation {
+  /** session_id of conversations. */
+  sessions?: string[];
+  people?: WebsiteBatchPeopleOperationInner;
+  /** Merged into what is there, key by key. */
+  data: Record<string, string | number | boolean>;
+}
+
+export interface WebsiteBatchInboxOperation {
+  /** session_id of conversations. */
+  sessions: string[];
+  /** The inbox; null is the main one. */
+  inbox_id: string | null;
+}
+
+export interface WebsiteBatchPeopleOperationInner {
+  /** people_id of contacts. */
+  profiles?: string[];
+  /** Contacts that a search finds. Types of crisp-api have a text of JSON. */
+  search?: {
+    filter?: WebsiteFilter[];
+    /** Whether all conditions must hold, or one. */
+    operator?: "and" | "or";
+  } | string;
+}
+
+export interface WebsiteBatchPeopleSearch {
+  filter?: WebsiteFilter[];
+  /** Whether all conditions must hold, or one. */
+  operator?: "and" | "or";
+}
+
+export interface WebsiteBatchRemoveOperation {
+  /** Those of this inbox. */
+  inbox_id?: string | null;
+  /** session_id of conversations. */
+  sessions?: string[];
+  people?: WebsiteBatchPeopleOperationInner;
+}
+
+export interface WebsiteBatchReportOperation {
+  /** session_id of conversations. */
+  sessions: string[];
+  /** What for. */
+  flag: "spam";
+}
+
+/** null unassigns. */
+export interface WebsiteBatchRoutingOperation {
+  /** session_id of conversations. */
+  sessions: string[];
+  assigned: WebsiteBatchRoutingOperationAssigned | null;
+  /** Do not tell of it in the conversations. */
+  silent?: boolean;
+}
+
+export interface WebsiteBatchRoutingOperationAssigned {
+  /** The operator. */
+  user_id: string;
+}
+
+export interface WebsiteBatchSegmentsOperation {
+  /** session_id of conversations. */
+  sessions?: string[];
+  people?: WebsiteBatchPeopleOperationInner;
+  segments: string[];
+}
+
+export interface WebsiteInbox {
+  inbox_id: string;
+  name: string;
+  /** A sign for it. */
+  emoji?: string;
+  /** Its place among the inboxes. */
+  order?: number;
+  /** user_id of the operators that are in it. */
+  operators?: string[];
+  /** team_id of the teams that are in it. */
+  teams?: string[];
+  /** user_id of the operators of these teams. */
+  team_operators?: string[];
+  /** Conversations that it takes. */
+  conditions?: WebsiteInboxCondition[];
+  /** Whether all conditions must hold, or one. */
+  operator?: "and" | "or";
+  /** When it was created, in milliseconds. */
+  created_at?: number;
+  /** When it last changed, in milliseconds. */
+  updated_at?: number;
+}
+
+export interface WebsiteInboxCondition {
+  /** What is looked at: `session`. */
+  model?: string;
+  /** Which field is compared. */
+  criterion?: string;
+  /** How it is compared. */
+  operator?: "eq" | "neq" | "gte" | "lte" | "gt" | "lt";
+  /** What with. */
+  query?: string[];
+}
+
+export interface WebsiteInboxNew {
+  inbox_id: string;
+}
+
+export interface WebsiteInboxOrder {
+  /** The inbox. */
+  inbox_id: string;
+  /** Its place. */
+  order: number;
+}
+
+export interface WebsiteInboxOrders {
+  orders: WebsiteInboxOrder[];
+}
+
+export interface WebsiteInboxSave {
+  /** What it is called. */
+  name: string;
+  /** A sign for it. */
+  emoji?: string;
+  /** Its place among the inboxes. */
+  order?: number;
+  /** user_id of the operators that are in it. */
+  operators?: string[];
+  /** team_id of the teams that are in it. */
+  teams?: string[];
+  /** user_id of the operators of these teams. */
+  team_operators?: string[];
+  /** Conversations that it takes. */
+  conditions?: WebsiteInboxCondition[];
+  /** Whether all conditions must hold, or one. */
+  operator?: "and" | "or";
+}
+
+export interface WebsiteOperator {
+  user_id: string;
+  email?: string;
+  /** URL of a picture. */
+  avatar?: string | null;
+  first_name?: string;
+  last_name?: string;
+  /** `owner` or `member`. */
+  role?: string;
+  /** What they do in the team. */
+  title?: string | null;
+  /** `online`, `away` or `offline`. */
+  availability?: string;
+  /** Whether their account has a second factor. */
+  has_token?: boolean;
+  identifier?: string;
+  key?: string;
+}
+
+export interface WebsiteOperatorEdit {
+  /** What they may do. */
+  role?: "owner" | "member";
+  /** What they do in the team. */
+  title?: string | null;
+}
+
+export interface WebsiteOperatorEmail {
+  /** Who gets it. */
+  recipient: "all" | "owners" | "members" | "user";
+  /** With `user`: the operator. */
+  user_id?: string;
+  /** The subject. */
+  subject: string;
+  /** The text. */
+  message: string;
+  target?: WebsiteOperatorEmailTarget;
+}
+
+export interface WebsiteOperatorEmailTarget {
+  /** What the button says. */
+  label?: string;
+  /** Where it leads. */
+  url?: string;
+}
+
+export interface WebsiteOperatorInvite {
+  /** Whom to invite. */
+  email: string;
+  /** What they may do. */
+  role: "owner" | "member";
+  /** Proof that the caller is who they say. */
+  verify: {
+    /** What `secret` holds: a password, a token, or proof from Google. */
+    method?: "password" | "token" | "google";
+    secret?: string;
+  } | boolean;
+}
+
+export interface WebsiteOperatorListOne {
+  /** `operator`, `invite` or another. */
+  type: string;
+  details: WebsiteOperator;
+}
+
+export interface WebsiteOperatorsLastActiveListOne {
+  user_id: string;
+  /** URL of a picture. */
+  avatar?: string | null;
+  nickname?: string;
+  /** When they were last there, in milliseconds. */
+  timestamp?: number;
+}
+
+export interface WebsiteSettings {
+  website_id: string;
+  /** What the website is called. */
+  name: string;
+  /** Its domain name. */
+  domain: string;
+  /** Further domain names. */
+  domain_alternates?: string[];
+  /** URL of its logo. */
+  logo?: string | null;
+  audit?: WebsiteSettingsAudit;
+  contact?: WebsiteSettingsContact;
+  inbox?: WebsiteSettingsInbox;
+  emails?: WebsiteSettingsEmails;
+  chatbox?: WebsiteSettingsChatbox;
+}
+
+export interface WebsiteSettingsAudit {
+  log?: boolean;
+}
+
+export interface WebsiteSettingsChatbox {
+  tile?: string | null;
+  conversations?: boolean;
+  wait_game?: boolean;
+  website_logo?: boolean;
+  last_operator_face?: boolean;
+  ongoing_operator_face?: boolean;
+  activity_metrics?: boolean;
+  operator_privacy?: boolean;
+  visitor_privacy?: boolean;
+  availability_tooltip?: boolean;
+  hide_vacation?: boolean;
+  hide_on_away?: boolean;
+  hide_on_mobile?: boolean;
+  position_reverse?: boolean;
+  email_visitors?: boolean;
+  phone_visitors?: boolean;
+  force_identify?: boolean;
+  ignore_privacy?: boolean;
+  visitor_compose?: boolean;
+  file_transfer?: boolean;
+  audio_record?: boolean;
+  guard_level?: string | null;
+  mode_initial?: string | null;
+  home?: boolean;
+  overlay_search?: boolean;
+  overlay_mode?: boolean;
+  helpdesk_link?: boolean;
+  helpdesk_only?: boolean;
+  helpdesk_navigate?: string | null;
+  status_health_dead?: boolean;
+  check_domain?: boolean;
+  color_theme?: string | null;
+  color_mode?: string | null;
+  layout_theme?: string | null;
+  text_theme?: string | null;
+  /** What visitors read first. */
+  welcome_message?: string | null;
+  locale?: string | null;
+  /** URLs that the chat box shows on, * standing for anything. */
+  allowed_pages?: string[];
+  /** URLs that it does not show on. */
+  blocked_pages?: string[];
+  /** Countries whose visitors are refused, two letters each. */
+  blocked_countries?: string[];
+  /** Languages whose visitors are refused. */
+  blocked_locales?: string[];
+  /** Addresses, and networks, whose visitors are refused. */
+  blocked_ips?: string[];
+}
+
+export interface WebsiteSettingsContact {
+  /** An email address. */
+  email?: string | null;
+  /** A telephone number. */
+  phone?: string | null;
+  /** The name on Messenger. */
+  messenger?: string | null;
+  /** The name on Telegram. */
+  telegram?: string | null;
+  /** The name on X. */
+  twitter?: string | null;
+  /** The number on WhatsApp. */
+  whatsapp?: string | null;
+  /** The name on Instagram. */
+  instagram?: string | null;
+}
+
+export interface WebsiteSettingsEmails {
+  rating?: boolean;
+  transcript?: boolean;
+  trackers?: boolean;
+  junk_filter?: boolean;
+  enrich?: boolean;
+}
+
+export interface WebsiteSettingsInbox {
+  lock_removal?: boolean;
+  force_operator_token?: boolean;
+  locale?: string | null;
+}
+
+/** What is left out stays as it is. */
+export interface WebsiteSettingsUpdate {
+  /** Is not changed. */
+  website_id?: string;
+  /** What the website is called. */
+  name?: string;
+  /** Its domain name. */
+  domain?: string;
+  /** Further domain names. */
+  domain_alternates?: string[];
+  /** URL of its logo. */
+  logo?: string | null;
+  audit?: WebsiteSettingsUpdateAudit;
+  contact?: WebsiteSettingsUpdateContact;
+  inbox?: WebsiteSettingsUpdateInbox;
+  emails?: WebsiteSettingsUpdateEmails;
+  chatbox?: WebsiteSettingsUpdateChatbox;
+}
+
+export interface WebsiteSettingsUpdateAudit {
+  log?: boolean;
+}
+
+export interface WebsiteSettingsUpdateChatbox {
+  tile?: string | null;
+  conversations?: boolean;
+  wait_game?: boolean;
+  website_logo?: boolean;
+  last_operator_face?: boolean;
+  ongoing_operator_face?: boolean;
+  activity_metrics?: boolean;
+  operator_privacy?: boolean;
+  visitor_privacy?: boolean;
+  availability_tooltip?: boolean;
+  hide_vacation?: boolean;
+  hide_on_away?: boolean;
+  hide_on_mobile?: boolean;
+  position_reverse?: boolean;
+  email_visitors?: boolean;
+  phone_visitors?: boolean;
+  force_identify?: boolean;
+  ignore_privacy?: boolean;
+  visitor_compose?: boolean;
+  file_transfer?: boolean;
+  audio_record?: boolean;
+  guard_level?: string | null;
+  mode_initial?: string | null;
+  home?: boolean;
+  overlay_search?: boolean;
+  overlay_mode?: boolean;
+  helpdesk_link?: boolean;
+  helpdesk_only?: boolean;
+  helpdesk_navigate?: string | null;
+  status_health_dead?: boolean;
+  check_domain?: boolean;
+  color_theme?: string | null;
+  color_mode?: string | null;
+  layout_theme?: string | null;
+  text_theme?: string | null;
+  /** What visitors read first. */
+  welcome_message?: string | null;
+  locale?: string | null;
+  /** URLs that the chat box shows on, * standing for anything. */
+  allowed_pages?: string[];
+  /** URLs that it does not show on. */
+  blocked_pages?: string[];
+  /** Countries whose visitors are refused, two letters each. */
+  blocked_countries?: string[];
+  /** Languages whose visitors are refused. */
+  blocked_locales?: string[];
+  /** Addresses, and networks, whose visitors are refused. */
+  blocked_ips?: string[];
+}
+
+export interface WebsiteSettingsUpdateContact {
+  /** An email address. */
+  email?: string | null;
+  /** A telephone number. */
+  phone?: string | null;
+  /** The name on Messenger. */
+  messenger?: string | null;
+  /** The name on Telegram. */
+  telegram?: string | null;
+  /** The name on X. */
+  twitter?: string | null;
+  /** The number on WhatsApp. */
+  whatsapp?: string | null;
+  /** The name on Instagram. */
+  instagram?: string | null;
+}
+
+export interface WebsiteSettingsUpdateEmails {
+  rating?: boolean;
+  transcript?: boolean;
+  trackers?: boolean;
+  junk_filter?: boolean;
+  enrich?: boolean;
+}
+
+export interface WebsiteSettingsUpdateInbox {
+  lock_removal?: boolean;
+  force_operator_token?: boolean;
+  locale?: string | null;
+}
+
+export interface WebsiteTeam {
+  team_id: string;
+  name: string;
+  /** A sign for it. */
+  emoji?: string;
+  /** user_id of the operators that are in it. */
+  operators?: string[];
+  /** When it was created, in milliseconds. */
+  created_at?: number;
+  /** When it last changed, in milliseconds. */
+  updated_at?: number;
+}
+
+export interface WebsiteTeamNew {
+  team_id: string;
+}
+
+export interface WebsiteTeamSave {
+  /** What it is called. */
+  name: string;
+  /** A sign for it. */
+  emoji?: string;
+  /** user_id of the operators that are in it. */
+  operators?: string[];
+}
+
+export interface WebsiteVerifyKey {
+  /** What emails are signed with, by HMAC-SHA256. */
+  secret: string;
+}
+
+export interface WebsiteVerifySettings {
+  /** Whether emails that chat boxes give must be signed. */
+  enabled: boolean;
+}
+
+export interface WebsiteVerifySettingsUpdate {
+  /** Whether emails that chat boxes give must be signed. */
+  enabled?: boolean;
+}
+
+export interface WebsiteVisitor {
+  session_id: string;
+  nickname?: string;
+  email?: string | null;
+  /** URL of a picture. */
+  avatar?: string | null;
+  /** Whether a conversation has begun. */
+  initiated?: boolean;
+  /** Whether they look at the website. */
+  active?: boolean;
+  last_page?: WebsiteVisitorLastPage | null;
+  /** Minutes from local time to UTC. */
+  timezone?: number | null;
+  /** What their chat box can do. */
+  capabilities?: string[];
+  /** Languages, preferred first. */
+  locales?: string[];
+  /** null is the main inbox. */
+  inbox_id?: string | null;
+  useragent?: string | null;
+  geolocation?: WebsiteVisitorGeolocation | null;
+}
+
+export interface WebsiteVisitorCount {
+  /** Visitors with the website open. */
+  count: number;
+  /** Those of them that look at it. */
+  active: number;
+  /** Whether there are more than are counted. */
+  limited?: boolean;
+}
+
+export interface WebsiteVisitorGeolocation {
+  coordinates?: WebsiteVisitorGeolocationCoordinates | null;
+  city?: string | null;
+  region?: string | null;
+  /** Two letters, as in ISO 3166. */
+  country?: string | null;
+}
+
+export interface WebsiteVisitorGeolocationCoordinates {
+  /** Degrees north. */
+  latitude?: number;
+  /** Degrees east. */
+  longitude?: number;
+}
+
+export interface WebsiteVisitorLastPage {
+  page_title?: string;
+  page_url?: string;
+}
+
+export interface WebsiteVisitorsBlocked {
+  /** The rule that blocks. */
+  rule: string[] | string;
+  /** Visitors that it blocked. */
+  blocked: number;
+}
+
+export interface WebsiteVisitorsMapPoint {
+  visitors: WebsiteVisitorsMapPointVisitors;
+  geolocation: WebsiteVisitorsMapPointGeolocation;
+}
+
+export interface WebsiteVisitorsMapPointGeolocation {
+  coordinates?: WebsiteVisitorsMapPointGeolocationCoordinates | null;
+  city?: string | null;
+  region?: string | null;
+  /** Two letters, as in ISO 3166. */
+  country?: string | null;
+}
+
+export interface WebsiteVisitorsMapPointGeolocationCoordinates {
+  /** Degrees north. */
+  latitude?: number;
+  /** Degrees east. */
+  longitude?: number;
+}
+
+export interface WebsiteVisitorsMapPointVisitors {
+  /** How many. */
+  count: number;
+  /** How many are named, at most. */
+  threshold?: number;
+  sessions?: WebsiteVisitorsMapPointVisitorsSession[];
+}
+
+export interface WebsiteVisitorsMapPointVisitorsSession {
+  session_id: string;
+  nickname?: string;
+  email?: string | null;
+  /** URL of a picture. */
+  avatar?: string | null;
+  /** Whether a conversation has begun. */
+  initiated?: boolean;
+  /** Whether they look at the website. */
+  active?: boolean;
+  last_page?: WebsiteVisitorLastPage | null;
+  /** Minutes from local time to UTC. */
+  timezone?: number | null;
+  /** What their chat box can do. */
+  capabilities?: string[];
+  /** Languages, preferred first. */
+  locales?: string[];
+}
+
+export interface WebsiteVisitorsToken {
+  session_id: string;
+}
+
 export interface WebsiteFilter {
   /** What is looked at: `people` or `session`. */
   model?: string;
@@ -2236,6 +3168,31 @@ export interface Routes {
       website_id: string;
     };
     data: Website;
+  };
+  /** Deletes a website, after a time in which the deletion can be aborted. */
+  "DELETE /website/{website_id}": {
+    params: {
+      /** The website. */
+      website_id: string;
+    };
+    body: WebsiteRemove;
+    data: Record<string, never>;
+  };
+  /** Keeps a website that is about to be deleted. */
+  "DELETE /website/{website_id}/expunge": {
+    params: {
+      /** The website. */
+      website_id: string;
+    };
+    data: Record<string, never>;
+  };
+  /** Answers figures of a website. */
+  "GET /website/{website_id}/stats": {
+    params: {
+      /** The website. */
+      website_id: string;
+    };
+    data: Record<string, unknown>;
   };
   /** Answers which plugin the token belongs to. */
   "GET /plugin/connect/account": {
@@ -2615,6 +3572,311 @@ export interface Routes {
     };
     body: ConversationDeliveredMessageMark;
     data: Record<string, never>;
+  };
+  /** Lists the segments that conversations of a website have, each with how many have it, a page at a time. */
+  "GET /website/{website_id}/conversations/suggest/segments/{page_number}": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The page, from 1; page 0 is page 1. */
+      page_number: number;
+    };
+    data: ConversationSuggestedSegment[];
+  };
+  /** No longer suggests a segment. Conversations that have it keep it. */
+  "DELETE /website/{website_id}/conversations/suggest/segment": {
+    params: {
+      /** The website. */
+      website_id: string;
+    };
+    body: ConversationSuggestedSegmentDelete;
+    data: Record<string, never>;
+  };
+  /** Lists the keys of custom data that conversations of a website have, each with how many have it, a page at a time. */
+  "GET /website/{website_id}/conversations/suggest/data/{page_number}": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The page, from 1; page 0 is page 1. */
+      page_number: number;
+    };
+    data: ConversationSuggestedData[];
+  };
+  /** No longer suggests a key of custom data. Conversations that have it keep it. */
+  "DELETE /website/{website_id}/conversations/suggest/data": {
+    params: {
+      /** The website. */
+      website_id: string;
+    };
+    body: ConversationSuggestedDataDelete;
+    data: Record<string, never>;
+  };
+  /** Lists incoming messages that were held back as spam, a page at a time, without their content. */
+  "GET /website/{website_id}/conversations/spams/{page_number}": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The page, from 1; page 0 is page 1. */
+      page_number: number;
+    };
+    query: {
+      /** Only those of this type, such as `email`. */
+      filter_type?: string;
+    };
+    data: ConversationSpam[];
+  };
+  /** Answers one message that was held back as spam, with its content. */
+  "GET /website/{website_id}/conversations/spam/{spam_id}/content": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The spam: a UUID. */
+      spam_id: string;
+    };
+    data: ConversationSpamContent;
+  };
+  /** Lets a message that was held back as spam in, or drops it. */
+  "POST /website/{website_id}/conversations/spam/{spam_id}/decision": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The spam: a UUID. */
+      spam_id: string;
+    };
+    body: ConversationSpamDecision;
+    data: Record<string, never>;
+  };
+  /** Answers a message as it came in, such as the HTML of an email, with its headers. */
+  "GET /website/{website_id}/conversation/{session_id}/original/{original_id}": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The conversation: `session_` and a UUID. */
+      session_id: string;
+      /** The original, as a message's `original` names it. */
+      original_id: string;
+    };
+    data: ConversationOriginal;
+  };
+  /** Lists the files that were sent in a conversation, a page at a time. */
+  "GET /website/{website_id}/conversation/{session_id}/files/{page_number}": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The conversation: `session_` and a UUID. */
+      session_id: string;
+      /** The page, from 1; page 0 is page 1. */
+      page_number: number;
+    };
+    data: ConversationFile[];
+  };
+  /** Sends the visitor a link or code, by which they prove that an address, a number or another identity is theirs. */
+  "POST /website/{website_id}/conversation/{session_id}/verify/identity": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The conversation: `session_` and a UUID. */
+      session_id: string;
+    };
+    body: ConversationVerifyIdentityRequest;
+    data: Record<string, never>;
+  };
+  /** Takes the code that a visitor was sent, which proves their identity. A code serves once. */
+  "PUT /website/{website_id}/conversation/{session_id}/verify/identity/link": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The conversation: `session_` and a UUID. */
+      session_id: string;
+    };
+    body: ConversationVerifyIdentityRedeem;
+    data: Record<string, never>;
+  };
+  /** Mails what was said in a conversation to the visitor or to the team. */
+  "POST /website/{website_id}/conversation/{session_id}/transcript": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The conversation: `session_` and a UUID. */
+      session_id: string;
+    };
+    body: ConversationTranscriptRequest;
+    data: Record<string, never>;
+  };
+  /** Makes the visitor's chat box forget the conversation: it starts a new one when it is next used. */
+  "POST /website/{website_id}/conversation/{session_id}/purge": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The conversation: `session_` and a UUID. */
+      session_id: string;
+    };
+    data: Record<string, never>;
+  };
+  /** Asks the visitor to rate the conversation. */
+  "POST /website/{website_id}/conversation/{session_id}/feedback": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The conversation: `session_` and a UUID. */
+      session_id: string;
+    };
+    data: Record<string, never>;
+  };
+  /** Reminds of a conversation at a later time, with a note. */
+  "POST /website/{website_id}/conversation/{session_id}/reminder": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The conversation: `session_` and a UUID. */
+      session_id: string;
+    };
+    body: ConversationReminderPayload;
+    data: Record<string, never>;
+  };
+  /** Reports a conversation as spam. */
+  "POST /website/{website_id}/conversation/{session_id}/report": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The conversation: `session_` and a UUID. */
+      session_id: string;
+    };
+    body: ConversationReportPayload;
+    data: Record<string, never>;
+  };
+  /** Has a tool of the plugin run a command for a conversation. */
+  "POST /website/{website_id}/conversation/{session_id}/tool": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The conversation: `session_` and a UUID. */
+      session_id: string;
+    };
+    body: ConversationToolCall;
+    data: Record<string, never>;
+  };
+  /** Lists the pages that the visitor has open and lets be watched, all at once. */
+  "GET /website/{website_id}/conversation/{session_id}/browsing": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The conversation: `session_` and a UUID. */
+      session_id: string;
+    };
+    data: ConversationBrowsing[];
+  };
+  /** Asks the visitor's chat box to let the page be watched. The answer comes as an event. */
+  "POST /website/{website_id}/conversation/{session_id}/browsing": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The conversation: `session_` and a UUID. */
+      session_id: string;
+    };
+    data: Record<string, never>;
+  };
+  /** Starts, keeps up or stops watching the visitor's page. */
+  "PATCH /website/{website_id}/conversation/{session_id}/browsing/{browsing_id}": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The conversation: `session_` and a UUID. */
+      session_id: string;
+      /** The browsing session: `browsing_` and a UUID. */
+      browsing_id: string;
+    };
+    body: ConversationBrowsingAction;
+    data: Record<string, never>;
+  };
+  /** Points, scrolls or clicks on the visitor's page for them. */
+  "PATCH /website/{website_id}/conversation/{session_id}/browsing/{browsing_id}/assist": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The conversation: `session_` and a UUID. */
+      session_id: string;
+      /** The browsing session: `browsing_` and a UUID. */
+      browsing_id: string;
+    };
+    body: ConversationBrowsingAssist;
+    data: Record<string, never>;
+  };
+  /** Calls the visitor, with or without a picture. The event that follows holds the call's id. */
+  "POST /website/{website_id}/conversation/{session_id}/call": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The conversation: `session_` and a UUID. */
+      session_id: string;
+    };
+    body: ConversationCallPayload;
+    data: {
+      /** The call, where the answer names it. */
+      call_id?: string;
+    };
+  };
+  /** Answers which call with the visitor goes on; it fails with a 404 when none does. */
+  "GET /website/{website_id}/conversation/{session_id}/call": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The conversation: `session_` and a UUID. */
+      session_id: string;
+    };
+    data: ConversationCall;
+  };
+  /** Hangs up, or stops ringing. */
+  "DELETE /website/{website_id}/conversation/{session_id}/call/{call_id}": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The conversation: `session_` and a UUID. */
+      session_id: string;
+      /** The call: `call_` and a UUID. */
+      call_id: string;
+    };
+    body: ConversationCallAbortPayload;
+    data: Record<string, never>;
+  };
+  /** Passes what WebRTC has to say to the visitor's side of a call. */
+  "PATCH /website/{website_id}/conversation/{session_id}/call/{call_id}": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The conversation: `session_` and a UUID. */
+      session_id: string;
+      /** The call: `call_` and a UUID. */
+      call_id: string;
+    };
+    body: ConversationCallSignalingPayload;
+    data: Record<string, never>;
+  };
+  /** Presses a button of a plugin's widget beside a conversation. What the plugin answers comes as an event. */
+  "POST /website/{website_id}/conversation/{session_id}/widget/{plugin_id}/button": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The conversation: `session_` and a UUID. */
+      session_id: string;
+      /** The plugin whose widget it is. */
+      plugin_id: string;
+    };
+    body: ConversationWidgetButtonPayload;
+    data: ConversationWidgetAction;
+  };
+  /** Asks a plugin's widget beside a conversation for what an item shows. What the plugin answers comes as an event. */
+  "POST /website/{website_id}/conversation/{session_id}/widget/{plugin_id}/data": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The conversation: `session_` and a UUID. */
+      session_id: string;
+      /** The plugin whose widget it is. */
+      plugin_id: string;
+    };
+    body: ConversationWidgetDataPayload;
+    data: ConversationWidgetAction;
   };
   /** Tells whether the website has a helpdesk: it fails with a 404 when there is none. */
   "HEAD /website/{website_id}/helpdesk": {
@@ -4369,6 +5631,506 @@ export interface Routes {
   /** Ends the session of an operator. */
   "POST /user/session/logout": {
     data: Record<string, never>;
+  };
+  /** Resolves many conversations: those named, those of an inbox, or all when neither is given. */
+  "PATCH /website/{website_id}/batch/resolve": {
+    params: {
+      /** The website. */
+      website_id: string;
+    };
+    body: WebsiteBatchConversationsOperation;
+    data: Record<string, never>;
+  };
+  /** Makes many conversations unresolved again: those named. */
+  "PATCH /website/{website_id}/batch/unresolve": {
+    params: {
+      /** The website. */
+      website_id: string;
+    };
+    body: WebsiteBatchConversationsOperation;
+    data: Record<string, never>;
+  };
+  /** Marks the messages of many conversations as read: of those named, those of an inbox, or all when neither is given. */
+  "PATCH /website/{website_id}/batch/read": {
+    params: {
+      /** The website. */
+      website_id: string;
+    };
+    body: WebsiteBatchConversationsOperation;
+    data: Record<string, never>;
+  };
+  /** Marks many conversations as unread: those named. */
+  "PATCH /website/{website_id}/batch/unread": {
+    params: {
+      /** The website. */
+      website_id: string;
+    };
+    body: WebsiteBatchConversationsOperation;
+    data: Record<string, never>;
+  };
+  /** Removes many conversations, those named or those of an inbox; or many contacts. */
+  "PATCH /website/{website_id}/batch/remove": {
+    params: {
+      /** The website. */
+      website_id: string;
+    };
+    body: WebsiteBatchRemoveOperation;
+    data: Record<string, never>;
+  };
+  /** Reports many conversations, such as for spam. */
+  "POST /website/{website_id}/batch/report": {
+    params: {
+      /** The website. */
+      website_id: string;
+    };
+    body: WebsiteBatchReportOperation;
+    data: Record<string, never>;
+  };
+  /** Refuses the messages of the visitors of many conversations, or takes them again. */
+  "PATCH /website/{website_id}/batch/block": {
+    params: {
+      /** The website. */
+      website_id: string;
+    };
+    body: WebsiteBatchBlockOperation;
+    data: Record<string, never>;
+  };
+  /** Assigns many conversations to an operator, or to nobody. */
+  "PATCH /website/{website_id}/batch/routing": {
+    params: {
+      /** The website. */
+      website_id: string;
+    };
+    body: WebsiteBatchRoutingOperation;
+    data: Record<string, never>;
+  };
+  /** Moves many conversations to an inbox. */
+  "PATCH /website/{website_id}/batch/inbox": {
+    params: {
+      /** The website. */
+      website_id: string;
+    };
+    body: WebsiteBatchInboxOperation;
+    data: Record<string, never>;
+  };
+  /** Merges custom data into many conversations, or into many contacts. */
+  "PATCH /website/{website_id}/batch/data": {
+    params: {
+      /** The website. */
+      website_id: string;
+    };
+    body: WebsiteBatchDataOperation;
+    data: Record<string, never>;
+  };
+  /** Adds segments to many conversations, or to many contacts. */
+  "PATCH /website/{website_id}/batch/segments": {
+    params: {
+      /** The website. */
+      website_id: string;
+    };
+    body: WebsiteBatchSegmentsOperation;
+    data: Record<string, never>;
+  };
+  /** Lists the inboxes of a website beside the main one, a page at a time. */
+  "GET /website/{website_id}/inboxes/list/{page_number}": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The page, from 1; page 0 is page 1. */
+      page_number: number;
+    };
+    data: WebsiteInbox[];
+  };
+  /** Puts inboxes into an order. */
+  "PATCH /website/{website_id}/inboxes/batch/order": {
+    params: {
+      /** The website. */
+      website_id: string;
+    };
+    body: WebsiteInboxOrders;
+    data: Record<string, never>;
+  };
+  /** Creates an inbox, and answers its inbox_id. */
+  "POST /website/{website_id}/inbox": {
+    params: {
+      /** The website. */
+      website_id: string;
+    };
+    body: WebsiteInboxSave;
+    data: WebsiteInboxNew;
+  };
+  /** Says whether an inbox is there. */
+  "HEAD /website/{website_id}/inbox/{inbox_id}": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The inbox: a UUID. */
+      inbox_id: string;
+    };
+    data: Record<string, never>;
+  };
+  /** Answers an inbox, with who is in it and which conversations it takes. */
+  "GET /website/{website_id}/inbox/{inbox_id}": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The inbox: a UUID. */
+      inbox_id: string;
+    };
+    data: WebsiteInbox;
+  };
+  /** Replaces what an inbox is. */
+  "PUT /website/{website_id}/inbox/{inbox_id}": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The inbox: a UUID. */
+      inbox_id: string;
+    };
+    body: WebsiteInboxSave;
+    data: Record<string, never>;
+  };
+  /** Deletes an inbox; its conversations go to the main one. */
+  "DELETE /website/{website_id}/inbox/{inbox_id}": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The inbox: a UUID. */
+      inbox_id: string;
+    };
+    data: Record<string, never>;
+  };
+  /** Lists the teams of operators of a website, a page at a time. */
+  "GET /website/{website_id}/teams/list/{page_number}": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The page, from 1; page 0 is page 1. */
+      page_number: number;
+    };
+    data: WebsiteTeam[];
+  };
+  /** Creates a team of operators, and answers its team_id. */
+  "POST /website/{website_id}/team": {
+    params: {
+      /** The website. */
+      website_id: string;
+    };
+    body: WebsiteTeamSave;
+    data: WebsiteTeamNew;
+  };
+  /** Says whether a team is there. */
+  "HEAD /website/{website_id}/team/{team_id}": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The team: a UUID. */
+      team_id: string;
+    };
+    data: Record<string, never>;
+  };
+  /** Answers a team, with who is in it. */
+  "GET /website/{website_id}/team/{team_id}": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The team: a UUID. */
+      team_id: string;
+    };
+    data: WebsiteTeam;
+  };
+  /** Replaces what a team is. */
+  "PUT /website/{website_id}/team/{team_id}": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The team: a UUID. */
+      team_id: string;
+    };
+    body: WebsiteTeamSave;
+    data: Record<string, never>;
+  };
+  /** Deletes a team. Its operators stay. */
+  "DELETE /website/{website_id}/team/{team_id}": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The team: a UUID. */
+      team_id: string;
+    };
+    data: Record<string, never>;
+  };
+  /** Lists everybody in the team of a website. */
+  "GET /website/{website_id}/operators/list": {
+    params: {
+      /** The website. */
+      website_id: string;
+    };
+    data: WebsiteOperatorListOne[];
+  };
+  /** Lists the operators that were there last, the latest first. */
+  "GET /website/{website_id}/operators/active": {
+    params: {
+      /** The website. */
+      website_id: string;
+    };
+    data: WebsiteOperatorsLastActiveListOne[];
+  };
+  /** Forgets which operators were there last. */
+  "DELETE /website/{website_id}/operators/active": {
+    params: {
+      /** The website. */
+      website_id: string;
+    };
+    data: Record<string, never>;
+  };
+  /** Sends an email to the team of a website, to some of it or to one operator. */
+  "POST /website/{website_id}/operators/email": {
+    params: {
+      /** The website. */
+      website_id: string;
+    };
+    body: WebsiteOperatorEmail;
+    data: Record<string, never>;
+  };
+  /** Answers an operator of a website. */
+  "GET /website/{website_id}/operator/{user_id}": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The operator: a UUID. */
+      user_id: string;
+    };
+    data: WebsiteOperator;
+  };
+  /** Invites somebody into the team of a website. */
+  "POST /website/{website_id}/operator": {
+    params: {
+      /** The website. */
+      website_id: string;
+    };
+    body: WebsiteOperatorInvite;
+    data: Record<string, never>;
+  };
+  /** Changes the role or the title of an operator. */
+  "PATCH /website/{website_id}/operator/{user_id}": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The operator: a UUID. */
+      user_id: string;
+    };
+    body: WebsiteOperatorEdit;
+    data: Record<string, never>;
+  };
+  /** Takes an operator out of the team of a website. */
+  "DELETE /website/{website_id}/operator/{user_id}": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The operator: a UUID. */
+      user_id: string;
+    };
+    data: Record<string, never>;
+  };
+  /** Answers the settings of a website. */
+  "GET /website/{website_id}/settings": {
+    params: {
+      /** The website. */
+      website_id: string;
+    };
+    data: WebsiteSettings;
+  };
+  /** Changes settings of a website; those that are left out stay as they are, at every depth. */
+  "PATCH /website/{website_id}/settings": {
+    params: {
+      /** The website. */
+      website_id: string;
+    };
+    body: WebsiteSettingsUpdate;
+    data: Record<string, never>;
+  };
+  /** Says whether emails that chat boxes give must be signed. */
+  "GET /website/{website_id}/verify/settings": {
+    params: {
+      /** The website. */
+      website_id: string;
+    };
+    data: WebsiteVerifySettings;
+  };
+  /** Says whether emails that chat boxes give must be signed from now on. */
+  "PATCH /website/{website_id}/verify/settings": {
+    params: {
+      /** The website. */
+      website_id: string;
+    };
+    body: WebsiteVerifySettingsUpdate;
+    data: Record<string, never>;
+  };
+  /** Answers the secret that emails are signed with. */
+  "GET /website/{website_id}/verify/key": {
+    params: {
+      /** The website. */
+      website_id: string;
+    };
+    data: WebsiteVerifyKey;
+  };
+  /** Replaces the secret that emails are signed with; signatures made with the old one are no longer good. */
+  "POST /website/{website_id}/verify/key": {
+    params: {
+      /** The website. */
+      website_id: string;
+    };
+    data: Record<string, never>;
+  };
+  /** Says whether somebody of the team is there, and since when. */
+  "GET /website/{website_id}/availability/status": {
+    params: {
+      /** The website. */
+      website_id: string;
+    };
+    data: WebsiteAvailabilityStatus;
+  };
+  /** Lists the operators of a website with whether each is there. */
+  "GET /website/{website_id}/availability/operators": {
+    params: {
+      /** The website. */
+      website_id: string;
+    };
+    data: WebsiteAvailabilityOperator[];
+  };
+  /** Counts the visitors that are on the website now. */
+  "GET /website/{website_id}/visitors/count": {
+    params: {
+      /** The website. */
+      website_id: string;
+    };
+    data: WebsiteVisitorCount;
+  };
+  /** Lists the visitors that are on the website now, a page at a time. */
+  "GET /website/{website_id}/visitors/list/{page_number}": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The page, from 1; page 0 is page 1. */
+      page_number: number;
+    };
+    data: WebsiteVisitor[];
+  };
+  /** Lists places with the visitors that are there now, all over the world or around a point. */
+  "GET /website/{website_id}/visitors/map": {
+    params: {
+      /** The website. */
+      website_id: string;
+    };
+    query: {
+      /** Degrees east. */
+      center_longitude?: number;
+      /** Degrees north. */
+      center_latitude?: number;
+      /** How far around. */
+      center_radius?: number;
+    };
+    data: WebsiteVisitorsMapPoint[];
+  };
+  /** Answers which conversation a token of a chat box belongs to. */
+  "GET /website/{website_id}/visitors/token/{token_id}": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The token of a chat box. */
+      token_id: string;
+    };
+    data: WebsiteVisitorsToken;
+  };
+  /** Lists the rules that blocked visitors, each with how many it blocked. */
+  "GET /website/{website_id}/visitors/blocked": {
+    params: {
+      /** The website. */
+      website_id: string;
+    };
+    data: WebsiteVisitorsBlocked[];
+  };
+  /** Says how many visitors a rule blocked. */
+  "GET /website/{website_id}/visitors/blocked/{block_rule}": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The rule that blocks. */
+      block_rule: string;
+    };
+    data: WebsiteVisitorsBlocked;
+  };
+  /** Forgets how many visitors a rule blocked. */
+  "DELETE /website/{website_id}/visitors/blocked/{block_rule}": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** The rule that blocks. */
+      block_rule: string;
+    };
+    data: Record<string, never>;
+  };
+  /** Answers figures of a time: how many, how fast, how good, by day or another step. */
+  "POST /website/{website_id}/analytics/generate": {
+    params: {
+      /** The website. */
+      website_id: string;
+    };
+    body: AnalyticsGenerateQuery;
+    data: WebsiteAnalyticsGeneratePoint[];
+  };
+  /** Answered the points of a figure. */
+  "GET /website/{website_id}/analytics/{point_type}/{point_metric}/points": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** What the figure is about. */
+      point_type: string;
+      /** The figure. */
+      point_metric: string;
+    };
+    query: {
+      /** The beginning. */
+      date_from?: string;
+      /** The end. */
+      date_to?: string;
+      /** The step, such as `day`. */
+      date_split?: string;
+      /** What it is split by. */
+      classifier?: string;
+      /** The first filter. */
+      filter_primary?: string;
+      /** The second filter. */
+      filter_secondary?: string;
+      /** The third filter. */
+      filter_tertiary?: string;
+    };
+    data: Record<string, unknown>;
+  };
+  /** Answered what a figure could be filtered by. */
+  "GET /website/{website_id}/analytics/{point_type}/{point_metric}/filters": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** What the figure is about. */
+      point_type: string;
+      /** The figure. */
+      point_metric: string;
+    };
+    data: Record<string, unknown>;
+  };
+  /** Answered what a figure could be split by. */
+  "GET /website/{website_id}/analytics/{point_type}/{point_metric}/classifiers": {
+    params: {
+      /** The website. */
+      website_id: string;
+      /** What the figure is about. */
+      point_type: string;
+      /** The figure. */
+      point_metric: string;
+    };
+    data: Record<string, unknown>;
   };
 }
 

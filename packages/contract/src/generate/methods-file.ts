@@ -106,7 +106,8 @@ function argument(route: Route, place: string): Argument {
   for (const outer of fields.slice(0, -1)) schema = schema.properties?.[outer] as Keywords;
   const name = field ?? place;
   if (route.flags?.includes(place)) return { name: camel(name), type: "boolean", optional: true };
-  const type = looseText(withDates(name, schema.properties?.[name] ?? {}));
+  // Any object goes: interfaces, and what the official client types as one, do not fit a map.
+  const type = looseText(withDates(name, schema.properties?.[name] ?? {})).replace("Record<string, unknown>", "object");
   if (name === "page_number") return { name: camel(name), type, optional: true };
   const optional = field !== undefined && (!schema.required?.includes(name) || type.endsWith("| null"));
   // A null in the URL is left out; in a body, where official programs may say so.
@@ -114,9 +115,9 @@ function argument(route: Route, place: string): Argument {
   return { name: camel(name), type: (part === "query" ? inUrl(type) : type) + (none ? " | null" : ""), optional };
 }
 
-/** Times were always accepted as text, too, because they end up in the URL; so does any object, as JSON. */
+/** Times were always accepted as text, too, because they end up in the URL. */
 function inUrl(type: string): string {
-  return type.startsWith("number") ? `string | ${type}` : type.replace("Record<string, unknown>", "object");
+  return type.startsWith("number") ? `string | ${type}` : type;
 }
 
 /** What a body is about: `message` of a path that ends so. */

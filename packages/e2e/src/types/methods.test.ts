@@ -17,6 +17,11 @@ const methods = officialMethods();
 const otherwise: Readonly<Record<string, string>> = {
   "website.getCampaign":
     "The API's documents show the query of a filter as a list, crisp-api as an object: it may be either.",
+  "website.listInboxes": "Conditions of an inbox may be about other models than sessions.",
+  "website.getInbox": "As with listInboxes.",
+  "website.countBlockedVisitors": "The API's documents show a list of rules; crisp-api's type is that of one of them.",
+  "website.countBlockedVisitorsInRule":
+    "The API's documents show the rule with its number; crisp-api's type is the number.",
 };
 
 /** What the compiler says of a line per method, by the method's name. */

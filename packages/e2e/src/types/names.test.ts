@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { compile } from "./compile.js";
 import { officialTypes } from "./official.js";
-import { readOtherwise } from "./read-otherwise.js";
+import { misspelt, readOtherwise } from "./read-otherwise.js";
 
 const names = officialTypes();
 
@@ -36,10 +36,13 @@ it("every official type is there under its name, and takes what the official one
   expect(complaints).toEqual({});
 });
 
-it.each(["Ours", "Ours.Strict"])("every field of every official type is there: %s", (ours) => {
+it.each([
+  ["Ours", "never"],
+  ["Ours.Strict", misspelt.map((name) => `"${name}"`).join(" | ")],
+])("every field of every official type is there: %s", (ours, none) => {
   const complaints = complaintsOf(
     (name) =>
-      `export const ${name} = (field: AllKeys<Official.${name}>): AllKeys<${ours}.${name}> | Exclude<AllKeys<Official.${name}>, string> => field;`,
+      `export const ${name} = (field: AllKeys<Official.${name}>): AllKeys<${ours}.${name}> | ${none} | Exclude<AllKeys<Official.${name}>, string> => field;`,
   );
   const wrong = Object.entries(complaints).filter(([, message]) => !/has no exported member/.test(message));
   expect(Object.fromEntries(wrong)).toEqual({});

@@ -23,6 +23,10 @@ export const readOtherwise: Readonly<Record<string, string>> = {
   StandardSearchOptions: sent,
   FilterSearchOptions: sent,
   ConversationsListOptions: sent,
+  WebsiteBatchPeopleOperationInner: sent,
+  WebsiteInbox: parts,
+  WebsiteInboxCondition: wider,
+  WebsiteVisitorsBlocked: wider,
   HelpdeskContentType: kinds,
   WebsiteFilter: wider,
   WebsiteCampaignItem: parts,
@@ -46,3 +50,6 @@ export const readOtherwise: Readonly<Record<string, string>> = {
   EventsMap: parts,
   EventsWebHookBody: parts,
 };
+
+/** Fields that crisp-api's types misspell: the API has them in its own spelling, so that they are never there. */
+export const misspelt = ["userID", "firstName", "lastName", "hasToken", "websiteID"];

@@ -28,6 +28,12 @@ export const written: Readonly<Record<string, string>> = {
     'BaseConversationsListOptions & { search_type: "text" | "segment"; search_query: string; search_operator?: never }',
   FilterSearchOptions:
     'BaseConversationsListOptions & { search_type: "filter"; search_query: FilterSearchQuery[]; search_operator?: "and" | "or" }',
+  WebsiteBatchDataPayload: "Record<string, string | number | boolean>",
+  WebsiteBatchConversationsDataOperation: "{ sessions: string[]; data: WebsiteBatchDataPayload }",
+  WebsiteBatchConversationsSegmentsOperation: "{ sessions: string[]; segments: string[] }",
+  WebsiteOperatorData: "{ data?: WebsiteOperator }",
+  WebsiteVerifyKeyData: "{ data?: WebsiteVerifyKey }",
+  WebsiteVisitorsMapPointsData: "{ data?: WebsiteVisitorsMapPoint[] }",
   EventsWebsiteGeneric: "{ website_id: string }",
   EventsSessionGeneric: "EventsWebsiteGeneric & { session_id: string; inbox_id: string | null }",
   EventsOperator: 'EventsSessionSetOpened["operator"]',
