@@ -31,7 +31,7 @@ async function bundled(program: string): Promise<string> {
 
 /** Most bytes, gzipped, that each program may have: what it has now and about a tenth more. */
 const budgets: readonly (readonly [program: string, budget: number])[] = [
-  ['export { Crisp } from "@parley/client"', 27_200],
+  ['export { Crisp } from "@parley/client"', 31_000],
   ['export { HookReceiver } from "@parley/client/hooks"', 7_200],
   ['export { Bot } from "@parley/client/bots"', 8_800],
   ['export { signHook } from "@parley/client/hooks"', 2_800],
