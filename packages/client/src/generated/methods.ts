@@ -492,26 +492,26 @@ export interface WebsiteMethods {
    * Newest first; oldest first with `timestamp_after`.
    */
   messagesInConversation(websiteID: string, sessionID: string, query?: {
-  /** Messages before this time, in milliseconds. */
-  timestamp_before?: number | Date;
-  /** Messages after this time, in milliseconds. */
-  timestamp_after?: number | Date;
-  /** Messages on both sides of this time, in milliseconds. */
-  timestamp_around?: number | Date;
-}, options?: IterateOptions): Pages<Strict.ConversationMessage>;
+    /** Messages before this time, in milliseconds. */
+    timestamp_before?: number | Date;
+    /** Messages after this time, in milliseconds. */
+    timestamp_after?: number | Date;
+    /** Messages on both sides of this time, in milliseconds. */
+    timestamp_around?: number | Date;
+  }, options?: IterateOptions): Pages<Strict.ConversationMessage>;
 
   /**
    * Every item of `getMessagesInConversation`, page after page, as an async iterable.
    * Newest first; oldest first with `timestamp_after`.
    */
   messages(websiteID: string, sessionID: string, query?: {
-  /** Messages before this time, in milliseconds. */
-  timestamp_before?: number | Date;
-  /** Messages after this time, in milliseconds. */
-  timestamp_after?: number | Date;
-  /** Messages on both sides of this time, in milliseconds. */
-  timestamp_around?: number | Date;
-}, options?: IterateOptions): Pages<Strict.ConversationMessage>;
+    /** Messages before this time, in milliseconds. */
+    timestamp_before?: number | Date;
+    /** Messages after this time, in milliseconds. */
+    timestamp_after?: number | Date;
+    /** Messages on both sides of this time, in milliseconds. */
+    timestamp_around?: number | Date;
+  }, options?: IterateOptions): Pages<Strict.ConversationMessage>;
 
   /**
    * Send A Message In Conversation. `POST /website/{website_id}/conversation/{session_id}/message`
@@ -694,9 +694,9 @@ export interface WebsiteMethods {
 
   /** Every item of `listSpamConversations`, page after page, as an async iterable. */
   spamConversations(websiteID: string, query?: {
-  /** Only those of this type, such as `email`. */
-  filter_type?: string;
-}, options?: IterateOptions): Pages<Strict.ConversationSpam>;
+    /** Only those of this type, such as `email`. */
+    filter_type?: string;
+  }, options?: IterateOptions): Pages<Strict.ConversationSpam>;
 
   /**
    * Resolve Spam Conversation Content. `GET /website/{website_id}/conversations/spam/{spam_id}/content`
@@ -960,9 +960,9 @@ export interface WebsiteMethods {
    * @throws CrispNotFoundError: `website_not_found`, `conversation_not_found`.
    */
   initiateNewCallSessionForConversation(websiteID: string, sessionID: string, mode: "audio" | "video" | (string & {}), user?: ConversationMessageUser, origin?: string | null): Reply<{
-  /** The call, where the answer names it. */
-  call_id?: string;
-}>;
+    /** The call, where the answer names it. */
+    call_id?: string;
+  }>;
 
   /**
    * Get Ongoing Call Session For Conversation. `GET /website/{website_id}/conversation/{session_id}/call`
@@ -1253,15 +1253,15 @@ export interface WebsiteMethods {
 
   /** Every item of `listHelpdeskTree`, page after page, as an async iterable. */
   helpdeskTree(websiteID: string, locale: string, contentType: HelpdeskContentType, query?: {
-  /** Only what is below this path of the tree. */
-  sub_path?: string;
-  /** Only entries whose title has this text. */
-  search_title?: string;
-  /** Entries of this time or later, ISO 8601. */
-  filter_date_start?: string | Date;
-  /** Entries of this time or earlier, ISO 8601. */
-  filter_date_end?: string | Date;
-}, options?: IterateOptions): Pages<Strict.HelpdeskTreeEntry>;
+    /** Only what is below this path of the tree. */
+    sub_path?: string;
+    /** Only entries whose title has this text. */
+    search_title?: string;
+    /** Entries of this time or later, ISO 8601. */
+    filter_date_start?: string | Date;
+    /** Entries of this time or earlier, ISO 8601. */
+    filter_date_end?: string | Date;
+  }, options?: IterateOptions): Pages<Strict.HelpdeskTreeEntry>;
 
   /**
    * Create Helpdesk Tree Path. `POST /website/{website_id}/helpdesk/tree/path/{locale}/{content_type}/{path}`
@@ -1432,13 +1432,13 @@ export interface WebsiteMethods {
 
   /** Every item of `listHelpdeskHistoryChanges`, page after page, as an async iterable. */
   helpdeskHistoryChanges(websiteID: string, query?: {
-  /** Only changes in this locale, such as `en`. */
-  filter_locale?: string;
-  /** Only changes of this type of content, such as `articles`. */
-  filter_type?: string;
-  /** Only changes at this path of the tree. */
-  filter_tree_path?: string;
-}, options?: IterateOptions): Pages<Strict.HelpdeskHistoryChange>;
+    /** Only changes in this locale, such as `en`. */
+    filter_locale?: string;
+    /** Only changes of this type of content, such as `articles`. */
+    filter_type?: string;
+    /** Only changes at this path of the tree. */
+    filter_tree_path?: string;
+  }, options?: IterateOptions): Pages<Strict.HelpdeskHistoryChange>;
 
   /**
    * Resolve Helpdesk History Change. `GET /website/{website_id}/helpdesk/history/change/{change_id}`
@@ -1507,11 +1507,11 @@ export interface WebsiteMethods {
 
   /** Every item of `listHelpdeskLocaleFeedbacks`, page after page, as an async iterable. */
   helpdeskLocaleFeedbacks(websiteID: string, locale: string, contentType: HelpdeskContentType, query?: {
-  /** Feedback of this time or later, ISO 8601. */
-  filter_date_start?: string | Date;
-  /** Feedback of this time or earlier, ISO 8601. */
-  filter_date_end?: string | Date;
-}, options?: IterateOptions): Pages<Strict.HelpdeskLocaleFeedbackItem>;
+    /** Feedback of this time or later, ISO 8601. */
+    filter_date_start?: string | Date;
+    /** Feedback of this time or earlier, ISO 8601. */
+    filter_date_end?: string | Date;
+  }, options?: IterateOptions): Pages<Strict.HelpdeskLocaleFeedbackItem>;
 
   /**
    * Map Helpdesk Locale Feedback Ratings. `GET /website/{website_id}/helpdesk/locale/{locale}/feedback/ratings`
@@ -1554,11 +1554,11 @@ export interface WebsiteMethods {
    * @deprecated Moved in node-crisp-api 11: listHelpdeskLocaleFeedbacks takes a type of content as well.
    */
   helpdeskLocaleFeedbacksLegacy(websiteID: string, locale: string, query?: {
-  /** Feedback of this time or later, ISO 8601. */
-  filter_date_start?: string | Date;
-  /** Feedback of this time or earlier, ISO 8601. */
-  filter_date_end?: string | Date;
-}, options?: IterateOptions): Pages<Strict.HelpdeskLocaleFeedbackItem>;
+    /** Feedback of this time or later, ISO 8601. */
+    filter_date_start?: string | Date;
+    /** Feedback of this time or earlier, ISO 8601. */
+    filter_date_end?: string | Date;
+  }, options?: IterateOptions): Pages<Strict.HelpdeskLocaleFeedbackItem>;
 
   /**
    * Request Helpdesk Content Refresh. `POST /website/{website_id}/helpdesk/refresh/{locale}/{content_type}`
@@ -2099,9 +2099,9 @@ export interface WebsiteMethods {
    * @deprecated Content is a tree of paths since node-crisp-api 11: use listHelpdeskTree.
    */
   helpdeskLocaleCategories(websiteID: string, locale: string, query?: {
-  /** Only those whose name has this text. */
-  search_name?: string;
-}, options?: IterateOptions): Pages<Strict.HelpdeskLocaleCategory>;
+    /** Only those whose name has this text. */
+    search_name?: string;
+  }, options?: IterateOptions): Pages<Strict.HelpdeskLocaleCategory>;
 
   /**
    * Add Helpdesk Locale Category. `POST /website/{website_id}/helpdesk/locale/{locale}/category`
@@ -2225,9 +2225,9 @@ export interface WebsiteMethods {
    * @deprecated Content is a tree of paths since node-crisp-api 11: use listHelpdeskTree, with `sub_path`.
    */
   helpdeskLocaleSections(websiteID: string, locale: string, categoryID: string, query?: {
-  /** Only those whose name has this text. */
-  search_name?: string;
-}, options?: IterateOptions): Pages<Strict.HelpdeskLocaleSection>;
+    /** Only those whose name has this text. */
+    search_name?: string;
+  }, options?: IterateOptions): Pages<Strict.HelpdeskLocaleSection>;
 
   /**
    * Add Helpdesk Locale Section. `POST /website/{website_id}/helpdesk/locale/{locale}/category/{category_id}/section`
@@ -2392,22 +2392,22 @@ export interface WebsiteMethods {
 
   /** Every item of `listPeopleProfiles`, page after page, as an async iterable. */
   peopleProfiles(websiteID: string, query?: {
-  /** Contacts a page. */
-  per_page?: number;
-  /** The field they are sorted by. */
-  sort_field?: string;
-  sort_order?: "ascending" | "descending" | (string & {});
-  /** How the filters are joined. */
-  search_operator?: "and" | "or" | (string & {});
-  /** Only those that meet these conditions: a JSON array of filters. */
-  search_filter?: string;
-  /** Only those who are found by this text. */
-  search_text?: string;
-  /** Those of this time or later, ISO 8601. */
-  filter_date_start?: string | Date;
-  /** Those of this time or earlier, ISO 8601. */
-  filter_date_end?: string | Date;
-}, options?: IterateOptions): Pages<Strict.PeopleProfile>;
+    /** Contacts a page. */
+    per_page?: number;
+    /** The field they are sorted by. */
+    sort_field?: string;
+    sort_order?: "ascending" | "descending" | (string & {});
+    /** How the filters are joined. */
+    search_operator?: "and" | "or" | (string & {});
+    /** Only those that meet these conditions: a JSON array of filters. */
+    search_filter?: string;
+    /** Only those who are found by this text. */
+    search_text?: string;
+    /** Those of this time or later, ISO 8601. */
+    filter_date_start?: string | Date;
+    /** Those of this time or earlier, ISO 8601. */
+    filter_date_end?: string | Date;
+  }, options?: IterateOptions): Pages<Strict.PeopleProfile>;
 
   /**
    * Add New People Profile. `POST /website/{website_id}/people/profile`
@@ -2616,13 +2616,13 @@ export interface WebsiteMethods {
 
   /** Every item of `listPeopleConversations`, page after page, as an async iterable. */
   peopleConversations(websiteID: string, peopleID: string, query?: {
-  /** Those with unread messages of the visitor. */
-  filter_unread?: number;
-  /** Those that are resolved. */
-  filter_resolved?: number;
-  /** Those that are not resolved. */
-  filter_not_resolved?: number;
-}, options?: IterateOptions): Pages<string>;
+    /** Those with unread messages of the visitor. */
+    filter_unread?: number;
+    /** Those that are resolved. */
+    filter_resolved?: number;
+    /** Those that are not resolved. */
+    filter_not_resolved?: number;
+  }, options?: IterateOptions): Pages<string>;
 
   /**
    * List People Campaigns. `GET /website/{website_id}/people/campaigns/{people_id}/list/{page_number}`
@@ -2750,25 +2750,25 @@ export interface WebsiteMethods {
 
   /** Every item of `listCampaigns`, page after page, as an async iterable. */
   campaigns(websiteID: string, query?: {
-  /** Only those whose name has this text. */
-  search_name?: string;
-  /** Only those with this tag. */
-  filter_tag?: string;
-  /** Those that are sent once. */
-  filter_type_one_shot?: number;
-  /** Those that events launch. */
-  filter_type_automated?: number;
-  /** Those that are not ready. */
-  filter_status_not_configured?: number;
-  /** Those that are ready, and not dispatched. */
-  filter_status_ready?: number;
-  /** Those that are paused. */
-  filter_status_paused?: number;
-  /** Those that are being sent. */
-  filter_status_sending?: number;
-  /** Those that are sent. */
-  filter_status_done?: number;
-}, options?: IterateOptions): Pages<Strict.WebsiteCampaignExcerpt>;
+    /** Only those whose name has this text. */
+    search_name?: string;
+    /** Only those with this tag. */
+    filter_tag?: string;
+    /** Those that are sent once. */
+    filter_type_one_shot?: number;
+    /** Those that events launch. */
+    filter_type_automated?: number;
+    /** Those that are not ready. */
+    filter_status_not_configured?: number;
+    /** Those that are ready, and not dispatched. */
+    filter_status_ready?: number;
+    /** Those that are paused. */
+    filter_status_paused?: number;
+    /** Those that are being sent. */
+    filter_status_sending?: number;
+    /** Those that are sent. */
+    filter_status_done?: number;
+  }, options?: IterateOptions): Pages<Strict.WebsiteCampaignExcerpt>;
 
   /**
    * List Campaign Tags. `GET /website/{website_id}/campaigns/tags`
@@ -2959,9 +2959,9 @@ export interface WebsiteMethods {
 
   /** Every item of `listCampaignStatistics`, page after page, as an async iterable. */
   campaignStatistics(websiteID: string, campaignID: string, type: string, query?: {
-  /** How many of them a page has. */
-  per_page?: number;
-}, options?: IterateOptions): Pages<Strict.WebsiteCampaignStatistic>;
+    /** How many of them a page has. */
+    per_page?: number;
+  }, options?: IterateOptions): Pages<Strict.WebsiteCampaignStatistic>;
 
   /**
    * List Campaign Templates. `GET /website/{website_id}/campaigns/templates/{page_number}`
@@ -2979,13 +2979,13 @@ export interface WebsiteMethods {
 
   /** Every item of `listCampaignTemplates`, page after page, as an async iterable. */
   campaignTemplates(websiteID: string, query?: {
-  /** Only those whose name has this text. */
-  search_name?: string;
-  /** Only those that come with the service. */
-  filter_type_static?: number;
-  /** Only those that the team made. */
-  filter_type_custom?: number;
-}, options?: IterateOptions): Pages<Strict.WebsiteCampaignTemplateExcerpt>;
+    /** Only those whose name has this text. */
+    search_name?: string;
+    /** Only those that come with the service. */
+    filter_type_static?: number;
+    /** Only those that the team made. */
+    filter_type_custom?: number;
+  }, options?: IterateOptions): Pages<Strict.WebsiteCampaignTemplateExcerpt>;
 
   /**
    * Create A New Campaign Template. `POST /website/{website_id}/campaigns/template`
@@ -3506,10 +3506,10 @@ export interface WebsiteMethods {
    * @throws CrispNotFoundError: `website_not_found`.
    */
   inviteWebsiteOperator(websiteID: string, email: string, role: "owner" | "member" | (string & {}), verify: {
-  /** What `secret` holds: a password, a token, or proof from Google. */
-  method?: "password" | "token" | "google" | (string & {});
-  secret?: string;
-} | boolean): Reply<Record<string, never>>;
+    /** What `secret` holds: a password, a token, or proof from Google. */
+    method?: "password" | "token" | "google" | (string & {});
+    secret?: string;
+  } | boolean): Reply<Record<string, never>>;
 
   /**
    * Change Operator Membership. `PATCH /website/{website_id}/operator/{user_id}`
@@ -3755,21 +3755,21 @@ export interface WebsiteMethods {
    * @deprecated generateAnalytics replaced it.
    */
   acquireAnalyticsPoints(websiteID: string, pointType: string, pointMetric: string, options?: {
-  /** The beginning. */
-  date_from?: string | Date;
-  /** The end. */
-  date_to?: string | Date;
-  /** The step, such as `day`. */
-  date_split?: string;
-  /** What it is split by. */
-  classifier?: string;
-  /** The first filter. */
-  filter_primary?: string;
-  /** The second filter. */
-  filter_secondary?: string;
-  /** The third filter. */
-  filter_tertiary?: string;
-}): Reply<Record<string, unknown>>;
+    /** The beginning. */
+    date_from?: string | Date;
+    /** The end. */
+    date_to?: string | Date;
+    /** The step, such as `day`. */
+    date_split?: string;
+    /** What it is split by. */
+    classifier?: string;
+    /** The first filter. */
+    filter_primary?: string;
+    /** The second filter. */
+    filter_secondary?: string;
+    /** The third filter. */
+    filter_tertiary?: string;
+  }): Reply<Record<string, unknown>>;
 
   /**
    * List Analytics Filters. `GET /website/{website_id}/analytics/{point_type}/{point_metric}/filters`
@@ -3853,11 +3853,11 @@ export interface PluginMethods {
 
   /** Every item of `listAllConnectWebsites`, page after page, as an async iterable. */
   allConnectWebsites(query?: {
-  /** Only websites that saved settings for the plugin. */
-  filter_configured?: number;
-  /** Answer the plan of each website, too. */
-  include_plan?: number;
-}, options?: IterateOptions): Pages<Strict.PluginConnectWebsite>;
+    /** Only websites that saved settings for the plugin. */
+    filter_configured?: number;
+    /** Answer the plan of each website, too. */
+    include_plan?: number;
+  }, options?: IterateOptions): Pages<Strict.PluginConnectWebsite>;
 
   /**
    * List Connect Websites Since. `GET /plugin/connect/websites/since`

@@ -81,11 +81,11 @@ function dataText({ response }: Route): string {
 
 /** What comes is typed as the contract says; what goes may be anything that official programs send. */
 function strictText(schema: Keywords): string {
-  return typeText(schema, "", "Strict.");
+  return typeText(schema, "  ", "Strict.");
 }
 
 function looseText(schema: Keywords): string {
-  return typeText(loosen(schema, { dates: true }));
+  return typeText(loosen(schema, { dates: true }), "  ");
 }
 
 interface Argument {
