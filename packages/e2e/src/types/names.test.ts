@@ -1,3 +1,4 @@
+import { schemas } from "@parley/contract";
 import { expect, it } from "vitest";
 import { compile } from "./compile.js";
 import { officialTypes } from "./official.js";
@@ -46,6 +47,14 @@ it.each([
   );
   const wrong = Object.entries(complaints).filter(([, message]) => !/has no exported member/.test(message));
   expect(Object.fromEntries(wrong)).toEqual({});
+});
+
+it("every strict type is one of the loose type of its name", () => {
+  const strict = Object.keys(schemas);
+  const lines = strict.map((name) => `export const ${name} = (value: Ours.Strict.${name}): Ours.${name} => value;`);
+  const complaints = compile({ "strict.ts": [...head, ...lines].join("\n") });
+  expect(complaints.map(({ line, message }) => `${strict[line - head.length - 1]}: ${message}`)).toEqual([]);
+  expect(strict.length).toBeGreaterThan(250);
 });
 
 it("every type is read as the official one, save where we know more, or know less for certain", () => {
