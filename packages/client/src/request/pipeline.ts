@@ -100,7 +100,11 @@ export class Pipeline {
         const began = Date.now();
         started ||= began;
         const patience = own ? left() : limiter.bounds.maxWait - waited;
-        leave = await this.#pass(limiter, { call, prepared, order, patience, timeout }, last);
+        leave = await this.#pass(
+          limiter,
+          { call, prepared, order, last: failures >= retries, patience, timeout },
+          last,
+        );
         waited += Date.now() - began;
         if (!own) started += Date.now() - began;
         // What changed meanwhile, such as the token, is taken as it is now.
@@ -113,8 +117,9 @@ export class Pipeline {
         return answer;
       } catch (error) {
         const limited = error instanceof CrispRateLimitError;
+        // The gate is closed before the call leaves it, which would let in the next one.
+        if (limited) limiter?.met(routeOf(call), error, leave !== undefined, this.#settings.token);
         leave?.(!limited);
-        if (limited) limiter?.met(routeOf(call), error, this.#settings.token);
         // The first try may have removed what the second looks for.
         if (outcome && call.verb === "DELETE" && error instanceof CrispNotFoundError) return REMOVED;
         if (failures >= retries) throw error;
@@ -149,7 +154,10 @@ export class Pipeline {
     const { asked } = prepared;
     const signals = [call.signal, this.#closing.signal];
     try {
-      return await limiter.pass({ route: routeOf(call), order, patience, asked, signals }, this.#settings.token);
+      return await limiter.pass(
+        { route: routeOf(call), order, last: waiting.last, patience, asked, signals },
+        this.#settings.token,
+      );
     } catch (error) {
       if (error === undefined)
         throw this.#givenUp(
@@ -207,6 +215,7 @@ interface Waits {
   readonly call: Call;
   readonly prepared: Prepared;
   readonly order: number;
+  readonly last: boolean;
   readonly patience: number;
   readonly timeout: number;
 }

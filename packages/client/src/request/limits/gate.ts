@@ -4,6 +4,8 @@ const WIDEST = 64;
 /** One that waits. */
 interface Waiting {
   readonly order: number;
+  /** It fails when it is refused once more. */
+  readonly last: boolean;
   admit(): void;
 }
 
@@ -11,8 +13,13 @@ interface Waiting {
 export class Gate {
   /** Milliseconds of the clock. */
   opensAt = 0;
-  /** Times in a row that the limit was met again. */
-  closings = 0;
+  /** Times that it was closed and had opened too early: not one call was let through. */
+  tooEarly = 0;
+  /** Calls that were let in since it opened, and how many of them were answered. */
+  #admitted = 0;
+  #answered = 0;
+  /** How many were answered the last time, until the limit was met again: from there on it is felt for anew. */
+  #expected = 0;
   #width = 1;
   #underWay = 0;
   /** By order. */
@@ -32,22 +39,27 @@ export class Gate {
     return !this.closed && this.#waiting.length === 0 && (this.#underWay === 0 || this.#width >= WIDEST);
   }
 
-  close(until: number): void {
-    if (!this.closed) this.closings++;
+  /** `passed`: the limit was met by a call that had passed here, not by one that was under way before. */
+  close(until: number, passed: boolean): void {
+    if (passed && !this.closed && this.#answered === 0) this.tooEarly++;
+    if (this.#answered > 0) this.#expected = this.#answered;
+    this.#admitted = 0;
+    this.#answered = 0;
     this.opensAt = Math.max(this.opensAt, until);
     this.#width = 1;
     this.#wake();
   }
 
   /** Resolves in the order of the calls, as soon as there is room. Whoever passed must `leave`. Rejects with nothing when told to. */
-  pass(order: number, stop: AbortSignal): Promise<void> {
+  pass(order: number, last: boolean, stop: AbortSignal): Promise<void> {
     if (this.#waiting.length === 0 && this.#room()) {
-      this.#underWay++;
+      this.#enter();
       return Promise.resolve();
     }
     return new Promise((resolve, reject) => {
       const waiting = {
         order,
+        last,
         admit: () => {
           stop.removeEventListener("abort", leave);
           resolve();
@@ -71,7 +83,7 @@ export class Gate {
   leave(fine: boolean): void {
     this.#underWay--;
     if (fine && !this.closed) {
-      this.closings = 0;
+      this.#answered++;
       this.#width = Math.min(WIDEST, this.#width + 1);
     }
     this.#wake();
@@ -84,6 +96,11 @@ export class Gate {
     this.#wake();
   }
 
+  #enter(): void {
+    this.#underWay++;
+    if (++this.#admitted === this.#expected) this.#width = 1;
+  }
+
   #room(): boolean {
     return !this.closed && this.#underWay < this.#width;
   }
@@ -91,8 +108,16 @@ export class Gate {
   #wake(): void {
     clearTimeout(this.#timer);
     while (this.#waiting.length > 0 && this.#room()) {
-      this.#underWay++;
-      this.#waiting.shift()?.admit();
+      // Whoever goes first may well be refused, which costs a call that can be tried once more the least.
+      const index =
+        this.#width > 1
+          ? 0
+          : Math.max(
+              0,
+              this.#waiting.findIndex(({ last }) => !last),
+            );
+      this.#enter();
+      this.#waiting.splice(index, 1)[0]?.admit();
     }
     if (this.#waiting.length === 0 || !this.closed) return;
     this.#timer = setTimeout(() => this.#wake(), this.opensAt - Date.now() + 1);

@@ -104,6 +104,26 @@ describe("after a limit was met", () => {
     expect(all.filter(({ status }) => status === "rejected")).toEqual([]);
   });
 
+  it.each([
+    ["that says when it ends", "1"],
+    ["that does not", undefined],
+  ])("many more calls than fit a limit %s come through", async (_kind, retryAfter) => {
+    let moment = 0;
+    let taken = 0;
+    const { client } = await serve((response, request) => {
+      const now = Math.floor(Date.now() / 1_000);
+      if (now !== moment) taken = 0;
+      moment = now;
+      if (++taken <= 40) setTimeout(() => fine(response, request), 3);
+      else {
+        if (retryAfter) response.setHeader("retry-after", retryAfter);
+        response.writeHead(429).end('{"error":true,"reason":"too_many_requests","data":{}}');
+      }
+    });
+    const all = await Promise.allSettled(Array.from({ length: 130 }, () => client.website.getWebsite("w")));
+    expect(all.filter(({ status }) => status === "rejected")).toEqual([]);
+  });
+
   it("another token has nothing to wait for", async () => {
     const { client, limits } = await serve((response, request) =>
       request.headers.authorization === `Basic ${btoa("old:key")}` ? limited(response, 30) : fine(response, request),

@@ -3,9 +3,9 @@ import { onAbort } from "../../port/on-abort.js";
 import { Gate } from "./gate.js";
 import type { Bounds, Limit, LimitHandler } from "./options.js";
 
-/** Milliseconds until the next call when the server does not say, doubled each time the limit is met again; and the most. */
+/** Milliseconds until the next call when the server does not say, doubled each time that proves too short; and the most. */
 const FIRST_WAIT = 250;
-const LONGEST_WAIT = 30_000;
+const LONGEST_WAIT = 10_000;
 /** Milliseconds for which a used-up quota is taken for granted, however long it may last. */
 const QUOTA_HELD = 60_000;
 /** Most routes that are kept in mind. */
@@ -18,6 +18,8 @@ export interface Passing {
   readonly route: string;
   /** Its place among all calls of the client. */
   readonly order: number;
+  /** It fails when it is refused once more. */
+  readonly last: boolean;
   /** Milliseconds that it may wait now. */
   readonly patience: number;
   /** What it says when it is not sent. */
@@ -77,15 +79,15 @@ export class Limiter {
     return leave;
   }
 
-  /** Takes note of a limit that a call of the route met. */
-  met(route: string, error: CrispRateLimitError, token: string | undefined): void {
+  /** Takes note of a limit that a call of the route met; `passed` when it had to pass here before. */
+  met(route: string, error: CrispRateLimitError, passed: boolean, token: string | undefined): void {
     if (token !== this.#token) this.#forget();
     this.#token = token;
     // How long a quota lasts is not guessed: the next call may find that it was raised.
     if (error instanceof CrispQuotaError && error.retryAfter === undefined) return;
     const elsewhere = [...this.#held].some(([name, { gate }]) => name !== route && gate.closed);
-    this.#close(route, "route", route, error);
-    if (elsewhere) this.#close(ALL, "token", route, error);
+    this.#close(route, { scope: "route", route, passed, error });
+    if (elsewhere) this.#close(ALL, { scope: "token", route, passed, error });
   }
 
   async #wait({ gate, error }: Held, passing: Passing, deadline: number): Promise<void> {
@@ -101,7 +103,7 @@ export class Limiter {
     const offs = passing.signals.map((signal) => onAbort(signal, end));
     if (passing.signals.some((signal) => signal?.aborted)) end();
     try {
-      await gate.pass(passing.order, stop.signal);
+      await gate.pass(passing.order, passing.last, stop.signal);
     } catch {
       if (passing.signals.some((signal) => signal?.aborted)) throw undefined;
       throw unsent(error, passing, Math.max(0, gate.opensAt - Date.now()));
@@ -111,15 +113,16 @@ export class Limiter {
     }
   }
 
-  #close(name: string, scope: Limit["scope"], route: string, error: CrispRateLimitError): void {
+  #close(name: string, met: Omit<Held, "gate"> & { readonly passed: boolean }): void {
+    const { scope, route, error, passed } = met;
     const held = this.#held.get(name) ?? { gate: new Gate(), scope, route, error };
     const { gate } = held;
     const { closed } = gate;
-    const guess = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** gate.closings) * (0.5 + Math.random() / 2);
+    const guess = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** gate.tooEarly) * (0.5 + Math.random() / 2);
     const asked = error.retryAfter ?? guess;
     const wait = error instanceof CrispQuotaError ? Math.min(QUOTA_HELD, asked) : asked;
     held.error = error;
-    gate.close(Date.now() + wait);
+    gate.close(Date.now() + wait, passed);
     this.#held.set(name, held);
     if (this.#held.size > MOST_ROUTES) this.#tidy();
     if (!closed) this.#tell({ state: "limited", scope, route, wait, queued: this.#waiting() });
