@@ -72,10 +72,16 @@ export class Pipeline {
   async #exchangeSend(call: Call): Promise<Answer> {
     const sends = this.#sends;
     const started = Date.now();
-    const answer = await this.#tries(call, {
+    const course: Course = {
       repeatableAt: (origin) => sends.repeatableAt(origin),
       answered: (origin, response) => sends.note(origin, response),
       again: (rest) => sends.find(call, Date.now() - started, (lookup) => this.#tries({ ...lookup, ...rest })),
+    };
+    const answer = await this.#tries(call, course).catch((error: unknown) => {
+      // By it the program can look for the message itself, or send it once more as the same one.
+      const { fingerprint } = (call.body ?? {}) as { readonly fingerprint?: unknown };
+      if (error instanceof CrispError && error.outcome === "unknown") Object.assign(error.data, { fingerprint });
+      throw error;
     });
     sends.done(answer);
     return answer;
@@ -175,6 +181,11 @@ export class Pipeline {
   }
 
   #tellLimit(limit: Limit): void {
+    const { state, scope, route, wait } = limit;
+    const calls = scope === "token" ? "All calls" : route;
+    const line = state === "limited" ? `${calls}: limited for ${Math.round(wait)} ms` : `${calls}: no longer limited`;
+    const { logger } = this.#settings.watch;
+    if (logger) told(() => logger[state === "limited" ? "warn" : "info"]?.(line, { ...limit }), limit);
     for (const handler of this.#limitHandlers) told(handler, limit);
   }
 

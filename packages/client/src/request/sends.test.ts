@@ -140,6 +140,7 @@ it("when it cannot be told whether a message arrived, it is not sent again", asy
   const { client, seen } = await serve(["lost after"], { blind: true });
   const failed = await client.website.sendMessageInConversation("w", "s", hello).catch((error: unknown) => error);
   expect(failed).toMatchObject({ outcome: "unknown", method: "POST", reason: "network_error" });
+  expect(failed).toMatchObject({ data: { fingerprint: seen[0]?.body.fingerprint } });
   expect(seen.filter(({ verb }) => verb === "POST").length).toBe(1);
 });
 

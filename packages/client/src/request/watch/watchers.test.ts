@@ -146,6 +146,15 @@ describe("a logger", () => {
     expect(lines[3]?.[2]).toMatchObject({ status: 404, reason: "said", requestId: "r-3", attempt: 1 });
   });
 
+  it("hears of limits", async () => {
+    const { lines, logger: made } = logger();
+    const { client } = await serve([429, 200], { logger: made });
+    await client.website.getWebsite("w");
+    const told = lines.map(([level, message]) => `${level} ${message}`);
+    expect(told).toContain("warn GET /website/{website_id}: limited for 0 ms");
+    expect(told).toContain("info GET /website/{website_id}: no longer limited");
+  });
+
   it("gets nothing of what callers gave", async () => {
     const { lines, logger: made } = logger();
     const { client } = await serve([200], { logger: made, headers: { "x-mine": "hidden" } });
