@@ -124,7 +124,7 @@ export class Pipeline {
       } catch (error) {
         const limited = error instanceof CrispRateLimitError;
         // The gate is closed before the call leaves it, which would let in the next one.
-        if (limited) limiter?.met(routeOf(call), error, leave !== undefined, this.#settings.token);
+        if (limited) limiter?.met(routeOf(call), error, leave !== undefined, this.#whom());
         leave?.(!limited);
         // The first try may have removed what the second looks for.
         if (outcome && call.verb === "DELETE" && error instanceof CrispNotFoundError) return REMOVED;
@@ -162,7 +162,7 @@ export class Pipeline {
     try {
       return await limiter.pass(
         { route: routeOf(call), order, last: waiting.last, patience, asked, signals },
-        this.#settings.token,
+        this.#whom(),
       );
     } catch (error) {
       if (error === undefined)
@@ -173,6 +173,11 @@ export class Pipeline {
         );
       throw last ?? error;
     }
+  }
+
+  /** Whose limits are met, and where. */
+  #whom(): string {
+    return `${this.#settings.restOrigin} ${this.#settings.token}`;
   }
 
   #givenUp(call: Call, asked: Asked, timeout: number): CrispError {

@@ -20,7 +20,8 @@ async function serve(answering: Answering, options: CrispOptions = {}) {
     answering(response, request);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const client = new Crisp({ restHost: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, ...options });
+  const restHost = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const client = new Crisp({ restHost, ...options });
   const limits: Limit[] = [];
   client.onLimit((limit) => limits.push(limit));
   ended.push(() => {
@@ -28,7 +29,7 @@ async function serve(answering: Answering, options: CrispOptions = {}) {
     server.closeAllConnections();
     server.close();
   });
-  return { client, seen, limits };
+  return { client, seen, limits, restHost };
 }
 
 const fine: Answering = (response) => response.end('{"error":false,"reason":"resolved","data":{"name":"Acme"}}');
@@ -135,6 +136,16 @@ describe("after a limit was met", () => {
     await client.website.getWebsite("w");
     await waiting;
     expect(limits.at(-1)?.state).toBe("resumed");
+  });
+
+  it("another server has set none", async () => {
+    const one = await serve((response) => limited(response, 30));
+    const other = await serve(fine);
+    const waiting = one.client.website.getWebsite("w");
+    await expect.poll(() => one.limits.length).toBe(1);
+    one.client.setRestHost(other.restHost);
+    await Promise.all([one.client.website.getWebsite("w"), waiting]);
+    expect(other.seen.length).toBe(2);
   });
 
   it("a call that was to be tried once fails, but those after it wait", async () => {

@@ -41,7 +41,7 @@ export class Limiter {
   readonly bounds: Bounds;
   readonly #held = new Map<string, Held>();
   readonly #tell: LimitHandler;
-  #token: string | undefined;
+  #whom: string | undefined;
 
   constructor(bounds: Bounds, tell: LimitHandler) {
     this.bounds = bounds;
@@ -57,8 +57,8 @@ export class Limiter {
    * Resolves when the call may be sent, with what to call when it was answered. Rejects with a `CrispRateLimitError` when it
    * would wait too long, and with undefined when one of its signals ended the wait.
    */
-  async pass(passing: Passing, token: string | undefined): Promise<(fine: boolean) => void> {
-    if (token !== this.#token) this.#forget();
+  async pass(passing: Passing, whom: string): Promise<(fine: boolean) => void> {
+    if (whom !== this.#whom) this.#forget();
     const passed: Gate[] = [];
     const leave = (fine: boolean): void => {
       for (const gate of passed) gate.leave(fine);
@@ -80,9 +80,9 @@ export class Limiter {
   }
 
   /** Takes note of a limit that a call of the route met; `passed` when it had to pass here before. */
-  met(route: string, error: CrispRateLimitError, passed: boolean, token: string | undefined): void {
-    if (token !== this.#token) this.#forget();
-    this.#token = token;
+  met(route: string, error: CrispRateLimitError, passed: boolean, whom: string): void {
+    if (whom !== this.#whom) this.#forget();
+    this.#whom = whom;
     // How long a quota lasts is not guessed: the next call may find that it was raised.
     if (error instanceof CrispQuotaError && error.retryAfter === undefined) return;
     const elsewhere = [...this.#held].some(([name, { gate }]) => name !== route && gate.closed);
@@ -143,7 +143,7 @@ export class Limiter {
     }
   }
 
-  /** Limits are those of a token. */
+  /** Limits are those of a token at a server. */
   #forget(): void {
     for (const { gate } of this.#held.values()) gate.open();
     this.#tidy();
