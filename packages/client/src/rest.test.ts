@@ -71,6 +71,19 @@ describe("with", () => {
     await expect(other).rejects.toBeInstanceOf(CrispAbortError);
   });
 
+  it("joins signals on platforms that cannot do it themselves", async () => {
+    const any = Object.getOwnPropertyDescriptor(AbortSignal, "any") as PropertyDescriptor;
+    Object.defineProperty(AbortSignal, "any", { ...any, value: undefined });
+    ended.push(() => Object.defineProperty(AbortSignal, "any", any));
+    const { client } = await serve();
+    const [outer, inner] = [new AbortController(), new AbortController()];
+    const view = client.with({ signal: outer.signal }).with({ signal: inner.signal });
+    const under = view.website.getWebsite("hang");
+    outer.abort("all");
+    await expect(under).rejects.toMatchObject({ reason: "aborted", cause: "all" });
+    await expect(view.website.getWebsite("w")).rejects.toMatchObject({ reason: "aborted", cause: "all" });
+  });
+
   it("shares token, listeners and the end", async () => {
     const { client, seen } = await serve();
     const view = client.with({ retries: 0 });

@@ -1,3 +1,4 @@
+import { onAbort } from "../port/on-abort.js";
 import { headersProblem, lowerCase, timeoutProblem } from "../settings.js";
 import type { CallOptions } from "./call.js";
 import { retriesProblem } from "./retry.js";
@@ -14,7 +15,15 @@ export function joined<Inner extends CallOptions>(outer: CallOptions, inner: Inn
 }
 
 function either(one: AbortSignal | undefined, other: AbortSignal | undefined): AbortSignal | undefined {
-  return one && other && one !== other ? AbortSignal.any([one, other]) : (one ?? other);
+  if (!one || !other || one === other) return one ?? other;
+  if (typeof AbortSignal.any === "function") return AbortSignal.any([one, other]);
+  // Node before 20.3, and browsers before 2024.
+  const both = new AbortController();
+  for (const signal of [one, other]) {
+    if (signal.aborted) both.abort(signal.reason);
+    else onAbort(signal, () => both.abort(signal.reason));
+  }
+  return both.signal;
 }
 
 /** Throws a TypeError for options that make no sense. */
