@@ -1,12 +1,12 @@
-/** Our server with every route of the API bound: stand-ins take the places of those that are not built yet. */
-import { routeName, routes } from "@parley/contract";
+/** Our server with every route of the API answered: what it does not do yet answers nothing, at once. */
+import { type Route, routeName, routes } from "@parley/contract";
 import { startServer } from "@parley/server";
-import { standIns } from "../stand-ins/routes.js";
 
 const { data } = JSON.parse(process.argv[2] ?? "{}") as { data: string };
-const more = standIns(routes);
-const handlers = Object.fromEntries(more.map((route) => [routeName(route), () => ({ json: "{}" })]));
-const server = await startServer({ host: "127.0.0.1", port: 0, data, logLevel: "error" }, { routes: more, handlers });
+const standIns = Object.fromEntries(
+  (routes as readonly Route[]).map((route) => [routeName(route), () => ({ json: "{}" })]),
+);
+const server = await startServer({ host: "127.0.0.1", port: 0, data, logLevel: "error" }, standIns);
 
 const end = async () => {
   await server.close();

@@ -1,6 +1,6 @@
 import { isIP } from "node:net";
 import { resolve } from "node:path";
-import { type Route, routes } from "@parley/contract";
+import { routes } from "@parley/contract";
 import { databaseKey } from "./command/answer.js";
 import { type CommandName, type CommandParams, Commands } from "./command/commands.js";
 import { runCommand as runCommandOn } from "./command/run.js";
@@ -36,19 +36,13 @@ export { StoreUnusable } from "./store/store.js";
 /** How old a token in memory may be when other processes write the database too, in milliseconds. */
 const sharedTokenAge = 5_000;
 
-/** Routes to bind besides those of the contract: how a benchmark learns what routes cost before they are built. */
-export interface MoreRoutes {
-  readonly routes: readonly Route[];
-  readonly handlers: Handlers;
-}
-
-const noRoutes: MoreRoutes = { routes: [], handlers: {} };
-
 /**
  * Starts a server: opens the store, makes what an empty database needs, listens. Rejects with StoreUnusable (one
  * sentence for a person) when the folder, the database or the address cannot be used. The only place that knows all parts.
+ *
+ * @param standIns handlers of routes that the server does not have yet: how a benchmark learns what all of them will cost.
  */
-export async function startServer(options: ServerOptions, more: MoreRoutes = noRoutes): Promise<RunningServer> {
+export async function startServer(options: ServerOptions, standIns: Handlers = {}): Promise<RunningServer> {
   checkAddress(options);
   const log = createLog(options.logLevel ?? "info");
   const clock = systemClock;
@@ -59,7 +53,7 @@ export async function startServer(options: ServerOptions, more: MoreRoutes = noR
     ...(options.databaseUrl === undefined ? {} : { databaseUrl: options.databaseUrl }),
   });
   try {
-    return await serve(options, store, more);
+    return await serve(options, store, standIns);
   } catch (error) {
     await store.close();
     throw error;
@@ -84,7 +78,7 @@ export function runCommand<C extends CommandName>(
   );
 }
 
-async function serve(options: ServerOptions, store: Store, more: MoreRoutes): Promise<RunningServer> {
+async function serve(options: ServerOptions, store: Store, standIns: Handlers): Promise<RunningServer> {
   const log = createLog(options.logLevel ?? "info");
   const clock = systemClock;
   const shared: { maxAge?: number } = store.database === "postgres" ? { maxAge: sharedTokenAge } : {};
@@ -108,8 +102,8 @@ async function serve(options: ServerOptions, store: Store, more: MoreRoutes): Pr
 
   const app = createHttp({
     options,
-    routes: [...routes, ...more.routes],
-    handlers: { ...handlersOf({ websites, conversations, messages }), ...more.handlers },
+    routes,
+    handlers: { ...standIns, ...handlersOf({ websites, conversations, messages }) },
     authenticate: (identifier, key, tier) => authenticator.authenticate(identifier, key, tier),
     health: {
       async ready() {
