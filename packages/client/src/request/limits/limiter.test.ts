@@ -246,6 +246,33 @@ describe("a quota", () => {
     expect(seen.length).toBe(1);
   });
 
+  it("is waited for when it ends soon enough", async () => {
+    let calls = 0;
+    const { client, seen, limits } = await serve((response, request) => {
+      if (++calls === 1) limited(response, 1, "quota_exceeded");
+      else fine(response, request);
+    });
+    const began = Date.now();
+    const first = client.website.getWebsite("1");
+    await expect.poll(() => limits.length).toBe(1);
+    expect(await Promise.all([first, client.website.getWebsite("2")])).toEqual([{ name: "Acme" }, { name: "Acme" }]);
+    expect(Date.now() - began).toBeGreaterThan(900);
+    expect(seen).toEqual(["1", "1", "2"]);
+    expect(limits.map(({ state }) => state)).toEqual(["limited", "resumed"]);
+  });
+
+  it("of a day is waited for by who says so", async () => {
+    const { client, seen, limits } = await serve((response) => limited(response, 7_200), {
+      limiter: { maxWait: 86_400_000 },
+    });
+    const calls = ["1", "2"].map((id) => client.website.getWebsite(id).catch((error: unknown) => error));
+    await expect.poll(() => limits.length).toBe(1);
+    expect(limits[0]?.wait).toBeGreaterThan(7_000_000);
+    client.close();
+    for (const error of await Promise.all(calls)) expect(error).toBeInstanceOf(CrispAbortError);
+    expect(seen.length).toBeLessThanOrEqual(2);
+  });
+
   it("is asked of again when nobody knows how long it lasts", async () => {
     let calls = 0;
     const { client } = await serve((response, request) => {

@@ -92,7 +92,7 @@ export class Limiter {
 
   async #wait({ gate, error }: Held, passing: Passing, deadline: number): Promise<void> {
     const wait = Math.max(0, gate.opensAt - Date.now());
-    const refused = gate.closed && error instanceof CrispQuotaError;
+    const refused = gate.closed && this.#outlasts(error);
     const queues = gate.closed || gate.waiting > 0;
     if (refused || (queues && (Date.now() + wait > deadline || this.#waiting() >= this.bounds.maxQueue))) {
       throw unsent(error, passing, wait);
@@ -120,12 +120,17 @@ export class Limiter {
     const { closed } = gate;
     const guess = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** gate.tooEarly) * (0.5 + Math.random() / 2);
     const asked = error.retryAfter ?? guess;
-    const wait = error instanceof CrispQuotaError ? Math.min(QUOTA_HELD, asked) : asked;
+    const wait = this.#outlasts(error) ? Math.min(QUOTA_HELD, asked) : asked;
     held.error = error;
     gate.close(Date.now() + wait, passed);
     this.#held.set(name, held);
     if (this.#held.size > MOST_ROUTES) this.#tidy();
     if (!closed) this.#tell({ state: "limited", scope, route, wait, queued: this.#waiting() });
+  }
+
+  /** Whether the limit is a quota that no call may wait for. */
+  #outlasts(error: CrispRateLimitError): boolean {
+    return error instanceof CrispQuotaError && (error.retryAfter ?? Number.POSITIVE_INFINITY) > this.bounds.maxWait;
   }
 
   #waiting(): number {
