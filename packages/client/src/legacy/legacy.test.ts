@@ -136,6 +136,21 @@ describe("a method of the early wrapper", () => {
     expect(seen[1]?.authorization).toBe(`Basic ${btoa("ident:key")}`);
   });
 
+  it("of the helpdesk takes the arguments of before version 11, and those of today", async () => {
+    await client.website.mapHelpdeskLocaleFeedbackRatings(WEBSITE, "en", "2026-01-01");
+    await client.website.listHelpdeskLocaleFeedbacks(WEBSITE, "en", 2);
+    await client.website.importExternalHelpdeskToLocale(WEBSITE, "en", "https://docs.acme.com");
+    await client.website.exportHelpdeskLocaleArticles(WEBSITE, "en");
+    await client.website.exportHelpdeskLocaleArticles(WEBSITE, "en", "guides");
+    expect(seen.map(({ verb, url, body }) => [verb, url.replace(`/website/${WEBSITE}/helpdesk/`, ""), body])).toEqual([
+      ["GET", "locale/en/feedback/ratings?filter_date_start=2026-01-01", ""],
+      ["GET", "locale/en/feedback/list/2", ""],
+      ["POST", "locale/en/import", { helpdesk_url: "https://docs.acme.com" }],
+      ["POST", "locale/en/export", expect.anything()],
+      ["POST", "export/en/guides", expect.anything()],
+    ]);
+  });
+
   it("is typed by its route, where the contract has it", () => {
     const services = legacy(client);
     expectTypeOf(services.websiteConversations.getOne).returns.resolves.toHaveProperty("session_id");

@@ -2,6 +2,7 @@ import type { Crisp as Client } from "../crisp.js";
 import type { Reply } from "../request/reply.js";
 import { toLegacyCall } from "./call.js";
 import { conversations } from "./conversations.js";
+import { moved } from "./moved.js";
 import { people } from "./people.js";
 import { plugins } from "./plugins.js";
 import type { LegacyRow } from "./row.js";
@@ -19,7 +20,7 @@ export const rows: readonly LegacyRow[] = [...conversations, ...people, ...websi
  */
 export function legacy(client: Client): LegacyServices {
   const services: Record<string, Record<string, unknown>> = {
-    website: { ...(client.website as object), subscribe: () => {} },
+    website: { ...(client.website as object), ...moved(client.website), subscribe: () => {} },
   };
   for (const row of rows) {
     services[row.service] ??= {};

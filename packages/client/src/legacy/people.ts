@@ -5,12 +5,12 @@ import type { LegacyRow } from "./row.js";
 export interface WebsitePeople {
   /**
    * `GET /website/{website_id}/people/profile/{people_id}`
-   * @deprecated Use `client.get(...)`, as there is no method for it yet: `/website/{website_id}/people/profile/{people_id}`.
+   * @deprecated Use `client.website.getPeopleProfile`.
    */
   findByEmail(websiteId: string, email: string): LegacyReply<"GET /website/{website_id}/people/profile/{people_id}">;
   /**
    * `GET /website/{website_id}/people/profiles/{page_number}`
-   * @deprecated Use `client.get(...)`, as there is no method for it yet: `/website/{website_id}/people/profiles/{page_number}`.
+   * @deprecated Use `client.website.listPeopleProfiles`.
    */
   findBySegments(
     websiteId: string,
@@ -18,7 +18,7 @@ export interface WebsitePeople {
   ): LegacyReply<"GET /website/{website_id}/people/profiles/{page_number}">;
   /**
    * `GET /website/{website_id}/people/profiles/{page_number}`
-   * @deprecated Use `client.get(...)`, as there is no method for it yet: `/website/{website_id}/people/profiles/{page_number}`.
+   * @deprecated Use `client.website.listPeopleProfiles`.
    */
   findByData(
     websiteId: string,
@@ -26,7 +26,7 @@ export interface WebsitePeople {
   ): LegacyReply<"GET /website/{website_id}/people/profiles/{page_number}">;
   /**
    * `GET /website/{website_id}/people/profiles/{page_number}`
-   * @deprecated Use `client.get(...)`, as there is no method for it yet: `/website/{website_id}/people/profiles/{page_number}`.
+   * @deprecated Use `client.website.listPeopleProfiles`.
    */
   findWithSearchText(
     websiteId: string,
@@ -34,12 +34,12 @@ export interface WebsitePeople {
   ): LegacyReply<"GET /website/{website_id}/people/profiles/{page_number}">;
   /**
    * `POST /website/{website_id}/people/profile`
-   * @deprecated Use `client.post(...)`, as there is no method for it yet: `/website/{website_id}/people/profile`.
+   * @deprecated Use `client.website.addNewPeopleProfile`.
    */
   createNewPeopleProfile(websiteId: string, profile: object): LegacyReply<"POST /website/{website_id}/people/profile">;
   /**
    * `HEAD /website/{website_id}/people/profile/{people_id}`
-   * @deprecated Use `client.head(...)`, as there is no method for it yet: `/website/{website_id}/people/profile/{people_id}`.
+   * @deprecated Use `client.website.checkPeopleProfileExists`.
    */
   checkPeopleProfileExists(
     websiteId: string,
@@ -47,7 +47,7 @@ export interface WebsitePeople {
   ): LegacyReply<"HEAD /website/{website_id}/people/profile/{people_id}">;
   /**
    * `GET /website/{website_id}/people/profile/{people_id}`
-   * @deprecated Use `client.get(...)`, as there is no method for it yet: `/website/{website_id}/people/profile/{people_id}`.
+   * @deprecated Use `client.website.getPeopleProfile`.
    */
   getPeopleProfile(
     websiteId: string,
@@ -55,7 +55,7 @@ export interface WebsitePeople {
   ): LegacyReply<"GET /website/{website_id}/people/profile/{people_id}">;
   /**
    * `GET /website/{website_id}/people/profiles/{page_number}`
-   * @deprecated Use `client.get(...)`, as there is no method for it yet: `/website/{website_id}/people/profiles/{page_number}`.
+   * @deprecated Use `client.website.listPeopleProfiles`.
    */
   listPeopleProfiles(
     websiteId: string,
@@ -69,7 +69,7 @@ export interface WebsitePeople {
   ): LegacyReply<"GET /website/{website_id}/people/profiles/{page_number}">;
   /**
    * `DELETE /website/{website_id}/people/profile/{people_id}`
-   * @deprecated Use `client.delete(...)`, as there is no method for it yet: `/website/{website_id}/people/profile/{people_id}`.
+   * @deprecated Use `client.website.removePeopleProfile`.
    */
   removePeopleProfile(
     websiteId: string,
@@ -77,7 +77,7 @@ export interface WebsitePeople {
   ): LegacyReply<"DELETE /website/{website_id}/people/profile/{people_id}">;
   /**
    * `PUT /website/{website_id}/people/profile/{people_id}`
-   * @deprecated Use `client.put(...)`, as there is no method for it yet: `/website/{website_id}/people/profile/{people_id}`.
+   * @deprecated Use `client.website.savePeopleProfile`.
    */
   savePeopleProfile(
     websiteId: string,
@@ -86,7 +86,7 @@ export interface WebsitePeople {
   ): LegacyReply<"PUT /website/{website_id}/people/profile/{people_id}">;
   /**
    * `PATCH /website/{website_id}/people/profile/{people_id}`
-   * @deprecated Use `client.patch(...)`, as there is no method for it yet: `/website/{website_id}/people/profile/{people_id}`.
+   * @deprecated Use `client.website.updatePeopleProfile`.
    */
   updatePeopleProfile(
     websiteId: string,
@@ -95,7 +95,7 @@ export interface WebsitePeople {
   ): LegacyReply<"PATCH /website/{website_id}/people/profile/{people_id}">;
   /**
    * `GET /website/{website_id}/people/suggest/segments/{page_number}`
-   * @deprecated Use `client.get(...)`, as there is no method for it yet: `/website/{website_id}/people/suggest/segments/{page_number}`.
+   * @deprecated Use `client.website.listSuggestedPeopleSegments`.
    */
   listPeopleSegments(
     websiteId: string,
@@ -109,7 +109,7 @@ export interface WebsitePeople {
   ): LegacyReply<"GET /website/{website_id}/people/suggest/segments/{page_number}">;
   /**
    * `GET /website/{website_id}/people/conversations/{people_id}/list/{page_number}`
-   * @deprecated Use `client.get(...)`, as there is no method for it yet: `/website/{website_id}/people/conversations/{people_id}/list/{page_number}`.
+   * @deprecated Use `client.website.listPeopleConversations`.
    */
   listPeopleConversations(
     websiteId: string,
@@ -118,7 +118,7 @@ export interface WebsitePeople {
   ): LegacyReply<"GET /website/{website_id}/people/conversations/{people_id}/list/{page_number}">;
   /**
    * `POST /website/{website_id}/people/events/{people_id}`
-   * @deprecated Use `client.post(...)`, as there is no method for it yet: `/website/{website_id}/people/events/{people_id}`.
+   * @deprecated Use `client.website.addPeopleEvent`.
    */
   addPeopleEvent(
     websiteId: string,
@@ -127,7 +127,7 @@ export interface WebsitePeople {
   ): LegacyReply<"POST /website/{website_id}/people/events/{people_id}">;
   /**
    * `GET /website/{website_id}/people/events/{people_id}/list/{page_number}`
-   * @deprecated Use `client.get(...)`, as there is no method for it yet: `/website/{website_id}/people/events/{people_id}/list/{page_number}`.
+   * @deprecated Use `client.website.listPeopleEvents`.
    */
   listPeopleEvent(
     websiteId: string,
@@ -136,12 +136,12 @@ export interface WebsitePeople {
   ): LegacyReply<"GET /website/{website_id}/people/events/{people_id}/list/{page_number}">;
   /**
    * `GET /website/{website_id}/people/data/{people_id}`
-   * @deprecated Use `client.get(...)`, as there is no method for it yet: `/website/{website_id}/people/data/{people_id}`.
+   * @deprecated Use `client.website.getPeopleData`.
    */
   getPeopleData(websiteId: string, peopleId: string): LegacyReply<"GET /website/{website_id}/people/data/{people_id}">;
   /**
    * `PUT /website/{website_id}/people/data/{people_id}`
-   * @deprecated Use `client.put(...)`, as there is no method for it yet: `/website/{website_id}/people/data/{people_id}`.
+   * @deprecated Use `client.website.savePeopleData`.
    */
   updatePeopleData(
     websiteId: string,
@@ -150,7 +150,7 @@ export interface WebsitePeople {
   ): LegacyReply<"PUT /website/{website_id}/people/data/{people_id}">;
   /**
    * `GET /website/{website_id}/people/subscription/{people_id}`
-   * @deprecated Use `client.get(...)`, as there is no method for it yet: `/website/{website_id}/people/subscription/{people_id}`.
+   * @deprecated Use `client.website.getPeopleSubscriptionStatus`.
    */
   getPeopleSubscriptionStatus(
     websiteId: string,
@@ -158,7 +158,7 @@ export interface WebsitePeople {
   ): LegacyReply<"GET /website/{website_id}/people/subscription/{people_id}">;
   /**
    * `PATCH /website/{website_id}/people/subscription/{people_id}`
-   * @deprecated Use `client.patch(...)`, as there is no method for it yet: `/website/{website_id}/people/subscription/{people_id}`.
+   * @deprecated Use `client.website.updatePeopleSubscriptionStatus`.
    */
   updatePeopleSubscriptionStatus(
     websiteId: string,
@@ -171,17 +171,17 @@ export interface WebsitePeople {
 export interface WebsitePeopleProfile {
   /**
    * `GET /website/{website_id}/people/profiles/{page_number}`
-   * @deprecated Use `client.get(...)`, as there is no method for it yet: `/website/{website_id}/people/profiles/{page_number}`.
+   * @deprecated Use `client.website.listPeopleProfiles`.
    */
   getList(websiteId: string, page?: number): LegacyReply<"GET /website/{website_id}/people/profiles/{page_number}">;
   /**
    * `GET /website/{website_id}/people/profile/{people_id}`
-   * @deprecated Use `client.get(...)`, as there is no method for it yet: `/website/{website_id}/people/profile/{people_id}`.
+   * @deprecated Use `client.website.getPeopleProfile`.
    */
   findOneByEmail(websiteId: string, email: string): LegacyReply<"GET /website/{website_id}/people/profile/{people_id}">;
   /**
    * `GET /website/{website_id}/people/profiles/{page_number}`
-   * @deprecated Use `client.get(...)`, as there is no method for it yet: `/website/{website_id}/people/profiles/{page_number}`.
+   * @deprecated Use `client.website.listPeopleProfiles`.
    */
   findBySegments(
     websiteId: string,
@@ -189,7 +189,7 @@ export interface WebsitePeopleProfile {
   ): LegacyReply<"GET /website/{website_id}/people/profiles/{page_number}">;
   /**
    * `GET /website/{website_id}/people/profiles/{page_number}`
-   * @deprecated Use `client.get(...)`, as there is no method for it yet: `/website/{website_id}/people/profiles/{page_number}`.
+   * @deprecated Use `client.website.listPeopleProfiles`.
    */
   findByData(
     websiteId: string,
@@ -197,17 +197,17 @@ export interface WebsitePeopleProfile {
   ): LegacyReply<"GET /website/{website_id}/people/profiles/{page_number}">;
   /**
    * `POST /website/{website_id}/people/profile`
-   * @deprecated Use `client.post(...)`, as there is no method for it yet: `/website/{website_id}/people/profile`.
+   * @deprecated Use `client.website.addNewPeopleProfile`.
    */
   createOne(websiteId: string, profile: object): LegacyReply<"POST /website/{website_id}/people/profile">;
   /**
    * `GET /website/{website_id}/people/profile/{people_id}`
-   * @deprecated Use `client.get(...)`, as there is no method for it yet: `/website/{website_id}/people/profile/{people_id}`.
+   * @deprecated Use `client.website.getPeopleProfile`.
    */
   getOne(websiteId: string, peopleId: string): LegacyReply<"GET /website/{website_id}/people/profile/{people_id}">;
   /**
    * `PATCH /website/{website_id}/people/profile/{people_id}`
-   * @deprecated Use `client.patch(...)`, as there is no method for it yet: `/website/{website_id}/people/profile/{people_id}`.
+   * @deprecated Use `client.website.updatePeopleProfile`.
    */
   updateOne(
     websiteId: string,
@@ -216,7 +216,7 @@ export interface WebsitePeopleProfile {
   ): LegacyReply<"PATCH /website/{website_id}/people/profile/{people_id}">;
   /**
    * `DELETE /website/{website_id}/people/profile/{people_id}`
-   * @deprecated Use `client.delete(...)`, as there is no method for it yet: `/website/{website_id}/people/profile/{people_id}`.
+   * @deprecated Use `client.website.removePeopleProfile`.
    */
   deleteOne(
     websiteId: string,
@@ -228,12 +228,12 @@ export interface WebsitePeopleProfile {
 export interface WebsitePeopleData {
   /**
    * `GET /website/{website_id}/people/data/{people_id}`
-   * @deprecated Use `client.get(...)`, as there is no method for it yet: `/website/{website_id}/people/data/{people_id}`.
+   * @deprecated Use `client.website.getPeopleData`.
    */
   getOne(websiteId: string, peopleId: string): LegacyReply<"GET /website/{website_id}/people/data/{people_id}">;
   /**
    * `PUT /website/{website_id}/people/data/{people_id}`
-   * @deprecated Use `client.put(...)`, as there is no method for it yet: `/website/{website_id}/people/data/{people_id}`.
+   * @deprecated Use `client.website.savePeopleData`.
    */
   updateOne(
     websiteId: string,

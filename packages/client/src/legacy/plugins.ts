@@ -5,17 +5,17 @@ import type { LegacyRow } from "./row.js";
 export interface PluginSubscriptions {
   /**
    * `GET /plugins/subscription`
-   * @deprecated Use `client.get(...)`, as there is no method for it yet: `/plugins/subscription`.
+   * @deprecated Use `client.plugin.listAllActiveSubscriptions`.
    */
   listAllActiveSubscriptions(): LegacyReply<"GET /plugins/subscription">;
   /**
    * `GET /plugins/subscription/{website_id}`
-   * @deprecated Use `client.get(...)`, as there is no method for it yet: `/plugins/subscription/{website_id}`.
+   * @deprecated Use `client.plugin.listSubscriptionsForWebsite`.
    */
   listSubscriptionsForWebsite(websiteId: string): LegacyReply<"GET /plugins/subscription/{website_id}">;
   /**
    * `GET /plugins/subscription/{website_id}/{plugin_id}`
-   * @deprecated Use `client.get(...)`, as there is no method for it yet: `/plugins/subscription/{website_id}/{plugin_id}`.
+   * @deprecated Use `client.plugin.getSubscriptionDetails`.
    */
   getSubscriptionDetails(
     websiteId: string,
@@ -23,12 +23,12 @@ export interface PluginSubscriptions {
   ): LegacyReply<"GET /plugins/subscription/{website_id}/{plugin_id}">;
   /**
    * `POST /plugins/subscription/{website_id}`
-   * @deprecated Use `client.post(...)`, as there is no method for it yet: `/plugins/subscription/{website_id}`.
+   * @deprecated Use `client.plugin.subscribeWebsiteToPlugin`.
    */
   subscribeWebsiteToPlugin(websiteId: string, pluginId: string): LegacyReply<"POST /plugins/subscription/{website_id}">;
   /**
    * `DELETE /plugins/subscription/{website_id}/{plugin_id}`
-   * @deprecated Use `client.delete(...)`, as there is no method for it yet: `/plugins/subscription/{website_id}/{plugin_id}`.
+   * @deprecated Use `client.plugin.unsubscribePluginFromWebsite`.
    */
   unsubscribePluginFromWebsite(
     websiteId: string,
@@ -36,7 +36,7 @@ export interface PluginSubscriptions {
   ): LegacyReply<"DELETE /plugins/subscription/{website_id}/{plugin_id}">;
   /**
    * `GET /plugins/subscription/{website_id}/{plugin_id}/settings`
-   * @deprecated Use `client.get(...)`, as there is no method for it yet: `/plugins/subscription/{website_id}/{plugin_id}/settings`.
+   * @deprecated Use `client.plugin.getSubscriptionSettings`.
    */
   getSubscriptionSettings(
     websiteId: string,
@@ -44,7 +44,7 @@ export interface PluginSubscriptions {
   ): LegacyReply<"GET /plugins/subscription/{website_id}/{plugin_id}/settings">;
   /**
    * `PUT /plugins/subscription/{website_id}/{plugin_id}/settings`
-   * @deprecated Use `client.put(...)`, as there is no method for it yet: `/plugins/subscription/{website_id}/{plugin_id}/settings`.
+   * @deprecated Use `client.plugin.saveSubscriptionSettings`.
    */
   saveSubscriptionSettings(
     websiteId: string,
@@ -53,7 +53,7 @@ export interface PluginSubscriptions {
   ): LegacyReply<"PUT /plugins/subscription/{website_id}/{plugin_id}/settings">;
   /**
    * `PATCH /plugins/subscription/{website_id}/{plugin_id}/settings`
-   * @deprecated Use `client.patch(...)`, as there is no method for it yet: `/plugins/subscription/{website_id}/{plugin_id}/settings`.
+   * @deprecated Use `client.plugin.updateSubscriptionSettings`.
    */
   updateSubscriptionSettings(
     websiteId: string,
@@ -80,7 +80,7 @@ export interface PluginConnect {
 export interface Buckets {
   /**
    * `POST /bucket/url/generate`
-   * @deprecated Use `client.post(...)`, as there is no method for it yet: `/bucket/url/generate`.
+   * @deprecated Use `client.bucket.generateBucketURL`.
    */
   generate(file: object): LegacyReply<"POST /bucket/url/generate">;
 }

@@ -1,5 +1,6 @@
 import type { WebsiteMethods } from "../generated/methods.js";
 import type { WebsiteConversations } from "./conversations.js";
+import type { MovedMethods } from "./moved.js";
 import type { WebsitePeople, WebsitePeopleData, WebsitePeopleProfile } from "./people.js";
 import type { Buckets, PluginConnect, PluginSubscriptions } from "./plugins.js";
 import type { UserAccount, UserNotification, UserProfile, UserSchedule, UserSession, UserWebsites } from "./users.js";
@@ -25,7 +26,7 @@ export interface LegacyServices {
   readonly pluginConnect: PluginConnect;
   readonly buckets: Buckets;
   /** With the methods of today. */
-  readonly website: WebsiteMethods & Website & WebsiteSubscribe;
+  readonly website: WebsiteMethods & MovedMethods & Website & WebsiteSubscribe;
 }
 
 export interface WebsiteSubscribe {

@@ -5,12 +5,12 @@ import type { LegacyRow } from "./row.js";
 export interface UserAccount {
   /**
    * `GET /user/account`
-   * @deprecated Use `client.get(...)`, as there is no method for it yet: `/user/account`.
+   * @deprecated Use `client.user.getUserAccount`, whose route is of the past as well.
    */
   get(): LegacyReply<"GET /user/account">;
   /**
    * `POST /user/account`
-   * @deprecated Use `client.post(...)`, as there is no method for it yet: `/user/account`.
+   * @deprecated Use `client.user.createUserAccount`, whose route is of the past as well.
    */
   create(account: object): LegacyReply<"POST /user/account">;
 }
@@ -19,12 +19,12 @@ export interface UserAccount {
 export interface UserProfile {
   /**
    * `GET /user/account/profile`
-   * @deprecated Use `client.get(...)`, as there is no method for it yet: `/user/account/profile`.
+   * @deprecated Use `client.user.getUserProfile`, whose route is of the past as well.
    */
   get(): LegacyReply<"GET /user/account/profile">;
   /**
    * `PATCH /user/account/profile`
-   * @deprecated Use `client.patch(...)`, as there is no method for it yet: `/user/account/profile`.
+   * @deprecated Use `client.user.updateUserProfile`, whose route is of the past as well.
    */
   update(profile: object): LegacyReply<"PATCH /user/account/profile">;
 }
@@ -33,12 +33,12 @@ export interface UserProfile {
 export interface UserNotification {
   /**
    * `GET /user/account/notification`
-   * @deprecated Use `client.get(...)`, as there is no method for it yet: `/user/account/notification`.
+   * @deprecated Use `client.user.getUserNotificationSettings`, whose route is of the past as well.
    */
   get(): LegacyReply<"GET /user/account/notification">;
   /**
    * `PATCH /user/account/notification`
-   * @deprecated Use `client.patch(...)`, as there is no method for it yet: `/user/account/notification`.
+   * @deprecated Use `client.user.updateUserNotificationSettings`, whose route is of the past as well.
    */
   update(notification: object): LegacyReply<"PATCH /user/account/notification">;
 }
@@ -47,12 +47,12 @@ export interface UserNotification {
 export interface UserSchedule {
   /**
    * `GET /user/account/schedule`
-   * @deprecated Use `client.get(...)`, as there is no method for it yet: `/user/account/schedule`.
+   * @deprecated Use `client.user.getUserScheduleSettings`, whose route is of the past as well.
    */
   get(): LegacyReply<"GET /user/account/schedule">;
   /**
    * `PATCH /user/account/schedule`
-   * @deprecated Use `client.patch(...)`, as there is no method for it yet: `/user/account/schedule`.
+   * @deprecated Nothing took its place.
    */
   update(schedule: object): LegacyReply<"PATCH /user/account/schedule">;
 }
@@ -61,7 +61,7 @@ export interface UserSchedule {
 export interface UserWebsites {
   /**
    * `GET /user/account/websites`
-   * @deprecated Use `client.get(...)`, as there is no method for it yet: `/user/account/websites`.
+   * @deprecated Use `client.user.listUserWebsites`, whose route is of the past as well.
    */
   get(): LegacyReply<"GET /user/account/websites">;
 }
@@ -70,17 +70,17 @@ export interface UserWebsites {
 export interface UserSession {
   /**
    * `POST /user/session/login`
-   * @deprecated Use `client.post(...)`, as there is no method for it yet: `/user/session/login`.
+   * @deprecated Use `client.user.loginWithEmail`, whose route is of the past as well.
    */
   loginWithEmail(email: string, password: string): LegacyReply<"POST /user/session/login">;
   /**
    * `POST /user/session/recover`
-   * @deprecated Use `client.post(...)`, as there is no method for it yet: `/user/session/recover`.
+   * @deprecated Use `client.user.recoverPassword`, whose route is of the past as well.
    */
   recoverPassword(email: string): LegacyReply<"POST /user/session/recover">;
   /**
    * `POST /user/session/logout`
-   * @deprecated Use `client.post(...)`, as there is no method for it yet: `/user/session/logout`.
+   * @deprecated Use `client.user.logout`, whose route is of the past as well.
    */
   logout(): LegacyReply<"POST /user/session/logout">;
 }

@@ -10,12 +10,12 @@ export interface Website {
   create(website: object): LegacyReply<"POST /website">;
   /**
    * `DELETE /website/{website_id}`
-   * @deprecated Use `client.delete(...)`, as there is no method for it yet: `/website/{website_id}`.
+   * @deprecated Use `client.website.deleteWebsite`.
    */
   delete(websiteId: string, verify?: object): LegacyReply<"DELETE /website/{website_id}">;
   /**
    * `GET /website/{website_id}/analytics/{point_type}/{point_metric}/points`
-   * @deprecated Use `client.get(...)`, as there is no method for it yet: `/website/{website_id}/analytics/{point_type}/{point_metric}/points`.
+   * @deprecated Use `client.website.acquireAnalyticsPoints`, whose route is of the past as well.
    */
   acquireAnalyticsPoints(
     websiteId: string,
@@ -31,7 +31,7 @@ export interface Website {
   ): LegacyReply<"GET /website/{website_id}/analytics/{point_type}/{point_metric}/points">;
   /**
    * `GET /website/{website_id}/analytics/{point_type}/{point_metric}/filters`
-   * @deprecated Use `client.get(...)`, as there is no method for it yet: `/website/{website_id}/analytics/{point_type}/{point_metric}/filters`.
+   * @deprecated Use `client.website.listAnalyticsFilters`, whose route is of the past as well.
    */
   listAnalyticsFilters(
     websiteId: string,
@@ -43,7 +43,7 @@ export interface Website {
   ): LegacyReply<"GET /website/{website_id}/analytics/{point_type}/{point_metric}/filters">;
   /**
    * `GET /website/{website_id}/analytics/{point_type}/{point_metric}/classifiers`
-   * @deprecated Use `client.get(...)`, as there is no method for it yet: `/website/{website_id}/analytics/{point_type}/{point_metric}/classifiers`.
+   * @deprecated Use `client.website.listAnalyticsClassifiers`, whose route is of the past as well.
    */
   listAnalyticsClassifiers(
     websiteId: string,
@@ -59,12 +59,12 @@ export interface Website {
 export interface WebsiteSettings {
   /**
    * `GET /website/{website_id}/settings`
-   * @deprecated Use `client.get(...)`, as there is no method for it yet: `/website/{website_id}/settings`.
+   * @deprecated Use `client.website.getWebsiteSettings`.
    */
   get(websiteId: string): LegacyReply<"GET /website/{website_id}/settings">;
   /**
    * `PATCH /website/{website_id}/settings`
-   * @deprecated Use `client.patch(...)`, as there is no method for it yet: `/website/{website_id}/settings`.
+   * @deprecated Use `client.website.updateWebsiteSettings`.
    */
   update(websiteId: string, settings: object): LegacyReply<"PATCH /website/{website_id}/settings">;
 }
@@ -73,7 +73,7 @@ export interface WebsiteSettings {
 export interface WebsiteStats {
   /**
    * `GET /website/{website_id}/stats`
-   * @deprecated Use `client.get(...)`, as there is no method for it yet: `/website/{website_id}/stats`.
+   * @deprecated Use `client.website.getWebsiteStats`, whose route is of the past as well.
    */
   get(websiteId: string): LegacyReply<"GET /website/{website_id}/stats">;
 }
@@ -82,27 +82,27 @@ export interface WebsiteStats {
 export interface WebsiteOperators {
   /**
    * `GET /website/{website_id}/operators/list`
-   * @deprecated Use `client.get(...)`, as there is no method for it yet: `/website/{website_id}/operators/list`.
+   * @deprecated Use `client.website.listWebsiteOperators`.
    */
   getList(websiteId: string): LegacyReply<"GET /website/{website_id}/operators/list">;
   /**
    * `GET /website/{website_id}/operators/active`
-   * @deprecated Use `client.get(...)`, as there is no method for it yet: `/website/{website_id}/operators/active`.
+   * @deprecated Use `client.website.listLastActiveWebsiteOperators`.
    */
   getListActive(websiteId: string): LegacyReply<"GET /website/{website_id}/operators/active">;
   /**
    * `GET /website/{website_id}/operator/{user_id}`
-   * @deprecated Use `client.get(...)`, as there is no method for it yet: `/website/{website_id}/operator/{user_id}`.
+   * @deprecated Use `client.website.getWebsiteOperator`.
    */
   getOne(websiteId: string, operatorId: string): LegacyReply<"GET /website/{website_id}/operator/{user_id}">;
   /**
    * `POST /website/{website_id}/operator`
-   * @deprecated Use `client.post(...)`, as there is no method for it yet: `/website/{website_id}/operator`.
+   * @deprecated Use `client.website.inviteWebsiteOperator`.
    */
   createOne(websiteId: string, operator: object): LegacyReply<"POST /website/{website_id}/operator">;
   /**
    * `PATCH /website/{website_id}/operator/{user_id}`
-   * @deprecated Use `client.patch(...)`, as there is no method for it yet: `/website/{website_id}/operator/{user_id}`.
+   * @deprecated Use `client.website.changeOperatorMembership`.
    */
   updateOne(
     websiteId: string,
@@ -111,7 +111,7 @@ export interface WebsiteOperators {
   ): LegacyReply<"PATCH /website/{website_id}/operator/{user_id}">;
   /**
    * `DELETE /website/{website_id}/operator/{user_id}`
-   * @deprecated Use `client.delete(...)`, as there is no method for it yet: `/website/{website_id}/operator/{user_id}`.
+   * @deprecated Use `client.website.unlinkOperatorFromWebsite`.
    */
   deleteOne(websiteId: string, operatorId: string): LegacyReply<"DELETE /website/{website_id}/operator/{user_id}">;
 }
@@ -120,22 +120,22 @@ export interface WebsiteOperators {
 export interface WebsiteOperator {
   /**
    * `GET /website/{website_id}/operators/list`
-   * @deprecated Use `client.get(...)`, as there is no method for it yet: `/website/{website_id}/operators/list`.
+   * @deprecated Use `client.website.listWebsiteOperators`.
    */
   getList(websiteId: string): LegacyReply<"GET /website/{website_id}/operators/list">;
   /**
    * `GET /website/{website_id}/operator/{user_id}`
-   * @deprecated Use `client.get(...)`, as there is no method for it yet: `/website/{website_id}/operator/{user_id}`.
+   * @deprecated Use `client.website.getWebsiteOperator`.
    */
   getOne(websiteId: string, operatorId: string): LegacyReply<"GET /website/{website_id}/operator/{user_id}">;
   /**
    * `POST /website/{website_id}/operator`
-   * @deprecated Use `client.post(...)`, as there is no method for it yet: `/website/{website_id}/operator`.
+   * @deprecated Use `client.website.inviteWebsiteOperator`.
    */
   create(websiteId: string, operator: object): LegacyReply<"POST /website/{website_id}/operator">;
   /**
    * `PATCH /website/{website_id}/operator/{user_id}`
-   * @deprecated Use `client.patch(...)`, as there is no method for it yet: `/website/{website_id}/operator/{user_id}`.
+   * @deprecated Use `client.website.changeOperatorMembership`.
    */
   updateOne(
     websiteId: string,
@@ -144,12 +144,12 @@ export interface WebsiteOperator {
   ): LegacyReply<"PATCH /website/{website_id}/operator/{user_id}">;
   /**
    * `DELETE /website/{website_id}/operator/{user_id}`
-   * @deprecated Use `client.delete(...)`, as there is no method for it yet: `/website/{website_id}/operator/{user_id}`.
+   * @deprecated Use `client.website.unlinkOperatorFromWebsite`.
    */
   deleteOne(websiteId: string, operatorId: string): LegacyReply<"DELETE /website/{website_id}/operator/{user_id}">;
   /**
    * `DELETE /website/{website_id}`
-   * @deprecated Use `client.delete(...)`, as there is no method for it yet: `/website/{website_id}`.
+   * @deprecated Use `client.website.deleteWebsite`.
    */
   delete(websiteId: string, verify?: object): LegacyReply<"DELETE /website/{website_id}">;
 }
