@@ -5,6 +5,11 @@ import type { Call } from "../request/call.js";
 import { rowsOf } from "./rows.js";
 import { makeService } from "./service.js";
 
+it("gives functions the names of the methods, for whoever reads a stack or a debugger", () => {
+  const { website } = new Crisp();
+  expect([website.getWebsite.name, website.conversations.name]).toEqual(["getWebsite", "conversations"]);
+});
+
 it("has methods that can be listed, taken out, and watched by tests", async () => {
   const exchange = vi.fn(async (_call: Call) => ({ data: { website_id: "w" } }) as never);
   const website = makeService<WebsiteMethods>(rowsOf(table.website), exchange);

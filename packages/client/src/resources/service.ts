@@ -11,10 +11,13 @@ import type { Row } from "./rows.js";
 export function makeService<Methods>(rows: readonly Row[], exchange: (call: Call) => Promise<Answer>): Methods {
   const service: Record<string, unknown> = {};
   for (const row of rows) {
-    service[row.id] = (...args: unknown[]): Reply<unknown> => replyTo(begin(row, args, exchange));
+    // In an object of its own, each function gets the name that stack traces and debuggers show.
+    Object.assign(service, { [row.id]: (...args: unknown[]): Reply<unknown> => replyTo(begin(row, args, exchange)) });
     const { list, iterators = [] } = row;
     if (!list) continue;
-    for (const name of iterators) service[name] = (...args: unknown[]) => iterate({ ...row, list }, args, exchange);
+    for (const name of iterators) {
+      Object.assign(service, { [name]: (...args: unknown[]) => iterate({ ...row, list }, args, exchange) });
+    }
   }
   return service as Methods;
 }
