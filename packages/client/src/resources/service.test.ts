@@ -6,7 +6,7 @@ import { rowsOf } from "./rows.js";
 import { makeService } from "./service.js";
 
 it("gives functions the names of the methods, for whoever reads a stack or a debugger", () => {
-  const { website } = new Crisp();
+  const website = makeService<WebsiteMethods>(rowsOf(table.website), vi.fn());
   expect([website.getWebsite.name, website.conversations.name]).toEqual(["getWebsite", "conversations"]);
 });
 
