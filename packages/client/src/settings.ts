@@ -104,6 +104,8 @@ export class Settings {
   #headers: { readonly bare: Headers; readonly body: Headers } | undefined;
 
   constructor(options: CrispOptions) {
+    const wrong = optionsProblem(options);
+    if (wrong) throw new TypeError(wrong);
     this.setRestHost(options.restHost ?? REST_HOST);
     if (options.rtmHost !== undefined) this.setRtmHost(options.rtmHost);
     const problem =
@@ -221,8 +223,36 @@ function describe(value: unknown): string {
 
 /** A sentence when the milliseconds cannot be waited for; timers hold no more than 31 bits. */
 export function timeoutProblem(timeout: number | undefined): string | undefined {
-  if (timeout === undefined || (timeout >= 0 && timeout < 2 ** 31)) return undefined;
+  if (timeout === undefined || (typeof timeout === "number" && timeout >= 0 && timeout < 2 ** 31)) return undefined;
   return `timeout must be a number of milliseconds from 0 (none) to 2147483647, got ${String(timeout)}.`;
+}
+
+/** A sentence when it is no signal that could be aborted. */
+export function signalProblem(signal: AbortSignal | null | undefined): string | undefined {
+  if (!signal || typeof signal.addEventListener === "function") return undefined;
+  return `signal must be an AbortSignal, got ${describe(signal)}.`;
+}
+
+/** A sentence about the first option that is of no kind that it can be. */
+function optionsProblem(options: CrispOptions): string | undefined {
+  if (typeof options !== "object" || options === null || Array.isArray(options)) {
+    return `The options of a client must be an object, got ${describe(options)}.`;
+  }
+  const { dispatcher, fingerprints, hooks, logger } = options;
+  for (const [name, value] of Object.entries({ dispatcher, hooks, logger })) {
+    const kind = typeof value;
+    if (value !== undefined && (value === null || (kind !== "object" && kind !== "function"))) {
+      return `${name} must be an object, got ${describe(value)}.`;
+    }
+  }
+  for (const [name, hook] of Object.entries(hooks ?? {})) {
+    if (hook !== undefined && typeof hook !== "function")
+      return `hooks.${name} must be a function, got ${describe(hook)}.`;
+  }
+  if (fingerprints !== undefined && typeof fingerprints !== "boolean") {
+    return `fingerprints must be true or false, got ${describe(fingerprints)}.`;
+  }
+  return undefined;
 }
 
 /** Base64 of the UTF-8 form, without Node's Buffer. */
@@ -241,6 +271,9 @@ export function lowerCase(headers: Headers): Headers {
 
 /** A sentence about a header that no HTTP message can carry, such as one that would begin another. Its value is not shown. */
 export function headersProblem(headers: Headers | undefined): string | undefined {
+  if (headers !== undefined && (typeof headers !== "object" || headers === null || Array.isArray(headers))) {
+    return `headers must be an object, got ${describe(headers)}.`;
+  }
   for (const [name, value] of Object.entries(headers ?? {})) {
     if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name)) return `${JSON.stringify(name)} is not a name that a header can have.`;
     if (/[^\t\x20-\x7e\x80-\xff]/.test(String(value))) {

@@ -2,8 +2,8 @@
 const ends = new WeakMap<AbortSignal, { readonly callbacks: Set<() => void>; listener(): void }>();
 
 /** Calls back once when the signal is aborted, not when it is so already. Returns what takes that back. */
-export function onAbort(signal: AbortSignal | undefined, callback: () => void): () => void {
-  if (signal === undefined) return nothing;
+export function onAbort(signal: AbortSignal | null | undefined, callback: () => void): () => void {
+  if (!signal) return nothing;
   let ended = ends.get(signal);
   if (!ended) {
     const callbacks = new Set<() => void>();

@@ -1,5 +1,5 @@
 import { onAbort } from "../port/on-abort.js";
-import { headersProblem, lowerCase, timeoutProblem } from "../settings.js";
+import { headersProblem, lowerCase, signalProblem, timeoutProblem } from "../settings.js";
 import type { CallOptions } from "./call.js";
 import { retriesProblem } from "./retry.js";
 
@@ -28,6 +28,11 @@ function either(one: AbortSignal | undefined, other: AbortSignal | undefined): A
 
 /** Throws a TypeError for options that make no sense. */
 export function checkOptions(options: CallOptions): void {
-  const problem = timeoutProblem(options.timeout) ?? retriesProblem(options.retries) ?? headersProblem(options.headers);
+  if (typeof options !== "object" || options === null) throw new TypeError("The options of calls must be an object.");
+  const problem =
+    timeoutProblem(options.timeout) ??
+    retriesProblem(options.retries) ??
+    headersProblem(options.headers) ??
+    signalProblem(options.signal);
   if (problem) throw new TypeError(problem);
 }

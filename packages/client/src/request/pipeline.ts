@@ -202,7 +202,7 @@ export class Pipeline {
   async #attempt(prepared: Prepared, call: Call, left: number, timeout: number, course?: Course): Promise<Answer> {
     if (!this.#watchers.any) return openEnvelope(prepared.asked, await this.#send(prepared, left, timeout, course));
     const { asked } = prepared;
-    const watched = await this.#watchers.begin(prepared, call.path);
+    const watched = await this.#inTime(this.#watchers.begin(prepared, call.path), asked, call, left, timeout);
     let response: PortResponse | undefined;
     try {
       response = await this.#send({ asked, request: watched.request }, left, timeout, course);
@@ -212,6 +212,27 @@ export class Pipeline {
     } catch (error) {
       await watched.ended(response, error as CrispError);
       throw error;
+    }
+  }
+
+  /** What hooks begin with counts as part of the call: it ends with its time, and with its signal. */
+  async #inTime<T>(work: Promise<T>, tried: Asked, call: Call, left: number, timeout: number): Promise<T> {
+    const asked = { ...tried, outcome: tried.outcome ?? ("unsent" as const) };
+    const done = new AbortController();
+    const late = pause(left > 0 ? left : 2 ** 31 - 1, call.signal, this.#closing.signal, done.signal).then(
+      () => {
+        throw errorFromFailure(asked, timeout, new PortFailure("timeout"));
+      },
+      () => {
+        throw this.#givenUp(call, asked, timeout);
+      },
+    );
+    try {
+      return await Promise.race([work, late]);
+    } finally {
+      done.abort();
+      late.catch(() => {});
+      work.catch(() => {});
     }
   }
 

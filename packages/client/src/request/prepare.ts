@@ -1,6 +1,6 @@
 import { CrispValidationError, type Outcome } from "../errors/index.js";
 import type { PortRequest } from "../port/port.js";
-import { headersProblem, lowerCase, type Settings, timeoutProblem } from "../settings.js";
+import { headersProblem, lowerCase, type Settings, signalProblem, timeoutProblem } from "../settings.js";
 import type { Call } from "./call.js";
 import type { Asked } from "./envelope.js";
 import { isRepeatable } from "./repeatable.js";
@@ -20,13 +20,17 @@ export interface Prepared {
 export function prepare(settings: Settings, call: Call, attempts: number, outcome?: Outcome): Prepared {
   const expanded = call.encoded ? call : expandPath(call.path, call.params ?? {});
   if ("problem" in expanded) throw refuse(call, expanded.problem);
-  const problem = timeoutProblem(call.timeout) ?? retriesProblem(call.retries) ?? headersProblem(call.headers);
+  const problem =
+    timeoutProblem(call.timeout) ??
+    retriesProblem(call.retries) ??
+    headersProblem(call.headers) ??
+    signalProblem(call.signal);
   if (problem) throw refuse(call, problem);
   const asked = { method: call.verb, path: settings.restPath + expanded.path, attempts, outcome };
   const body = encodeBody(call);
   let headers = body === undefined ? settings.headers : settings.headersWithBody;
   if (call.headers) headers = { ...headers, ...lowerCase(call.headers) };
-  let path = call.query ? asked.path + expandQuery(call.query) : asked.path;
+  let path = call.query ? asked.path + queryOf(call) : asked.path;
   if (call.encoded?.search) path += (path === asked.path ? "?" : "&") + call.encoded.search;
   const request = {
     verb: call.verb,
@@ -38,6 +42,15 @@ export function prepare(settings: Settings, call: Call, attempts: number, outcom
     signal: call.signal,
   };
   return { asked, request };
+}
+
+function queryOf(call: Call): string {
+  try {
+    return expandQuery(call.query ?? {});
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw refuse(call, `The query cannot be written: ${why}`, cause);
+  }
 }
 
 function encodeBody(call: Call): string | undefined {

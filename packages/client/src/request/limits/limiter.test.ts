@@ -223,7 +223,7 @@ describe("the queue", () => {
     let calls = 0;
     const { client, seen } = await serve(
       (response, request) => {
-        if (++calls === 1) limited(response, soon());
+        if (++calls === 1) limited(response, 1);
         else fine(response, request);
       },
       { limiter: false },

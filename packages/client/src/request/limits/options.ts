@@ -29,6 +29,9 @@ export interface Bounds {
 /** Undefined when limits are left to the caller. Throws a TypeError for bounds that make no sense. */
 export function limiterBounds(options: LimiterOptions | false | undefined): Bounds | undefined {
   if (options === false) return undefined;
+  if (options !== undefined && (typeof options !== "object" || options === null)) {
+    throw new TypeError(`limiter must be false or an object, got ${String(options)}.`);
+  }
   const { maxQueue = 1_000, maxWait = 60_000 } = options ?? {};
   if (!Number.isInteger(maxQueue) || maxQueue < 0)
     throw new TypeError("limiter.maxQueue must be a whole number from 0.");
