@@ -36,8 +36,6 @@ const fine: Answering = (response) => response.end('{"error":false,"reason":"res
 const limited = (response: ServerResponse, retryAfter: number | string, reason = "too_many_requests"): void => {
   response.writeHead(429, { "retry-after": String(retryAfter) }).end(`{"error":true,"reason":"${reason}","data":{}}`);
 };
-/** An HTTP date that is so many milliseconds away, and a second at most. */
-const soon = (): string => new Date(Date.now() + 1_000).toUTCString();
 
 describe("after a limit was met", () => {
   it("calls wait in their order instead of meeting it, and then go on one by one", async () => {
