@@ -112,6 +112,25 @@ describe("a list with page numbers", () => {
     await expect(found).rejects.toThrow("enough");
   });
 
+  it("hands out nothing of a page after its signal", async () => {
+    const controller = new AbortController();
+    const enough = new Error("enough");
+    const { exchange } = lists(() => eight);
+    const found: unknown[] = [];
+    const walk = async () => {
+      for await (const one of iterate(conversations, ["w", {}, { signal: controller.signal }], exchange)) {
+        found.push(one);
+        if (found.length === 2) controller.abort(enough);
+      }
+    };
+    await expect(walk()).rejects.toMatchObject({
+      name: "CrispAbortError",
+      reason: "aborted",
+      cause: enough,
+    });
+    expect(found.length).toBe(2);
+  });
+
   it.each([{ limit: -1 }, { limit: 1.5 }, { concurrency: 0 }, { concurrency: 17 }, { page: 0 }])(
     "refuses %j",
     (options) => {

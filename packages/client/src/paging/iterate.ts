@@ -1,3 +1,4 @@
+import { CrispAbortError } from "../errors/index.js";
 import type { Call } from "../request/call.js";
 import { walkByPage } from "./by-page.js";
 import { walkByTimestamp } from "./by-timestamp.js";
@@ -39,10 +40,14 @@ export function iterate<Item>(row: ListRow, args: readonly unknown[], exchange: 
     signal: options.signal,
     ...over,
   });
+  const check = (): void => {
+    if (options.signal?.aborted) throw givenUp(row, options.signal.reason);
+  };
   if (row.list === "page_number") {
     const fetch = (number: number, signal: AbortSignal) =>
       exchange(call({ params: { ...params, page_number: number }, signal }));
-    return new Pages(() => walkByPage<Item>({ fetch, page, limit, concurrency, key: row.key, signal: options.signal }));
+    const walk = { fetch, page, limit, concurrency, key: row.key, signal: options.signal };
+    return new Pages(() => walkByPage<Item>(walk), check);
   }
   const { timestamp_before, timestamp_after, ...others } = query;
   const after = timestamp_after !== undefined && timestamp_after !== null;
@@ -51,7 +56,16 @@ export function iterate<Item>(row: ListRow, args: readonly unknown[], exchange: 
   const fetch = (timestamp: number | undefined) =>
     exchange(call({ query: timestamp === undefined ? others : { ...others, [`timestamp_${direction}`]: timestamp } }));
   const timestamp = start === undefined || start === null ? undefined : timeOf(start);
-  return new Pages(() => walkByTimestamp<Item & object>({ fetch, timestamp, direction, limit, key: row.key }) as never);
+  return new Pages(
+    () => walkByTimestamp<Item & object>({ fetch, timestamp, direction, limit, key: row.key }) as never,
+    check,
+  );
+}
+
+/** Items that were fetched before the signal are not handed out after it. */
+function givenUp({ verb, path }: ListRow, cause: unknown): CrispAbortError {
+  const detail = "The list was given up by its signal.";
+  return new CrispAbortError({ status: 0, reason: "aborted", detail, method: verb, path, cause });
 }
 
 /** Milliseconds of a Date, a number, or a number as text. */

@@ -9,13 +9,21 @@
  */
 export class Pages<Item> implements AsyncIterable<Item> {
   readonly #walk: () => AsyncGenerator<Item[], void, undefined>;
+  readonly #check: () => void;
 
-  constructor(walk: () => AsyncGenerator<Item[], void, undefined>) {
+  /** @param check called before each item; what it throws ends the walk. */
+  constructor(walk: () => AsyncGenerator<Item[], void, undefined>, check: () => void = () => {}) {
     this.#walk = walk;
+    this.#check = check;
   }
 
   async *[Symbol.asyncIterator](): AsyncGenerator<Item, void, undefined> {
-    for await (const page of this.#walk()) yield* page;
+    for await (const page of this.#walk()) {
+      for (const item of page) {
+        this.#check();
+        yield item;
+      }
+    }
   }
 
   /** The same items, a page at a time. */
