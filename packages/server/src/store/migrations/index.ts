@@ -1,9 +1,29 @@
 import { first } from "./0001-first.js";
+import { settings } from "./0002-settings.js";
+import { jobs } from "./0003-jobs.js";
+import { visitors } from "./0004-visitors.js";
+import { search } from "./0005-search.js";
+import { mail } from "./0006-mail.js";
+import { spams } from "./0007-spams.js";
+import { batches } from "./0008-batches.js";
+import { requests } from "./0009-requests.js";
+import { availability } from "./0010-availability.js";
 import type { Migration } from "./migration.js";
 
 export type { Migration } from "./migration.js";
 
-export const migrations: readonly Migration[] = [first];
+export const migrations: readonly Migration[] = [
+  first,
+  settings,
+  jobs,
+  visitors,
+  search,
+  mail,
+  spams,
+  batches,
+  requests,
+  availability,
+];
 
 /** The schema version that this build reads and writes. */
 export const schemaVersion = migrations.length;
