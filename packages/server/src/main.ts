@@ -8,6 +8,7 @@ import { startCommandSocket } from "./command/server.js";
 import type { DemoTarget } from "./demo/fill.js";
 import { Conversations } from "./domain/conversations/service.js";
 import { firstStart } from "./domain/first-start.js";
+import { Jobs } from "./domain/jobs/jobs.js";
 import { Messages } from "./domain/messages/service.js";
 import { Operators } from "./domain/operators/service.js";
 import { Presence } from "./domain/presence/presence.js";
@@ -85,6 +86,7 @@ async function serve(options: ServerOptions, store: Store, standIns: Handlers): 
   const authenticator = new Authenticator({ store, clock, ...shared });
   const dispatcher = new Dispatcher({ store, clock, log });
   new Indexer(store, log);
+  const jobs = new Jobs(store, clock, log);
   const websites = new Websites(store, authenticator);
   const operators = new Operators(store, authenticator);
   const tokens = new Tokens(store, authenticator);
@@ -127,6 +129,8 @@ async function serve(options: ServerOptions, store: Store, standIns: Handlers): 
     await app.listen({ host: options.host, port: options.port });
     // Last of all: what it makes is told once, so nothing may fail between the making and the telling.
     created = await prepare(options, { store, authenticator, operators, clock });
+    // What was left undone begins only when everything is there that it may need.
+    await jobs.start();
   } catch (error) {
     await commandSocket.close();
     const closed = app.close();
@@ -153,6 +157,7 @@ async function serve(options: ServerOptions, store: Store, standIns: Handlers): 
       const answered = app.close();
       await gateway.close();
       await answered;
+      await jobs.close();
       dispatcher.close();
       await store.close();
     },

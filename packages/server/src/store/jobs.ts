@@ -1,0 +1,143 @@
+import { all, get, run, type Steps, statement } from "./step.js";
+
+/** A job as it is kept. `payload` is JSON text. */
+export interface JobRow {
+  readonly id: number;
+  readonly kind: string;
+  readonly website_id: string | null;
+  readonly due_at: number;
+  /** Changes with every save. */
+  readonly version: number;
+  /** Failed tries since it last went on. */
+  readonly attempts: number;
+  readonly payload: string;
+}
+
+/** Which state of a job is meant: whoever holds an older one has lost it. */
+export type JobState = Pick<JobRow, "id" | "version">;
+
+export interface NewJobRow {
+  readonly kind: string;
+  readonly website_id: string | null;
+  /** Unique among the jobs of its kind. */
+  readonly key: string | null;
+  readonly due_at: number;
+  readonly created_at: number;
+  readonly payload: string;
+}
+
+const columns = "id, kind, website_id, due_at, version, attempts, payload";
+
+const insert = statement(
+  "jobs.insert",
+  `INSERT INTO jobs (kind, website_id, key, due_at, leased_until, version, attempts, created_at, payload)
+   VALUES (?, ?, ?, ?, 0, 1, 0, ?, ?) RETURNING id`,
+  { write: true },
+);
+const removeKey = statement("jobs.remove_key", "DELETE FROM jobs WHERE kind = ? AND key = ?");
+const byKey = statement("jobs.by_key", `SELECT ${columns} FROM jobs WHERE kind = ? AND key = ? AND failed_at IS NULL`);
+const byId = statement("jobs.get", `SELECT ${columns} FROM jobs WHERE id = ? AND failed_at IS NULL`);
+
+const due = (locking: string) => `UPDATE jobs SET leased_until = ?
+   WHERE id IN (SELECT id FROM jobs WHERE kind = ? AND failed_at IS NULL AND due_at <= ? AND leased_until <= ?
+     ORDER BY due_at, id LIMIT ?${locking})
+   RETURNING ${columns}`;
+const claim = statement("jobs.claim", due(""), { write: true, postgres: due(" FOR UPDATE SKIP LOCKED") });
+
+const lease = statement("jobs.lease", "UPDATE jobs SET leased_until = ? WHERE id = ? AND version = ?");
+const save = statement(
+  "jobs.save",
+  `UPDATE jobs SET payload = ?, due_at = ?, attempts = 0, error = NULL, version = version + 1
+   WHERE id = ? AND version = ?`,
+);
+const retry = statement(
+  "jobs.retry",
+  `UPDATE jobs SET due_at = ?, attempts = attempts + 1, error = ?, leased_until = 0, version = version + 1
+   WHERE id = ? AND version = ?`,
+);
+const giveUp = statement(
+  "jobs.give_up",
+  `UPDATE jobs SET failed_at = ?, attempts = attempts + 1, error = ?, leased_until = 0, key = NULL, version = version + 1
+   WHERE id = ? AND version = ?`,
+);
+const remove = statement("jobs.remove", "DELETE FROM jobs WHERE id = ? AND version = ?");
+const removeFailed = statement("jobs.remove_failed", "DELETE FROM jobs WHERE failed_at < ?");
+const freeAll = statement("jobs.free_all", "UPDATE jobs SET leased_until = 0 WHERE leased_until > 0");
+const next = statement(
+  "jobs.next",
+  `SELECT MIN(CASE WHEN leased_until > due_at THEN leased_until ELSE due_at END) AS at FROM jobs
+   WHERE kind = ? AND failed_at IS NULL`,
+);
+
+export function* insertJob(row: NewJobRow): Steps<number> {
+  if (row.key !== null) yield* run(removeKey, [row.kind, row.key]);
+  const made = yield* get<{ id: number }>(insert, [
+    row.kind,
+    row.website_id,
+    row.key,
+    row.due_at,
+    row.created_at,
+    row.payload,
+  ]);
+  return (made as { id: number }).id;
+}
+
+/** False when there is none. */
+export function* removeJobByKey(kind: string, key: string): Steps<boolean> {
+  return (yield* run(removeKey, [kind, key])) > 0;
+}
+
+export function* findJobByKey(kind: string, key: string): Steps<JobRow | undefined> {
+  return yield* get<JobRow>(byKey, [kind, key]);
+}
+
+/** Undefined when it is done, cancelled or given up. */
+export function* findJob(id: number): Steps<JobRow | undefined> {
+  return yield* get<JobRow>(byId, [id]);
+}
+
+/** Takes jobs that are due and that nobody holds, and holds them until `until`. */
+export function* claimJobs(kind: string, now: number, until: number, limit: number): Steps<JobRow[]> {
+  return yield* all<JobRow>(claim, [until, kind, now, now, limit]);
+}
+
+/** Holds a job longer, or with 0 lets it go. */
+export function* leaseJob({ id, version }: JobState, until: number): Steps<boolean> {
+  return (yield* run(lease, [until, id, version])) === 1;
+}
+
+/**
+ * Keeps how far a job got. In the command that did the work, so that no part of it is done twice: false says that the job was
+ * cancelled or is another's by now, and then the command must throw.
+ */
+export function* saveJob({ id, version }: JobState, payload: string, due_at: number): Steps<boolean> {
+  return (yield* run(save, [payload, due_at, id, version])) === 1;
+}
+
+/** Ends a job, in the command that did the last of its work; false as in `saveJob`. */
+export function* removeJob({ id, version }: JobState): Steps<boolean> {
+  return (yield* run(remove, [id, version])) === 1;
+}
+
+export function* retryJob({ id, version }: JobState, due_at: number, error: string): Steps<void> {
+  yield* run(retry, [due_at, error, id, version]);
+}
+
+/** Keeps a job that failed for good, for a person to look at; its key is free again. */
+export function* giveUpJob({ id, version }: JobState, now: number, error: string): Steps<void> {
+  yield* run(giveUp, [now, error, id, version]);
+}
+
+export function* removeFailedJobs(before: number): Steps<number> {
+  return yield* run(removeFailed, [before]);
+}
+
+/** Lets go of what a process held that is no more. Only when no other process can hold any. */
+export function* freeJobs(): Steps<void> {
+  yield* run(freeAll, []);
+}
+
+/** When the next job of a kind may be claimed, in milliseconds; undefined when there is none. */
+export function* nextJobAt(kind: string): Steps<number | undefined> {
+  return (yield* get<{ at: number | null }>(next, [kind]))?.at ?? undefined;
+}
