@@ -88,6 +88,8 @@ export const limits = {
   locales: 50,
   /** Pixels from an edge of the visitor's page: what an unsigned 16-bit integer holds. */
   pixels: 65_535,
+  /** Reminders of a conversation that wait. */
+  reminders: 100,
   /** Keys of what goes to a plugin's widget or tool. */
   payloadKeys: 200,
 

@@ -19,6 +19,8 @@ export type JobState = Pick<JobRow, "id" | "version">;
 export interface NewJobRow {
   readonly kind: string;
   readonly website_id: string | null;
+  /** The conversation that it is for: removed with it. */
+  readonly conversation_id: number | null;
   /** Unique among the jobs of its kind. */
   readonly key: string | null;
   readonly due_at: number;
@@ -30,8 +32,8 @@ const columns = "id, kind, website_id, due_at, version, attempts, payload";
 
 const insert = statement(
   "jobs.insert",
-  `INSERT INTO jobs (kind, website_id, key, due_at, leased_until, version, attempts, created_at, payload)
-   VALUES (?, ?, ?, ?, 0, 1, 0, ?, ?) RETURNING id`,
+  `INSERT INTO jobs (kind, website_id, conversation_id, key, due_at, leased_until, version, attempts, created_at, payload)
+   VALUES (?, ?, ?, ?, ?, 0, 1, 0, ?, ?) RETURNING id`,
   { write: true },
 );
 const removeKey = statement("jobs.remove_key", "DELETE FROM jobs WHERE kind = ? AND key = ?");
@@ -62,6 +64,11 @@ const giveUp = statement(
 );
 const remove = statement("jobs.remove", "DELETE FROM jobs WHERE id = ? AND version = ?");
 const removeFailed = statement("jobs.remove_failed", "DELETE FROM jobs WHERE failed_at < ?");
+const removeConversation = statement("jobs.remove_conversation", "DELETE FROM jobs WHERE conversation_id = ?");
+const countConversation = statement(
+  "jobs.count_conversation",
+  "SELECT COUNT(*) AS count FROM jobs WHERE conversation_id = ? AND kind = ? AND failed_at IS NULL",
+);
 const freeAll = statement("jobs.free_all", "UPDATE jobs SET leased_until = 0 WHERE leased_until > 0");
 const next = statement(
   "jobs.next",
@@ -74,6 +81,7 @@ export function* insertJob(row: NewJobRow): Steps<number> {
   const made = yield* get<{ id: number }>(insert, [
     row.kind,
     row.website_id,
+    row.conversation_id,
     row.key,
     row.due_at,
     row.created_at,
@@ -85,6 +93,16 @@ export function* insertJob(row: NewJobRow): Steps<number> {
 /** False when there is none. */
 export function* removeJobByKey(kind: string, key: string): Steps<boolean> {
   return (yield* run(removeKey, [kind, key])) > 0;
+}
+
+/** Jobs of a kind that wait for a conversation. */
+export function* countJobs(conversation_id: number, kind: string): Steps<number> {
+  return Number((yield* get<{ count: number }>(countConversation, [conversation_id, kind]))?.count ?? 0);
+}
+
+/** What was to be done for a conversation that is removed. */
+export function* removeJobsOf(conversation_id: number): Steps<void> {
+  yield* run(removeConversation, [conversation_id]);
 }
 
 export function* findJobByKey(kind: string, key: string): Steps<JobRow | undefined> {

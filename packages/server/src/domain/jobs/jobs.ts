@@ -22,6 +22,8 @@ export type { Job, JobKind, JobOutcome } from "./job.js";
 export interface NewJob<P> {
   readonly kind: string;
   readonly website_id: WebsiteId | null;
+  /** Internal id of the conversation that it is for: the job is removed with it. */
+  readonly conversation_id?: number;
   /** Milliseconds; past times mean at once. */
   readonly due_at: number;
   /** Made into JSON. */
@@ -92,11 +94,13 @@ export class Jobs {
   }
 
   /** Part of a command: the job is durable with it. Answers the job's id. */
-  *schedule<P>(tx: Transaction, { kind, website_id, due_at, payload, key = undefined }: NewJob<P>): Steps<number> {
+  *schedule<P>(tx: Transaction, job: NewJob<P>): Steps<number> {
+    const { kind, website_id, due_at, payload } = job;
     const id = yield* insertJob({
       kind,
       website_id,
-      key: key ?? null,
+      conversation_id: job.conversation_id ?? null,
+      key: job.key ?? null,
       due_at,
       created_at: tx.now,
       payload: JSON.stringify(payload),

@@ -15,6 +15,7 @@ export const jobs: Migration = {
         id ${id},
         kind TEXT NOT NULL,
         website_id TEXT,
+        conversation_id BIGINT,
         key TEXT,
         due_at BIGINT NOT NULL,
         leased_until BIGINT NOT NULL,
@@ -27,6 +28,7 @@ export const jobs: Migration = {
       );
       CREATE UNIQUE INDEX jobs_key ON jobs (kind, key) WHERE key IS NOT NULL;
       CREATE INDEX jobs_due ON jobs (kind, due_at, id) WHERE failed_at IS NULL;
+      CREATE INDEX jobs_conversation ON jobs (conversation_id, kind) WHERE conversation_id IS NOT NULL;
       CREATE INDEX jobs_website ON jobs (website_id) WHERE website_id IS NOT NULL;
     `;
   },
