@@ -26,6 +26,7 @@ export const errors = {
   conversation_not_found: { status: 404, retryable: false, sentence: "The website has no such conversation." },
   message_not_found: { status: 404, retryable: false, sentence: "The conversation has no such message." },
   browsing_not_found: { status: 404, retryable: false, sentence: "The conversation has no such browsing session." },
+  session_not_found: { status: 404, retryable: false, sentence: "No visitor's session has this token." },
   call_not_found: { status: 404, retryable: false, sentence: "The conversation has no such call." },
   plugin_not_found: { status: 404, retryable: false, sentence: "The website has no such plugin." },
   route_not_found: { status: 404, retryable: false, sentence: "The API has no such path." },
@@ -48,6 +49,11 @@ export const errors = {
   },
   payload_too_large: { status: 413, retryable: false, sentence: "The request body is larger than the API accepts." },
   uri_too_long: { status: 414, retryable: false, sentence: "The URL is longer than the API accepts." },
+  too_many_requests: {
+    status: 429,
+    retryable: true,
+    sentence: "There are more requests than the server takes; try again in a moment.",
+  },
   internal_error: { status: 500, retryable: false, sentence: "The server failed; its log says why." },
   not_implemented: { status: 501, retryable: false, sentence: "This server does not offer this yet." },
   service_unavailable: {

@@ -1,31 +1,29 @@
 import { isIP } from "node:net";
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { routes } from "@parley/contract";
 import { databaseKey } from "./command/answer.js";
 import { type CommandName, type CommandParams, Commands } from "./command/commands.js";
 import { runCommand as runCommandOn } from "./command/run.js";
 import { startCommandSocket } from "./command/server.js";
 import type { DemoTarget } from "./demo/fill.js";
-import { Conversations } from "./domain/conversations/service.js";
 import { firstStart } from "./domain/first-start.js";
-import { Jobs } from "./domain/jobs/jobs.js";
-import { Messages } from "./domain/messages/service.js";
-import { Operators } from "./domain/operators/service.js";
-import { Presence } from "./domain/presence/presence.js";
+import type { MailTransport } from "./domain/mail/mail.js";
 import { Authenticator } from "./domain/tokens/authenticator.js";
-import { Tokens } from "./domain/tokens/service.js";
-import { Websites } from "./domain/websites/service.js";
 import { Dispatcher } from "./events/dispatcher.js";
 import { Indexer } from "./events/indexer.js";
 import { checkContent } from "./http/content.js";
 import type { Handlers } from "./http/handler.js";
 import { handlersOf } from "./http/handlers/index.js";
 import { createHttp } from "./http/server.js";
+import { fileTransport } from "./mail/files.js";
+import { smtpTransport } from "./mail/smtp.js";
 import { openStore } from "./open-store.js";
 import type { FirstStart, RunningServer, ServerOptions } from "./options.js";
 import { systemClock } from "./platform/clock.js";
 import { createLog, type Log } from "./platform/log.js";
+import { Secrets } from "./platform/secrets.js";
 import { createGateway } from "./rtm/gateway.js";
+import { createServices, type Services } from "./services.js";
 import { type Store, StoreUnusable } from "./store/store.js";
 
 export { CommandFailed } from "./command/answer.js";
@@ -86,18 +84,33 @@ async function serve(options: ServerOptions, store: Store, standIns: Handlers): 
   const authenticator = new Authenticator({ store, clock, ...shared });
   const dispatcher = new Dispatcher({ store, clock, log });
   new Indexer(store, log);
-  const jobs = new Jobs(store, clock, log);
-  const websites = new Websites(store, authenticator);
-  const operators = new Operators(store, authenticator);
-  const tokens = new Tokens(store, authenticator);
-  const conversations = new Conversations(store, clock, new Presence(clock), dispatcher);
-  const messages = new Messages(store, clock, checkContent);
+  const secrets = await Secrets.open(resolve(options.data), options.secretKey);
+  let publicUrl = options.publicUrl ?? "";
+  const mailTransport = mailTransportOf(options, log);
+  const services: Services = createServices({
+    options,
+    store,
+    clock,
+    log,
+    secrets,
+    authenticator,
+    dispatcher,
+    checkContent,
+    mailTransport,
+    publicUrl: () => publicUrl,
+    isolated(identifiers) {
+      for (const identifier of identifiers) gateway.revoke(identifier);
+      void gateway.refresh();
+    },
+  });
+  const { jobs, availability, websites, operators, tokens } = services;
 
   const gateway = createGateway({
     dispatcher,
     options: options.corsOrigins === undefined ? {} : { corsOrigins: options.corsOrigins },
     authenticate: (identifier, key, tier) => authenticator.authenticate(identifier, key, tier),
     reload: (identifier) => authenticator.reload(identifier),
+    team: availability,
     log,
   });
   authenticator.onRevoked((identifier) => gateway.revoke(identifier));
@@ -105,7 +118,7 @@ async function serve(options: ServerOptions, store: Store, standIns: Handlers): 
   const app = createHttp({
     options,
     routes,
-    handlers: { ...standIns, ...handlersOf({ websites, conversations, messages }) },
+    handlers: { ...standIns, ...handlersOf(services) },
     authenticate: (identifier, key, tier) => authenticator.authenticate(identifier, key, tier),
     health: {
       async ready() {
@@ -128,8 +141,11 @@ async function serve(options: ServerOptions, store: Store, standIns: Handlers): 
   try {
     await app.listen({ host: options.host, port: options.port });
     // Last of all: what it makes is told once, so nothing may fail between the making and the telling.
+    const { port } = app.server.address() as { port: number };
+    publicUrl ||= `http${options.tls === undefined ? "" : "s"}://${hostOf(options.host)}:${port}`;
     created = await prepare(options, { store, authenticator, operators, clock });
     // What was left undone begins only when everything is there that it may need.
+    await availability.start();
     await jobs.start();
   } catch (error) {
     await commandSocket.close();
@@ -144,7 +160,7 @@ async function serve(options: ServerOptions, store: Store, standIns: Handlers): 
 
   const secure = options.tls !== undefined ? "s" : "";
   const { port } = app.server.address() as { port: number };
-  const origin = `${options.host.includes(":") ? `[${options.host}]` : options.host}:${port}`;
+  const origin = `${hostOf(options.host)}:${port}`;
   return {
     url: `http${secure}://${origin}`,
     rest: `http${secure}://${origin}/v1/`,
@@ -158,10 +174,26 @@ async function serve(options: ServerOptions, store: Store, standIns: Handlers): 
       await gateway.close();
       await answered;
       await jobs.close();
+      services.calls.close();
+      services.visitorPresence.close();
+      await availability.close();
+      mailTransport.close();
       dispatcher.close();
       await store.close();
     },
   };
+}
+
+function hostOf(host: string): string {
+  return host.includes(":") ? `[${host}]` : host;
+}
+
+/** Mail goes to the mail server that the options name, else into files. */
+function mailTransportOf({ data, smtpUrl, mailFrom = "support@localhost" }: ServerOptions, log: Log): MailTransport {
+  if (smtpUrl !== undefined) return smtpTransport(smtpUrl, mailFrom);
+  const folder = join(resolve(data), "mail");
+  log.info({ folder }, "No mail server is set: mail is written into files.");
+  return fileTransport(folder, mailFrom);
 }
 
 /** Plain HTTP stays on this machine: a token on the wire is a key to everything. */

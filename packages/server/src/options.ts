@@ -18,6 +18,18 @@ export interface ServerOptions {
   readonly tls?: { readonly cert: string; readonly key: string };
   /** Refuse body fields that the contract does not name. */
   readonly strict?: boolean;
+  /** `smtp://` or `smtps://` URL of the server that sends mail; without one, mail is written to files in the data folder. */
+  readonly smtpUrl?: string;
+  /** Address that mail comes from; `support@` and the website's domain when absent. */
+  readonly mailFrom?: string;
+  /** Domain that answers to mails come back to; the website's when absent. */
+  readonly mailDomain?: string;
+  /** File in MaxMind's format with places of IP addresses. */
+  readonly geoipFile?: string;
+  /** 64 hexadecimal digits that encrypt what the database must keep readable; those of a file in the data folder when absent. */
+  readonly secretKey?: string;
+  /** Milliseconds between the request to delete a website and its end; a week when absent. */
+  readonly websiteGrace?: number;
   /** Fill an empty database with a lifelike workspace. */
   readonly demo?: boolean;
   readonly logLevel?: "silent" | "error" | "warn" | "info" | "debug";

@@ -434,6 +434,11 @@ export interface ConversationToolCall {
   payload?: Record<string, unknown>;
 }
 
+export interface ConversationToolCallAccepted {
+  /** Names the call in the `plugin:event` that tells its outcome. */
+  correlation_id?: string;
+}
+
 export interface ConversationTranscriptRequest {
   /** Whether the visitor gets it, or the team. */
   to?: "user" | "operator" | (string & {});

@@ -874,18 +874,17 @@ export interface WebsiteMethods {
    * Request Tool Call For Conversation. `POST /website/{website_id}/conversation/{session_id}/tool`
    * Has a tool of the plugin run a command for a conversation.
    *
-   * Tiers: plugin. Plugin tokens need `website:conversation:actions` (write).
+   * Tiers: plugin. Plugin tokens need `website:conversation:actions` (write). May cause `plugin:event`.
    *
-   * Not known from any source: The status and reason of its success. The scope: that of other actions on conversations is the nearest. What the answer holds.
+   * Not known from any source: The status and reason of its success. The scope: that of other actions on conversations is the nearest. What the answer holds, and by which event the outcome comes.
    *
    * @param websiteID The website.
    * @param sessionID The conversation: `session_` and a UUID.
    * @param command What the tool is to do, such as `list_tools`.
    * @param payload What the command takes, as the tool defines it.
-   * @returns `{}`.
    * @throws CrispNotFoundError: `website_not_found`, `conversation_not_found`.
    */
-  requestToolCallForConversation(websiteID: string, sessionID: string, command: string, payload?: object | null): Reply<Record<string, never>>;
+  requestToolCallForConversation(websiteID: string, sessionID: string, command: string, payload?: object | null): Reply<Strict.ConversationToolCallAccepted>;
 
   /**
    * List Browsing Sessions For Conversation. `GET /website/{website_id}/conversation/{session_id}/browsing`

@@ -432,6 +432,11 @@ export interface ConversationToolCall {
   payload?: Record<string, unknown>;
 }
 
+export interface ConversationToolCallAccepted {
+  /** Names the call in the `plugin:event` that tells its outcome. */
+  correlation_id?: string;
+}
+
 export interface ConversationTranscriptRequest {
   /** Whether the visitor gets it, or the team. */
   to: "user" | "operator";
@@ -3754,7 +3759,7 @@ export interface Routes {
       session_id: string;
     };
     body: ConversationToolCall;
-    data: Record<string, never>;
+    data: ConversationToolCallAccepted;
   };
   /** Lists the pages that the visitor has open and lets be watched, all at once. */
   "GET /website/{website_id}/conversation/{session_id}/browsing": {

@@ -4,6 +4,7 @@ import {
   ConversationReminderPayload,
   ConversationReportPayload,
   ConversationToolCall,
+  ConversationToolCallAccepted,
   ConversationTranscriptRequest,
 } from "../schemas/conversation-requests.js";
 import { everyTier, unknownSuccess, writing } from "./access.js";
@@ -115,14 +116,15 @@ export const requestToolCallForConversation = defineRoute({
   path: "/website/{website_id}/conversation/{session_id}/tool",
   params: sessionParams,
   body: ConversationToolCall,
+  response: ConversationToolCallAccepted,
   status: 202,
   reason: "dispatched",
   tiers: ["plugin"],
   scopes: writing("website:conversation:actions"),
   args: ["website_id", "session_id", "body.command", "body.payload"],
   emptyIsNone: ["body.payload"],
-  unknown: `${actions} What the answer holds.`,
-  events: [],
+  unknown: `${actions} What the answer holds, and by which event the outcome comes.`,
+  events: ["plugin:event"],
 });
 
 export const conversationRequestRoutes = [

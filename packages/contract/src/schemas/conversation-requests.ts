@@ -35,3 +35,12 @@ export const ConversationToolCall = Type.Object(
   },
   { title: "ConversationToolCall" },
 );
+
+export const ConversationToolCallAccepted = Type.Object(
+  {
+    correlation_id: Type.Optional(
+      Type.String({ description: "Names the call in the `plugin:event` that tells its outcome." }),
+    ),
+  },
+  { title: "ConversationToolCallAccepted" },
+);

@@ -10,6 +10,8 @@ export interface EphemeralEvent {
   readonly timestamp: number;
   /** The payload's JSON text, sent as it is. */
   readonly body: string;
+  /** The plugin that alone may have it; everybody whom the contract allows, when absent. */
+  readonly plugin_id?: string;
 }
 
 /** What a subscriber is given: an event of the log, with its number, or an ephemeral one. */

@@ -31,7 +31,7 @@ export interface GatewayOptions {
   readonly socketsPerToken?: number;
 }
 
-export interface GatewayDeps extends Pick<Hub, "authenticate" | "reload"> {
+export interface GatewayDeps extends Pick<Hub, "authenticate" | "reload" | "team"> {
   readonly dispatcher: Pick<Dispatcher, "watch" | "unwatch" | "subscribe">;
   readonly options: GatewayOptions;
   readonly log: Hub["log"];
@@ -49,8 +49,11 @@ export interface GatewayCounts {
 
 /** The Socket.IO side of the API: sends the dispatcher's events, as they are, to the sockets that may have them. */
 export interface Gateway {
-  /** Takes the server's web sockets: on `/`, `/socket.io/` and the handed-out paths; on others they get 404. */
-  attach(server: HttpServer): void;
+  /**
+   * Takes the server's web sockets: on `/`, `/socket.io/` and the handed-out paths; on others they get 404, apart from those
+   * that somebody else takes.
+   */
+  attach(server: HttpServer, others?: (url: string) => boolean): void;
   /** Whether an HTTP request is a socket's polling; then `handle` answers it. */
   handles(url: string, method: string): boolean;
   handle(request: IncomingMessage, response: ServerResponse): void;
@@ -76,7 +79,7 @@ class SocketGateway implements Gateway {
   readonly #connections = new Set<Duplex>();
   #closing = false;
 
-  constructor({ dispatcher, options, log, authenticate, reload }: GatewayDeps) {
+  constructor({ dispatcher, options, log, authenticate, reload, team }: GatewayDeps) {
     const authenticationTime = options.authenticationTime ?? limits.authenticationTime;
     this.#hub = {
       dispatcher,
@@ -86,6 +89,7 @@ class SocketGateway implements Gateway {
       tokens: new Tokens(options.socketsPerToken ?? limits.socketsPerToken),
       authenticate,
       reload,
+      ...(team === undefined ? {} : { team }),
     };
     this.#backlog = new Backlog(options.bufferBytes ?? limits.socketBufferBytes);
     this.#engine = new Engine({
@@ -111,8 +115,9 @@ class SocketGateway implements Gateway {
     this.#unsubscribe = dispatcher.subscribe({ deliver: (event) => this.#deliver(event) });
   }
 
-  attach(server: HttpServer): void {
+  attach(server: HttpServer, others: (url: string) => boolean = () => false): void {
     server.on("upgrade", (request, socket, head) => {
+      if (isWebSocket(request) && others(request.url ?? "")) return;
       if (!isWebSocket(request)) return decline(server, request, socket, head);
       socket.on("error", () => socket.destroy());
       if (!isSocketPath(request.url ?? "")) return refuse(socket, "404 Not Found");
@@ -178,8 +183,22 @@ class SocketGateway implements Gateway {
   #deliver(event: DeliveredEvent): void {
     const rooms = this.#hub.audiences.rooms(event);
     if (rooms.length === 0) return;
+    if ("plugin_id" in event && event.plugin_id !== undefined) {
+      this.#deliverTo(event.plugin_id, rooms, event);
+      return;
+    }
     this.#io.to(rooms).emit(event.name, new RawPayload(event.body));
     if (this.#backlog.sent(event.body.length)) this.#cutSlow();
+  }
+
+  /** To the sockets of one plugin, of those that hear the event. */
+  #deliverTo(plugin_id: string, rooms: readonly string[], event: DeliveredEvent): void {
+    for (const room of rooms) {
+      for (const id of this.#io.of("/").adapter.rooms.get(room) ?? []) {
+        const socket = this.#io.sockets.sockets.get(id);
+        if (socket?.data.plugin_id === plugin_id) socket.emit(event.name, new RawPayload(event.body));
+      }
+    }
   }
 
   /** Memory stays bounded: who does not read loses its connection, comes back, and fetches what it missed. */

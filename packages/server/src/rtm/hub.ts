@@ -13,6 +13,8 @@ export interface Hub {
   readonly log: Pick<Log, "debug" | "warn">;
   /** Milliseconds that a socket has for its `authentication`. */
   readonly authenticationTime: number;
+  /** Told which operators are connected with tokens of their own. */
+  readonly team?: { joined(user_id: string, socket: object): void; left(user_id: string, socket: object): void };
   /** Throws or rejects with ApiError `invalid_session`. */
   authenticate(identifier: string, key: string, tier?: Tier): Principal | Promise<Principal>;
   /** The principal as it is now; rejects with ApiError `invalid_session` once the token is revoked. */

@@ -62,7 +62,9 @@ export class Session {
       if (refusal !== undefined) throw new InvalidPacket(refusal);
       this.#principal = principal;
       this.#filter = filter;
+      this.#socket.data.plugin_id = principal.plugin_id;
       await this.#membership.become(principal, filter);
+      if (principal.user_id !== null && !this.#closed) this.#hub.team?.joined(principal.user_id, this);
       this.#socket.emit("authenticated", true);
     });
   }
@@ -100,7 +102,9 @@ export class Session {
     this.#closed = true;
     this.#stopTimer();
     this.#membership.close();
-    if (this.#principal !== undefined) this.#hub.tokens.release(this.#principal.identifier, this);
+    if (this.#principal === undefined) return;
+    this.#hub.tokens.release(this.#principal.identifier, this);
+    if (this.#principal.user_id !== null) this.#hub.team?.left(this.#principal.user_id, this);
   }
 
   async #rejoin(principal: Principal): Promise<void> {

@@ -25,6 +25,11 @@ const select = statement(
    WHERE conversation_id = ? ORDER BY timestamp DESC, id DESC LIMIT ? OFFSET ?`,
 );
 
+const move = statement(
+  "conversation_events.move",
+  "UPDATE conversation_events SET conversation_id = ? WHERE conversation_id = ?",
+);
+
 const removeAll = statement(
   "conversation_events.remove_all",
   "DELETE FROM conversation_events WHERE conversation_id = ?",
@@ -48,4 +53,8 @@ export function* listConversationEventRows(
 
 export function* removeConversationEventRows(conversation_id: number): Steps<number> {
   return yield* run(removeAll, [conversation_id]);
+}
+
+export function* moveConversationEvents(from: number, to: number): Steps<void> {
+  yield* run(move, [to, from]);
 }

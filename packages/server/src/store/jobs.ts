@@ -64,7 +64,6 @@ const giveUp = statement(
 );
 const remove = statement("jobs.remove", "DELETE FROM jobs WHERE id = ? AND version = ?");
 const removeFailed = statement("jobs.remove_failed", "DELETE FROM jobs WHERE failed_at < ?");
-const removeConversation = statement("jobs.remove_conversation", "DELETE FROM jobs WHERE conversation_id = ?");
 const countConversation = statement(
   "jobs.count_conversation",
   "SELECT COUNT(*) AS count FROM jobs WHERE conversation_id = ? AND kind = ? AND failed_at IS NULL",
@@ -98,11 +97,6 @@ export function* removeJobByKey(kind: string, key: string): Steps<boolean> {
 /** Jobs of a kind that wait for a conversation. */
 export function* countJobs(conversation_id: number, kind: string): Steps<number> {
   return Number((yield* get<{ count: number }>(countConversation, [conversation_id, kind]))?.count ?? 0);
-}
-
-/** What was to be done for a conversation that is removed. */
-export function* removeJobsOf(conversation_id: number): Steps<void> {
-  yield* run(removeConversation, [conversation_id]);
 }
 
 export function* findJobByKey(kind: string, key: string): Steps<JobRow | undefined> {

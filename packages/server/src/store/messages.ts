@@ -55,6 +55,11 @@ const selectByFingerprint = statement(
   },
 );
 
+const selectRows = statement(
+  "messages.rows",
+  `SELECT ${columns} FROM messages WHERE conversation_id = ? ORDER BY timestamp DESC LIMIT ?`,
+);
+
 const selectWire = statement(
   "messages.wire",
   "SELECT timestamp, wire, wire_version FROM messages WHERE conversation_id = ? AND fingerprint = ?",
@@ -171,6 +176,11 @@ export function* findMessages(keys: readonly (readonly [number, number])[]): Ste
 
 export function* getMessage(conversation_id: number, fingerprint: number): Steps<MessageRow | undefined> {
   return yield* get<MessageRow>(selectByFingerprint, [conversation_id, fingerprint]);
+}
+
+/** The newest messages, oldest first. */
+export function* listMessageRows(conversation_id: number, limit: number): Steps<MessageRow[]> {
+  return (yield* all<MessageRow>(selectRows, [conversation_id, limit])).reverse();
 }
 
 export function* getMessageAt(conversation_id: number, timestamp: number): Steps<MessageRow | undefined> {

@@ -24,6 +24,8 @@ const select = statement(
    WHERE conversation_id = ? ORDER BY timestamp DESC, id DESC LIMIT ? OFFSET ?`,
 );
 
+const move = statement("pages.move", "UPDATE conversation_pages SET conversation_id = ? WHERE conversation_id = ?");
+
 const removeAll = statement("pages.remove_all", "DELETE FROM conversation_pages WHERE conversation_id = ?");
 
 export function* insertPages(rows: readonly PageRow[]): Steps<void> {
@@ -40,4 +42,8 @@ export function* listPages(conversation_id: number, limit: number, offset: numbe
 
 export function* removePageRows(conversation_id: number): Steps<number> {
   return yield* run(removeAll, [conversation_id]);
+}
+
+export function* movePages(from: number, to: number): Steps<void> {
+  yield* run(move, [to, from]);
 }

@@ -13,6 +13,11 @@ const insert = statement(
   "INSERT INTO plugins (plugin_id, name, urn, created_at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
 );
 const byId = statement("plugins.get", "SELECT plugin_id, name, urn, created_at FROM plugins WHERE plugin_id = ?");
+const byUrn = statement(
+  "plugins.by_urn",
+  `SELECT p.plugin_id, p.name, p.urn, p.created_at FROM plugins p
+   JOIN plugin_subscriptions s ON s.plugin_id = p.plugin_id WHERE s.website_id = ? AND p.urn = ?`,
+);
 const subscribe = statement(
   "plugins.subscribe",
   `INSERT INTO plugin_subscriptions (plugin_id, website_id, created_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING`,
@@ -29,6 +34,11 @@ export function* insertPlugin(row: PluginRow): Steps<boolean> {
 
 export function* findPlugin(plugin_id: string): Steps<PluginRow | undefined> {
   return yield* get<PluginRow>(byId, [plugin_id]);
+}
+
+/** The plugin of this URN, if the website is subscribed to it. */
+export function* findSubscribedPluginByUrn(website_id: string, urn: string): Steps<PluginRow | undefined> {
+  return yield* get<PluginRow>(byUrn, [website_id, urn]);
 }
 
 /** False when the plugin is subscribed to by the website already. */

@@ -19,7 +19,6 @@ const sender = statement(
   "reports.sender",
   "SELECT reports FROM reported_senders WHERE website_id = ? AND kind = ? AND value = ?",
 );
-const removeReports = statement("reports.remove", "DELETE FROM conversation_reports WHERE conversation_id = ?");
 
 /** False when the conversation is reported for this already. */
 export function* insertReport(conversation_id: number, flag: string, by: string, at: number): Steps<boolean> {
@@ -34,9 +33,4 @@ export function* countReportedSender(website_id: WebsiteId, kind: SenderKind, va
 /** How many conversations of this sender were reported. */
 export function* reportsOfSender(website_id: WebsiteId, kind: SenderKind, value: string): Steps<number> {
   return (yield* get<{ reports: number }>(sender, [website_id, kind, value]))?.reports ?? 0;
-}
-
-/** The reports of a removed conversation; what is known of its sender stays. */
-export function* removeReportRows(conversation_id: number): Steps<void> {
-  yield* run(removeReports, [conversation_id]);
 }

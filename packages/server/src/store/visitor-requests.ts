@@ -20,7 +20,6 @@ const remove = statement(
   "visitor_requests.remove",
   "DELETE FROM visitor_requests WHERE conversation_id = ? AND kind = ?",
 );
-const removeAll = statement("visitor_requests.remove_all", "DELETE FROM visitor_requests WHERE conversation_id = ?");
 
 export function* insertVisitorRequest(conversation_id: number, kind: VisitorRequestKind, at: number): Steps<void> {
   yield* run(insert, [conversation_id, kind, at]);
@@ -39,8 +38,4 @@ export function* hasVisitorRequest(conversation_id: number, kind: VisitorRequest
 /** The visitor did what was asked. False when nothing was. */
 export function* removeVisitorRequest(conversation_id: number, kind: VisitorRequestKind): Steps<boolean> {
   return (yield* run(remove, [conversation_id, kind])) === 1;
-}
-
-export function* removeVisitorRequests(conversation_id: number): Steps<void> {
-  yield* run(removeAll, [conversation_id]);
 }

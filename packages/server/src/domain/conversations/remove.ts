@@ -1,13 +1,8 @@
-import { removeConversationEventRows } from "../../store/conversation-events.js";
+import { removeRowsOf } from "../../store/conversation-tables.js";
 import { removeConversationRow } from "../../store/conversations.js";
 import { blankConversationEvents } from "../../store/event-refs.js";
-import { removeJobsOf } from "../../store/jobs.js";
-import { removeMessageRows } from "../../store/messages.js";
-import { removePageRows } from "../../store/pages.js";
-import { removeReportRows } from "../../store/reports.js";
 import type { WebsiteId } from "../../store/scope.js";
 import type { Command } from "../../store/store.js";
-import { removeVisitorRequests } from "../../store/visitor-requests.js";
 import type { Presence } from "../presence/presence.js";
 import { changeConversation } from "./change.js";
 
@@ -15,12 +10,7 @@ import { changeConversation } from "./change.js";
 export function removeConversation(website_id: WebsiteId, session_id: string, presence: Presence): Command<void> {
   return {
     ...changeConversation("removeConversation", website_id, session_id, function* ({ row, tx, cause }) {
-      yield* removeMessageRows(row.id);
-      yield* removePageRows(row.id);
-      yield* removeConversationEventRows(row.id);
-      yield* removeJobsOf(row.id);
-      yield* removeReportRows(row.id);
-      yield* removeVisitorRequests(row.id);
+      yield* removeRowsOf(row.id);
       yield* blankConversationEvents(website_id, row.id);
       yield* removeConversationRow(website_id, row.id);
       cause("session:removed");

@@ -22,19 +22,13 @@ import { firstPage, jumpPage, nextPage } from "./list.js";
 import { type MetaUpdate, updateMeta } from "./meta.js";
 import { conversationWireVersion, presentConversation } from "./present.js";
 import { removeConversation } from "./remove.js";
+import type { Verification } from "./verify.js";
 import { addEvents, addPages, type VisitedPage, type VisitorEvent } from "./visit.js";
 import { type Walk, Walks } from "./walks.js";
 
 export interface Participant {
   readonly type: string;
   readonly target: string;
-}
-
-/** How an identity of the visitor was verified. */
-export interface Verification {
-  identity?: string;
-  method?: string;
-  annotation?: string;
 }
 
 export interface Compose {

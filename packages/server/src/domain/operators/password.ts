@@ -23,3 +23,9 @@ async function hashPassword(password: string): Promise<string> {
   // 19 MiB, two passes, one lane: the least that OWASP advises for argon2id, about 30 ms.
   return argon2.hash(password, { memoryCost: 19_456, timeCost: 2, parallelism: 1 });
 }
+
+/** Whether the password is the one that was hashed. */
+export async function matchesPassword(password_hash: string, password: string): Promise<boolean> {
+  const argon2 = await import("@node-rs/argon2");
+  return argon2.verify(password_hash, password);
+}

@@ -1,4 +1,5 @@
 import type { Clock } from "../../platform/clock.js";
+import type { VisitorPresence } from "./visitors.js";
 
 /** Who types: `compose.operator` or `compose.visitor` of a conversation. */
 export interface ComposeAtom {
@@ -25,10 +26,13 @@ const composeLimit = 10_000;
  */
 export class Presence {
   readonly #clock: Clock;
+  readonly #visitors: VisitorPresence | undefined;
   readonly #compose = new Map<string, Compose>();
 
-  constructor(clock: Clock) {
+  /** Without `visitors`, every visitor is away. */
+  constructor(clock: Clock, visitors?: VisitorPresence) {
     this.#clock = clock;
+    this.#visitors = visitors;
   }
 
   compose(website_id: string, session_id: string, side: "operator" | "visitor", atom: ComposeAtom): void {
@@ -50,7 +54,15 @@ export class Presence {
 
   /** Puts the volatile fields into a conversation's stored text. */
   splice(website_id: string, session_id: string, wire: string): string {
-    return `${wire.slice(0, -1)},"availability":"offline","active":{"now":false},"compose":${this.#text(website_id, session_id)}}`;
+    return `${wire.slice(0, -1)}${this.#there(website_id, session_id)},"compose":${this.#text(website_id, session_id)}}`;
+  }
+
+  #there(website_id: string, session_id: string): string {
+    const away = ',"availability":"offline","active":{"now":false}';
+    if (this.#visitors === undefined || this.#visitors.empty) return away;
+    const { availability, active, last } = this.#visitors.of(website_id, session_id);
+    if (availability === "offline") return away;
+    return `,"availability":"online","active":{"now":${active}${last === undefined ? "" : `,"last":${last}`}}`;
   }
 
   #text(website_id: string, session_id: string): string {

@@ -1,6 +1,7 @@
 import { isUuid, newId } from "../../platform/ids.js";
 import { insertOperator } from "../../store/operators.js";
 import type { Store } from "../../store/store.js";
+import { ownerOfDomain } from "../../store/website-settings.js";
 import { findWebsite, findWebsiteByDomain, insertWebsite, type WebsiteRow } from "../../store/websites.js";
 import type { WebsiteId } from "../access/principal.js";
 import { ApiError } from "../error.js";
@@ -40,7 +41,8 @@ export class Websites {
       name: "createWebsite",
       *body(tx) {
         const row: WebsiteRow = { ...fields, created_at: tx.now };
-        if (!(yield* insertWebsite(row))) throw taken(row.domain);
+        const other = yield* ownerOfDomain(row.domain);
+        if (other !== undefined || !(yield* insertWebsite(row))) throw taken(row.domain);
         if (owner !== null) {
           yield* insertOperator({
             website_id: row.website_id,
@@ -73,7 +75,7 @@ export class Websites {
 
   async existsByDomain(domain: string): Promise<boolean> {
     const name = normalizeDomain(domain);
-    return name !== undefined && (await this.#store.read(findWebsiteByDomain(name))) !== undefined;
+    return name !== undefined && (await this.#store.read(ownerOfDomain(name))) !== undefined;
   }
 }
 

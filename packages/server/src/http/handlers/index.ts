@@ -1,24 +1,61 @@
+import type { Availability } from "../../domain/availability/service.js";
+import type { BrowsingSessions } from "../../domain/browsing/service.js";
+import type { Calls } from "../../domain/calls/service.js";
 import type { Conversations } from "../../domain/conversations/service.js";
+import type { Identities } from "../../domain/identities/service.js";
 import type { Messages } from "../../domain/messages/service.js";
+import type { Settings } from "../../domain/settings/service.js";
+import type { Verify } from "../../domain/verify/service.js";
+import type { Visitors } from "../../domain/visitors/service.js";
+import type { WebsiteRemovals } from "../../domain/website-removal/service.js";
 import type { Websites } from "../../domain/websites/service.js";
 import type { Handlers } from "../handler.js";
+import { availabilityHandlers } from "./availability.js";
 import { connectHandlers } from "./connect.js";
+import { browsingHandlers } from "./conversation-browsing.js";
+import { callHandlers } from "./conversation-calls.js";
+import { identityHandlers } from "./conversation-identities.js";
+import { type RequestServices, requestHandlers } from "./conversation-requests.js";
+import { widgetHandlers } from "./conversation-widgets.js";
 import { conversationHandlers } from "./conversations.js";
 import { messageHandlers } from "./messages.js";
+import { settingsHandlers } from "./settings.js";
+import { verifyHandlers } from "./verify.js";
+import { visitorHandlers } from "./visitors.js";
+import { websiteRemovalHandlers } from "./website-removal.js";
 import { websiteHandlers } from "./websites.js";
 
-export interface Services {
+export interface Services extends RequestServices {
   readonly websites: Websites;
   readonly conversations: Conversations;
   readonly messages: Messages;
+  readonly settings: Settings;
+  readonly verify: Verify;
+  readonly websiteRemovals: WebsiteRemovals;
+  readonly visitors: Visitors;
+  readonly availability: Availability;
+  readonly calls: Calls;
+  readonly browsing: BrowsingSessions;
+  readonly identities: Identities;
 }
 
-/** One handler for every route of the contract. */
-export function handlersOf({ websites, conversations, messages }: Services): Handlers {
+/** One handler for every route of the contract that the server does. */
+export function handlersOf(services: Services): Handlers {
+  const { websites, conversations, messages } = services;
   return {
     ...websiteHandlers(websites),
     ...connectHandlers(),
     ...conversationHandlers(conversations),
     ...messageHandlers(messages, conversations),
+    ...settingsHandlers(services.settings),
+    ...verifyHandlers(services.verify),
+    ...websiteRemovalHandlers(services.websiteRemovals),
+    ...visitorHandlers(services.visitors, services.visitorSessions),
+    ...availabilityHandlers(services.availability),
+    ...browsingHandlers(services.browsing),
+    ...callHandlers(services.calls),
+    ...widgetHandlers(services.pluginActions),
+    ...requestHandlers(services),
+    ...identityHandlers(services.identities),
   };
 }

@@ -1,0 +1,199 @@
+import { hashKey, newKey } from "../../platform/crypto.js";
+import { getConversationById, getConversationId } from "../../store/conversations.js";
+import type { WebsiteId } from "../../store/scope.js";
+import type { Steps } from "../../store/step.js";
+import type { Store, Transaction } from "../../store/store.js";
+import {
+  bindTokenId,
+  countVisitorSessions,
+  findByTokenId,
+  findVisitorSession,
+  insertVisitorSession,
+  lastVisit,
+  removeVisitorSession,
+  touchVisitorSession,
+  unbindVisitor,
+} from "../../store/visitor-sessions.js";
+import { createConversation } from "../conversations/create.js";
+import type { Conversations } from "../conversations/service.js";
+import { ApiError } from "../error.js";
+import type { Job, JobOutcome, Jobs } from "../jobs/jobs.js";
+import type { Presence } from "../presence/presence.js";
+import type { VisitorChannel } from "./channel.js";
+import { mergeConversations } from "./merge.js";
+
+const expiry = "visitors:expire";
+/** A session without messages is forgotten when its chat box was not there for this long, in milliseconds. */
+const emptyLife = 30 * 60_000;
+/** Chat boxes of one conversation: devices and browsers of one visitor. */
+const perConversation = 100;
+
+export interface OpenedSession {
+  readonly session_id: string;
+  /** 256 random bits, 64 hexadecimal digits, shown this once. */
+  readonly session_token: string;
+  /** False when the visitor was known by the token of the website. */
+  readonly created: boolean;
+}
+
+interface Waiting {
+  readonly conversation_id: number;
+}
+
+export interface VisitorSessionPorts {
+  readonly store: Store;
+  readonly jobs: Jobs;
+  readonly conversations: Conversations;
+  readonly presence: Presence;
+  readonly channel: VisitorChannel;
+  /** Whether a chat box of the session is connected now. */
+  readonly isOnline: (website_id: WebsiteId, session_id: string) => boolean;
+}
+
+/** Which conversation a chat box belongs to. Rejects with session_not_found for tokens that lead nowhere. */
+export class VisitorSessions {
+  readonly #ports: VisitorSessionPorts;
+
+  constructor(ports: VisitorSessionPorts) {
+    this.#ports = ports;
+    ports.jobs.define<Waiting>({ kind: expiry, run: (job) => this.#expire(job) });
+  }
+
+  /**
+   * A session for a chat box that has none. By the website's own token (`token_id`) a visitor gets back the conversation that they
+   * are known by, on any device; the first chat box that shows a token binds it.
+   */
+  open(website_id: WebsiteId, token_id?: string): Promise<OpenedSession> {
+    const { store, jobs } = this.#ports;
+    const session_token = newKey();
+    const known_by = token_id === undefined ? undefined : hashKey(token_id);
+    return store.write({
+      name: "openVisitorSession",
+      *body(tx) {
+        const known = known_by && (yield* findByTokenId(website_id, known_by));
+        if (known) {
+          yield* bindChatBox(tx, website_id, session_token, known.conversation_id);
+          return { session_id: known.session_id, session_token, created: false };
+        }
+        const session_id = yield* createConversation(website_id).body(tx);
+        const conversation_id = (yield* getConversationId(website_id, session_id)) as number;
+        yield* bindChatBox(tx, website_id, session_token, conversation_id);
+        if (known_by) yield* bindTokenId(website_id, known_by, conversation_id);
+        const key = String(conversation_id);
+        const due_at = tx.now + emptyLife;
+        yield* jobs.schedule(tx, {
+          kind: expiry,
+          website_id,
+          conversation_id,
+          key,
+          due_at,
+          payload: { conversation_id },
+        });
+        return { session_id, session_token, created: true };
+      },
+    });
+  }
+
+  /** The conversation that a session token leads to. */
+  async resume(website_id: WebsiteId, session_token: string): Promise<string> {
+    const hash = hashKey(session_token);
+    const found = await this.#ports.store.read(findVisitorSession(website_id, hash));
+    if (found === undefined) throw new ApiError("session_not_found");
+    return found.session_id;
+  }
+
+  /** The chat box was there just now. */
+  async touch(website_id: WebsiteId, session_token: string): Promise<void> {
+    const hash = hashKey(session_token);
+    await this.#ports.store.write({
+      name: "touchVisitorSession",
+      *body(tx) {
+        if ((yield* findVisitorSession(website_id, hash)) !== undefined) yield* touchVisitorSession(hash, tx.now);
+      },
+    });
+  }
+
+  /**
+   * The website says by its token who the visitor of a chat box is. Their conversation is the token's from now on: what they did
+   * in another one is carried over with `merge`, and left behind without it. Answers the session_id that counts.
+   */
+  async identify(website_id: WebsiteId, session_token: string, token_id: string, merge: boolean): Promise<string> {
+    const { store, presence } = this.#ports;
+    const session = hashKey(session_token);
+    const known_by = hashKey(token_id);
+    return store.write({
+      name: "identifyVisitor",
+      readsLog: true,
+      *body(tx) {
+        const current = yield* findVisitorSession(website_id, session);
+        if (current === undefined) throw new ApiError("session_not_found");
+        const known = yield* findByTokenId(website_id, known_by);
+        if (known === undefined) {
+          yield* bindTokenId(website_id, known_by, current.conversation_id);
+          return current.session_id;
+        }
+        if (known.conversation_id === current.conversation_id) return current.session_id;
+        yield* removeVisitorSession(website_id, session);
+        yield* insertVisitorSession(website_id, session, known.conversation_id, tx.now);
+        if (merge) {
+          yield* mergeConversations(website_id, current.session_id, known.session_id, presence).body(tx);
+        }
+        return known.session_id;
+      },
+    });
+  }
+
+  /** The chat box forgets its session; the conversation stays. */
+  async leave(website_id: WebsiteId, session_token: string): Promise<void> {
+    const hash = hashKey(session_token);
+    const left = await this.#ports.store.write({
+      name: "leaveVisitorSession",
+      body: () => removeVisitorSession(website_id, hash),
+    });
+    if (!left) throw new ApiError("session_not_found");
+  }
+
+  /** Makes every chat box forget the conversation, now and when it comes back. Rejects with conversation_not_found. */
+  async purge(website_id: WebsiteId, session_id: string): Promise<void> {
+    const { store, channel } = this.#ports;
+    await store.write({
+      name: "purgeBinding",
+      *body() {
+        const id = yield* getConversationId(website_id, session_id);
+        if (id === undefined) throw new ApiError("conversation_not_found");
+        yield* unbindVisitor(id);
+      },
+    });
+    channel.send(website_id, session_id, "session:reset", {});
+  }
+
+  /** The conversation that a token of the website leads to. */
+  async byTokenId(website_id: WebsiteId, token_id: string): Promise<string> {
+    const found = await this.#ports.store.read(findByTokenId(website_id, hashKey(token_id)));
+    if (found === undefined) throw new ApiError("session_not_found", "No chat box showed this token.");
+    return found.session_id;
+  }
+
+  async #expire({ website_id, payload }: Job<Waiting>): Promise<JobOutcome<Waiting>> {
+    const { store, conversations, isOnline } = this.#ports;
+    const website = website_id as WebsiteId;
+    const row = await store.read(getConversationById(website, payload.conversation_id));
+    if (row === undefined || row.last_timestamp > 0 || row.initiated === 1) return "done";
+    const last = isOnline(website, row.session_id) ? Date.now() : await store.read(lastVisit(row.id));
+    if (last + emptyLife > Date.now()) return { payload, due_at: last + emptyLife };
+    await conversations.remove(website, row.session_id);
+    return "done";
+  }
+}
+
+function* bindChatBox(
+  tx: Transaction,
+  website_id: WebsiteId,
+  session_token: string,
+  conversation_id: number,
+): Steps<void> {
+  if ((yield* countVisitorSessions(conversation_id)) >= perConversation) {
+    throw new ApiError("not_allowed", `A conversation has at most ${perConversation} chat boxes.`);
+  }
+  yield* insertVisitorSession(website_id, hashKey(session_token), conversation_id, tx.now);
+}

@@ -1,0 +1,144 @@
+import { rm } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { Availability } from "./domain/availability/service.js";
+import { BrowsingSessions } from "./domain/browsing/service.js";
+import { Calls } from "./domain/calls/service.js";
+import { Conversations } from "./domain/conversations/service.js";
+import { ratingMail } from "./domain/feedback/mail.js";
+import { Feedback } from "./domain/feedback/service.js";
+import { Identities } from "./domain/identities/service.js";
+import { Jobs } from "./domain/jobs/jobs.js";
+import type { MailTransport } from "./domain/mail/mail.js";
+import { Outbox } from "./domain/mail/outbox.js";
+import { type ContentCheck, Messages } from "./domain/messages/service.js";
+import { Operators } from "./domain/operators/service.js";
+import { PluginActions } from "./domain/plugins/actions.js";
+import { Presence } from "./domain/presence/presence.js";
+import { VisitorPresence } from "./domain/presence/visitors.js";
+import { Reminders } from "./domain/reminders/service.js";
+import { Reports } from "./domain/reports/service.js";
+import { Settings } from "./domain/settings/service.js";
+import type { Authenticator } from "./domain/tokens/authenticator.js";
+import { Tokens } from "./domain/tokens/service.js";
+import { Transcripts } from "./domain/transcripts/service.js";
+import { Verify } from "./domain/verify/service.js";
+import { VisitorChannel } from "./domain/visitors/channel.js";
+import { VisitorLinks } from "./domain/visitors/links.js";
+import { Visitors } from "./domain/visitors/service.js";
+import { VisitorSessions } from "./domain/visitors/sessions.js";
+import { WebsiteRemovals } from "./domain/website-removal/service.js";
+import { Websites } from "./domain/websites/service.js";
+import type { Dispatcher } from "./events/dispatcher.js";
+import type { ServerOptions } from "./options.js";
+import type { Clock } from "./platform/clock.js";
+import type { Log } from "./platform/log.js";
+import type { Secrets } from "./platform/secrets.js";
+import { getConversation } from "./store/conversations.js";
+import type { WebsiteId } from "./store/scope.js";
+import type { Store } from "./store/store.js";
+
+/** Milliseconds between the request to delete a website and its end, unless the options say otherwise: a week. */
+const websiteGrace = 7 * 86_400_000;
+
+export interface ServicePorts {
+  readonly options: ServerOptions;
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly secrets: Secrets;
+  readonly authenticator: Authenticator;
+  readonly dispatcher: Dispatcher;
+  readonly checkContent: ContentCheck;
+  readonly mailTransport: MailTransport;
+  /** This server as visitors reach it, without a slash at the end. */
+  readonly publicUrl: () => string;
+  /** After a website went out of everybody's reach: the sockets of those who reached it must leave it. */
+  readonly isolated: (identifiers: readonly string[]) => void;
+}
+
+/** The services of a running server. They share one store and know nothing of how they are called. */
+export function createServices(ports: ServicePorts) {
+  const { options, store, clock, log, secrets, authenticator, dispatcher, checkContent } = ports;
+  const jobs = new Jobs(store, clock, log);
+  const channel = new VisitorChannel();
+  const visitorPresence = new VisitorPresence(clock, {
+    count(website_id, visitors_count) {
+      publish(website_id, "website:update_visitors_count", undefined, { website_id, visitors_count });
+    },
+    availability(website_id, session_id, availability) {
+      void tellAvailability(website_id, session_id, availability).catch((err: unknown) =>
+        log.warn({ err }, "That a visitor came or went could not be told."),
+      );
+    },
+  });
+  const presence = new Presence(clock, visitorPresence);
+  const conversations = new Conversations(store, clock, presence, dispatcher);
+  const messages = new Messages(store, clock, checkContent);
+  const outbox = new Outbox(store, jobs, ports.mailTransport, options.mailDomain ?? "parley.invalid");
+  const links = new VisitorLinks(secrets.derive("visitor links"), ports.publicUrl);
+  const isOnline = (website_id: WebsiteId, session_id: string) => visitorPresence.isOnline(website_id, session_id);
+  const visitorSessions = new VisitorSessions({ store, jobs, conversations, presence, channel, isOnline });
+
+  function publish(website_id: string, name: string, inbox_id: string | null | undefined, body: object): void {
+    const timestamp = clock.now();
+    dispatcher.publish({ website_id, name, inbox_id, timestamp, body: JSON.stringify(body) });
+  }
+
+  async function tellAvailability(website_id: WebsiteId, session_id: string, availability: string): Promise<void> {
+    const row = await store.read(getConversation(website_id, session_id));
+    if (row === undefined) return;
+    const { inbox_id } = row;
+    publish(website_id, "session:update_availability", inbox_id, { website_id, session_id, inbox_id, availability });
+  }
+
+  return {
+    jobs,
+    channel,
+    visitorPresence,
+    websites: new Websites(store, authenticator),
+    operators: new Operators(store, authenticator),
+    tokens: new Tokens(store, authenticator),
+    conversations,
+    messages,
+    settings: new Settings(store, clock, authenticator),
+    verify: new Verify(store, secrets),
+    websiteRemovals: new WebsiteRemovals({
+      store,
+      jobs,
+      grace: options.websiteGrace ?? websiteGrace,
+      isolated: (_website_id, identifiers) => {
+        authenticator.invalidate();
+        ports.isolated(identifiers);
+      },
+      removeFiles: (website_id) =>
+        rm(join(resolve(options.data), "files", website_id), { recursive: true, force: true }),
+    }),
+    visitors: new Visitors(store, visitorPresence),
+    visitorSessions,
+    availability: new Availability(store, clock, dispatcher, log),
+    calls: new Calls(store, clock, channel),
+    browsing: new BrowsingSessions(store, clock, channel, dispatcher),
+    transcripts: new Transcripts(store, outbox),
+    identities: new Identities({
+      store,
+      clock,
+      outbox,
+      key: secrets.derive("identity codes"),
+      publish: (event) => dispatcher.publish(event),
+      confirmUrl: (website_id, session_id, identity, code) => links.confirm(website_id, session_id, identity, code),
+    }),
+    feedback: new Feedback(
+      store,
+      channel,
+      (website_id, session_id) => !isOnline(website_id, session_id),
+      ratingMail(outbox, links),
+    ),
+    links,
+    outbox,
+    reminders: new Reminders(store, jobs, messages, conversations),
+    reports: new Reports(store),
+    pluginActions: new PluginActions(store, jobs, secrets),
+  };
+}
+
+export type Services = ReturnType<typeof createServices>;

@@ -1,0 +1,78 @@
+import { conversationTables } from "./conversation-tables.js";
+import { all, run, type Statement, type Steps, statement } from "./step.js";
+
+/**
+ * Tables that hold a website's rows by `website_id`, in the order in which they can be removed, once its conversations are gone. A
+ * test holds that none is missing.
+ */
+export const websiteTables = [
+  "events",
+  "event_indexes",
+  "website_sequences",
+  "reported_senders",
+  "visitor_sessions",
+  "visitor_tokens",
+  "visitor_blocks",
+  "website_availability",
+  "mail_threads",
+  "jobs",
+  "website_settings",
+  "website_domains",
+  "website_verify",
+  "website_removals",
+  "tokens",
+  "operators",
+  "plugin_subscriptions",
+  "websites",
+] as const;
+
+/** Tables that PostgreSQL alone has. */
+export const postgresTables = ["conversation_order"] as const;
+
+const some = "SELECT id FROM conversations WHERE website_id = ? ORDER BY id LIMIT ?";
+const removeSome = [...conversationTables, "event_refs"].map((table) =>
+  statement(`website_purge.some_${table}`, `DELETE FROM ${table} WHERE conversation_id IN (${some})`),
+);
+const selectSome = statement("website_purge.select", some);
+const removeConversations = statement(
+  "website_purge.conversations",
+  `DELETE FROM conversations WHERE website_id = ? AND id <= ?`,
+  {
+    postgres: `WITH ordered AS (DELETE FROM conversation_order WHERE website_id = $1 AND id <= $2)
+      DELETE FROM conversations WHERE website_id = $1 AND id <= $2`,
+  },
+);
+/** Large ones go in steps; the others hold few rows of a website. */
+const stepped: Readonly<Partial<Record<(typeof websiteTables)[number], Statement>>> = {
+  events: statement(
+    "website_purge.events_step",
+    `DELETE FROM events WHERE website_id = ? AND seq IN (SELECT seq FROM events WHERE website_id = ? ORDER BY seq LIMIT ?)`,
+  ),
+};
+const whole = websiteTables
+  .filter((table) => stepped[table] === undefined)
+  .map((table) => statement(`website_purge.${table}`, `DELETE FROM ${table} WHERE website_id = ?`));
+
+/** Removes up to `limit` conversations with all that hangs on them. Answers how many. */
+export function* purgeConversations(website_id: string, limit: number): Steps<number> {
+  const rows = yield* all<{ id: number }>(selectSome, [website_id, limit]);
+  const last = rows.at(-1);
+  if (last === undefined) return 0;
+  for (const removal of removeSome) yield* run(removal, [website_id, limit]);
+  yield* run(removeConversations, [website_id, last.id]);
+  return rows.length;
+}
+
+/** Removes up to `limit` rows of each large table. Answers whether more may remain. */
+export function* purgeSteps(website_id: string, limit: number): Steps<boolean> {
+  let more = false;
+  for (const step of Object.values(stepped)) {
+    if ((yield* run(step, [website_id, website_id, limit])) === limit) more = true;
+  }
+  return more;
+}
+
+/** Removes what is left, the website last. */
+export function* purgeWebsite(website_id: string): Steps<void> {
+  for (const removal of whole) yield* run(removal, [website_id]);
+}
