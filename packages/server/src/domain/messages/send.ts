@@ -8,6 +8,7 @@ import type { BatchCommand, Outcome, Transaction } from "../../store/store.js";
 import type { Actor } from "../access/principal.js";
 import { conversationWireVersion, presentConversation } from "../conversations/present.js";
 import { ApiError } from "../error.js";
+import { countsAsUnread } from "./counts.js";
 import { eventHead, messageWireVersion, presentSent } from "./present.js";
 import { senderOf } from "./sender.js";
 
@@ -33,6 +34,17 @@ export interface SendInput {
   readonly excerpt: string;
 }
 
+/** A message that was stored, with its conversation as the command leaves it. */
+export interface Sent {
+  readonly conversation: ConversationRow;
+  readonly message: MessageRow;
+  /** From user, and nothing of the visitor's was unread before. */
+  readonly firstUnread: boolean;
+}
+
+/** What else a command does that stores messages. */
+export type AfterSend = (tx: Transaction, sent: readonly Sent[]) => Steps<void>;
+
 interface Touched {
   readonly row: ConversationRow;
   moved: boolean;
@@ -44,46 +56,58 @@ interface Touched {
  * Stores messages, moves their conversations on and causes the events, for many inputs at once. Inputs for one
  * conversation are applied in order to one row, which is written once.
  */
-export const sendMessages: BatchCommand<SendInput, number> = {
-  name: "sendMessage",
-  *many(tx, inputs) {
-    const found = yield* lockConversations(inputs.map((input) => [input.website_id, input.session_id]));
-    const repeats = yield* findRepeats(inputs, found);
-    const conversations = new Map<number, Touched>();
-    const sent = new Map<string, MessageRow>();
-    const messages: { row: MessageRow; wire: string }[] = [];
-    const outcomes: Outcome<number>[] = [];
-    for (const [i, input] of inputs.entries()) {
-      const row = found[i];
-      if (row === undefined) {
-        outcomes.push({ ok: false, error: new ApiError("conversation_not_found") });
-        continue;
-      }
-      const key = `${row.id} ${input.fingerprint}`;
-      const repeat = repeats.get(key) ?? sent.get(key);
-      if (repeat !== undefined) {
-        outcomes.push(repeated(input, repeat));
-        continue;
-      }
-      const touched = conversations.get(row.id) ?? { row, moved: false, taken: new Set() };
-      if (input.from === "user" && touched.row.is_blocked === 1) {
-        outcomes.push({ ok: false, error: blocked() });
-        continue;
-      }
-      conversations.set(row.id, touched);
-      const timestamp = yield* place(tx.now, input.timestamp, touched);
-      const message = messageRow(input, touched.row, timestamp);
-      sent.set(key, message);
-      messages.push({ row: message, wire: apply(tx, input, message, touched) });
-      outcomes.push({ ok: true, value: input.fingerprint });
+export const sendMessages: BatchCommand<SendInput, number> = sendMessagesAnd();
+
+/** The same, and then what else is to be done in the same command. */
+export function sendMessagesAnd(after?: AfterSend): BatchCommand<SendInput, number> {
+  return { name: "sendMessage", many: (tx, inputs) => storeMessages(tx, inputs, after) };
+}
+
+function* storeMessages(
+  tx: Transaction,
+  inputs: readonly SendInput[],
+  after: AfterSend | undefined,
+): Steps<readonly Outcome<number>[]> {
+  const found = yield* lockConversations(inputs.map((input) => [input.website_id, input.session_id]));
+  const repeats = yield* findRepeats(inputs, found);
+  const conversations = new Map<number, Touched>();
+  const sent = new Map<string, MessageRow>();
+  const messages: { row: MessageRow; wire: string }[] = [];
+  const stored: Sent[] = [];
+  const outcomes: Outcome<number>[] = [];
+  for (const [i, input] of inputs.entries()) {
+    const row = found[i];
+    if (row === undefined) {
+      outcomes.push({ ok: false, error: new ApiError("conversation_not_found") });
+      continue;
     }
-    yield* insertMessages(messages);
-    yield* updateConversationsForMessages(
-      [...conversations.values()].map(({ row, moved }) => ({ row, wire: presentConversation(row), moved })),
-    );
-    return outcomes;
-  },
-};
+    const key = `${row.id} ${input.fingerprint}`;
+    const repeat = repeats.get(key) ?? sent.get(key);
+    if (repeat !== undefined) {
+      outcomes.push(repeated(input, repeat));
+      continue;
+    }
+    const touched = conversations.get(row.id) ?? { row, moved: false, taken: new Set() };
+    if (input.from === "user" && touched.row.is_blocked === 1) {
+      outcomes.push({ ok: false, error: blocked() });
+      continue;
+    }
+    conversations.set(row.id, touched);
+    const timestamp = yield* place(tx.now, input.timestamp, touched);
+    const message = messageRow(input, touched.row, timestamp);
+    const firstUnread = touched.row.unread_operator === 0 && countsAsUnread(message) && message.from === "user";
+    sent.set(key, message);
+    stored.push({ conversation: touched.row, message, firstUnread });
+    messages.push({ row: message, wire: apply(tx, input, message, touched) });
+    outcomes.push({ ok: true, value: input.fingerprint });
+  }
+  yield* insertMessages(messages);
+  yield* updateConversationsForMessages(
+    [...conversations.values()].map(({ row, moved }) => ({ row, wire: presentConversation(row), moved })),
+  );
+  if (after !== undefined) yield* after(tx, stored);
+  return outcomes;
+}
 
 function* findRepeats(
   inputs: readonly SendInput[],

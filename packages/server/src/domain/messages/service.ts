@@ -14,7 +14,7 @@ import { editMessage } from "./edit.js";
 import { type MessagesPage, type MessagesRange, readMessages } from "./list.js";
 import { messageWireVersion, presentMessage } from "./present.js";
 import { removeMessage } from "./remove.js";
-import { type SendInput, sendMessages } from "./send.js";
+import { type AfterSend, type SendInput, sendMessagesAnd } from "./send.js";
 
 /** The body of POST message, validated and without unknown fields. */
 export interface NewMessage {
@@ -44,11 +44,14 @@ export class Messages {
   readonly #store: Store;
   readonly #clock: Clock;
   readonly #checkContent: ContentCheck;
+  readonly #sendMessages: ReturnType<typeof sendMessagesAnd>;
 
-  constructor(store: Store, clock: Clock, checkContent: ContentCheck) {
+  /** `after` is part of every command that sends. */
+  constructor(store: Store, clock: Clock, checkContent: ContentCheck, after?: AfterSend) {
     this.#store = store;
     this.#clock = clock;
     this.#checkContent = checkContent;
+    this.#sendMessages = sendMessagesAnd(after);
   }
 
   /** Stores the message and answers its fingerprint. The same send again answers alike and causes nothing. */
@@ -65,7 +68,7 @@ export class Messages {
   /** A fingerprint of ours that another process gave too, in the same millisecond, is drawn anew. */
   async #dispatch(input: SendInput, attempts: number): Promise<number> {
     try {
-      return await this.#store.writeBatched(sendMessages, input);
+      return await this.#store.writeBatched(this.#sendMessages, input);
     } catch (error) {
       if (input.chosen || attempts === 1 || !isUniqueViolation(error)) throw error;
       return this.#dispatch({ ...input, fingerprint: newFingerprint() }, attempts - 1);
