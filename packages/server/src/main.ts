@@ -1,5 +1,5 @@
 import { isIP } from "node:net";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { routes } from "@parley/contract";
 import { databaseKey } from "./command/answer.js";
 import { type CommandName, type CommandParams, Commands } from "./command/commands.js";
@@ -7,7 +7,6 @@ import { runCommand as runCommandOn } from "./command/run.js";
 import { startCommandSocket } from "./command/server.js";
 import type { DemoTarget } from "./demo/fill.js";
 import { firstStart } from "./domain/first-start.js";
-import type { MailTransport } from "./domain/mail/mail.js";
 import { Authenticator } from "./domain/tokens/authenticator.js";
 import { Dispatcher } from "./events/dispatcher.js";
 import { Indexer } from "./events/indexer.js";
@@ -15,8 +14,7 @@ import { checkContent } from "./http/content.js";
 import type { Handlers } from "./http/handler.js";
 import { handlersOf } from "./http/handlers/index.js";
 import { createHttp } from "./http/server.js";
-import { fileTransport } from "./mail/files.js";
-import { smtpTransport } from "./mail/smtp.js";
+import { mailTransport as mailTransportOf } from "./mail/transport.js";
 import { openStore } from "./open-store.js";
 import type { FirstStart, RunningServer, ServerOptions } from "./options.js";
 import { systemClock } from "./platform/clock.js";
@@ -186,14 +184,6 @@ async function serve(options: ServerOptions, store: Store, standIns: Handlers): 
 
 function hostOf(host: string): string {
   return host.includes(":") ? `[${host}]` : host;
-}
-
-/** Mail goes to the mail server that the options name, else into files. */
-function mailTransportOf({ data, smtpUrl, mailFrom = "support@localhost" }: ServerOptions, log: Log): MailTransport {
-  if (smtpUrl !== undefined) return smtpTransport(smtpUrl, mailFrom);
-  const folder = join(resolve(data), "mail");
-  log.info({ folder }, "No mail server is set: mail is written into files.");
-  return fileTransport(folder, mailFrom);
 }
 
 /** Plain HTTP stays on this machine: a token on the wire is a key to everything. */

@@ -24,6 +24,10 @@ export interface ServerOptions {
   readonly mailFrom?: string;
   /** Domain that answers to mails come back to; the website's when absent. */
   readonly mailDomain?: string;
+  /** Milliseconds within which what operators say to a visitor who is away becomes one mail; 30 s when absent. */
+  readonly mailDelay?: number;
+  /** Milliseconds after which operators are reminded of unread messages from user; 5 min when absent. */
+  readonly unreadDelay?: number;
   /** File in MaxMind's format with places of IP addresses. */
   readonly geoipFile?: string;
   /** 64 hexadecimal digits that encrypt what the database must keep readable; those of a file in the data folder when absent. */

@@ -8,8 +8,12 @@ import { ratingMail } from "./domain/feedback/mail.js";
 import { Feedback } from "./domain/feedback/service.js";
 import { Identities } from "./domain/identities/service.js";
 import { Jobs } from "./domain/jobs/jobs.js";
+import { ReplyAddresses } from "./domain/mail/addresses.js";
+import { ConversationMail } from "./domain/mail/conversation-mail.js";
+import { Deliveries } from "./domain/mail/deliveries.js";
 import type { MailTransport } from "./domain/mail/mail.js";
 import { Outbox } from "./domain/mail/outbox.js";
+import { Senders } from "./domain/mail/senders.js";
 import { type ContentCheck, Messages } from "./domain/messages/service.js";
 import { Operators } from "./domain/operators/service.js";
 import { PluginActions } from "./domain/plugins/actions.js";
@@ -21,6 +25,7 @@ import { Settings } from "./domain/settings/service.js";
 import type { Authenticator } from "./domain/tokens/authenticator.js";
 import { Tokens } from "./domain/tokens/service.js";
 import { Transcripts } from "./domain/transcripts/service.js";
+import { UnreadReminders } from "./domain/unread/service.js";
 import { Verify } from "./domain/verify/service.js";
 import { VisitorChannel } from "./domain/visitors/channel.js";
 import { VisitorLinks } from "./domain/visitors/links.js";
@@ -39,6 +44,10 @@ import type { Store } from "./store/store.js";
 
 /** Milliseconds between the request to delete a website and its end, unless the options say otherwise: a week. */
 const websiteGrace = 7 * 86_400_000;
+/** Milliseconds within which what operators say to a visitor who is away becomes one mail. */
+const mailDelay = 30_000;
+/** Milliseconds after which operators are reminded of what a visitor said and nobody read. */
+const unreadDelay = 300_000;
 
 export interface ServicePorts {
   readonly options: ServerOptions;
@@ -73,10 +82,23 @@ export function createServices(ports: ServicePorts) {
   });
   const presence = new Presence(clock, visitorPresence);
   const conversations = new Conversations(store, clock, presence, dispatcher);
-  const messages = new Messages(store, clock, checkContent);
-  const outbox = new Outbox(store, jobs, ports.mailTransport, options.mailDomain ?? "parley.invalid");
+  const senders = new Senders(options.mailFrom, options.mailDomain);
+  const outbox = new Outbox({ store, jobs, transport: ports.mailTransport, secrets, senders });
+  const replyAddresses = new ReplyAddresses(secrets.derive("reply addresses"));
   const links = new VisitorLinks(secrets.derive("visitor links"), ports.publicUrl);
   const isOnline = (website_id: WebsiteId, session_id: string) => visitorPresence.isOnline(website_id, session_id);
+  const deliveries = new Deliveries({
+    store,
+    jobs,
+    mail: new ConversationMail(outbox, replyAddresses, senders),
+    isOnline,
+    delay: options.mailDelay ?? mailDelay,
+  });
+  const unread = new UnreadReminders(store, jobs, options.unreadDelay ?? unreadDelay);
+  const messages = new Messages(store, clock, checkContent, function* (tx, sent) {
+    yield* deliveries.sent(tx, sent);
+    yield* unread.sent(tx, sent);
+  });
   const visitorSessions = new VisitorSessions({ store, jobs, conversations, presence, channel, isOnline });
 
   function publish(website_id: string, name: string, inbox_id: string | null | undefined, body: object): void {
@@ -135,6 +157,7 @@ export function createServices(ports: ServicePorts) {
     ),
     links,
     outbox,
+    replyAddresses,
     reminders: new Reminders(store, jobs, messages, conversations),
     reports: new Reports(store),
     pluginActions: new PluginActions(store, jobs, secrets),

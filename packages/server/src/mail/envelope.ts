@@ -1,24 +1,38 @@
 import type { SendMailOptions } from "nodemailer";
-import type { OutgoingMail } from "../domain/mail/mail.js";
+import type { SendableMail } from "../domain/mail/mail.js";
+
+/** Characters of a header's text. */
+const lineLength = 500;
 
 /** A mail as nodemailer takes it. Header lines lose their line breaks, addresses go as objects: nothing can add a header. */
-export function envelopeOf(mail: OutgoingMail & { readonly message_id: string }, from: string): SendMailOptions {
-  const { to, from_name, reply_to, subject, text, html, message_id, in_reply_to, references } = mail;
+export function envelopeOf(mail: SendableMail): SendMailOptions {
+  const { to, from, from_name, reply_to, subject, text, html, message_id, in_reply_to, references, date } = mail;
   return {
-    from: { name: line(from_name), address: mail.from ?? from },
-    to: { name: "", address: to },
-    ...(reply_to === undefined ? {} : { replyTo: { name: line(from_name), address: reply_to } }),
+    from: { name: line(from_name), address: line(from) },
+    to: { name: "", address: line(to) },
+    ...(reply_to === undefined ? {} : { replyTo: { name: line(from_name), address: line(reply_to) } }),
     subject: line(subject),
     text,
-    html,
-    messageId: `<${message_id}>`,
-    ...(in_reply_to === undefined ? {} : { inReplyTo: `<${in_reply_to}>` }),
-    ...(references === undefined ? {} : { references: references.map((id) => `<${id}>`) }),
+    ...(html === "" ? {} : { html }),
+    date: new Date(date),
+    messageId: bracketed(message_id),
+    ...(in_reply_to === undefined ? {} : { inReplyTo: bracketed(in_reply_to) }),
+    ...(references === undefined || references.length === 0 ? {} : { references: references.map(bracketed) }),
     // Programs that answer by themselves do not answer this.
     headers: { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" },
+    // Nothing in a mail may make the server read its own files or call other hosts.
+    disableFileAccess: true,
+    disableUrlAccess: true,
   };
 }
 
 function line(text: string): string {
-  return text.replace(/\p{Cc}+/gu, " ").trim();
+  return text
+    .replace(/[\p{Cc}\u2028\u2029]+/gu, " ")
+    .trim()
+    .slice(0, lineLength);
+}
+
+function bracketed(id: string): string {
+  return `<${id.replace(/[<>\s\p{Cc}]/gu, "")}>`;
 }

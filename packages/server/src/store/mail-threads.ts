@@ -23,10 +23,16 @@ const selectMailed = statement(
   "mail_threads.list_mailed",
   "SELECT fingerprint FROM mailed_messages WHERE conversation_id = ? AND message_id = ?",
 );
-const isMailedText = statement(
-  "mail_threads.is_mailed",
-  "SELECT 1 AS found FROM mailed_messages WHERE conversation_id = ? AND fingerprint = ?",
+/** Notes, events and stealth messages may be among them. */
+const selectUnmailed = statement(
+  "mail_threads.unmailed",
+  `SELECT m.fingerprint FROM messages m
+   WHERE m.conversation_id = ? AND m.timestamp > ? AND m."from" = 'operator' AND m.read IS NULL AND m.type <> 'note'
+     AND m.type <> 'event' AND NOT EXISTS (SELECT 1 FROM mailed_messages d
+       WHERE d.conversation_id = m.conversation_id AND d.fingerprint = m.fingerprint)
+   ORDER BY m.timestamp DESC LIMIT ?`,
 );
+const selectPlace = statement("mail_threads.place", "SELECT website_id, session_id FROM conversations WHERE id = ?");
 
 /** False when the mail is known already. `message_id` without its angle brackets. */
 export function* insertThread(
@@ -61,6 +67,15 @@ export function* listMailed(conversation_id: number, message_id: string): Steps<
   return rows.map((row) => row.fingerprint);
 }
 
-export function* isMailed(conversation_id: number, fingerprint: number): Steps<boolean> {
-  return (yield* get(isMailedText, [conversation_id, fingerprint])) !== undefined;
+/** Fingerprints of the newest messages from operator after a time that the visitor did not read and no mail carried, oldest first. */
+export function* listUnmailed(conversation_id: number, after: number, limit: number): Steps<number[]> {
+  const rows = yield* all<{ fingerprint: number }>(selectUnmailed, [conversation_id, after, limit]);
+  return rows.map((row) => row.fingerprint).reverse();
+}
+
+/** By the internal id alone: only for ids that this server signed. */
+export function* conversationPlace(
+  conversation_id: number,
+): Steps<{ website_id: string; session_id: string } | undefined> {
+  return yield* get(selectPlace, [conversation_id]);
 }

@@ -3,7 +3,7 @@ export interface OutgoingMail {
   readonly to: string;
   /** Shown as the sender's name. */
   readonly from_name: string;
-  /** The sender's address; the server's own when absent. */
+  /** The sender's address; the website's when absent. */
   readonly from?: string;
   readonly reply_to?: string;
   readonly subject: string;
@@ -15,10 +15,18 @@ export interface OutgoingMail {
   readonly references?: readonly string[];
 }
 
+/** A mail with all that it needs to leave. */
+export interface SendableMail extends OutgoingMail {
+  readonly from: string;
+  readonly message_id: string;
+  /** When it was written, in milliseconds. */
+  readonly date: number;
+}
+
 /** Hands mail to a mail server, or wherever mail goes. */
 export interface MailTransport {
   /** Rejects with MailRefused when no later try can succeed, and with any other error when one may. */
-  send(mail: OutgoingMail & { readonly message_id: string }): Promise<void>;
+  send(mail: SendableMail): Promise<void>;
   close(): void;
 }
 

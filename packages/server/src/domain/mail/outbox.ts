@@ -1,19 +1,22 @@
 import { randomUUID } from "node:crypto";
+import type { Secrets } from "../../platform/secrets.js";
 import { listMailed } from "../../store/mail-threads.js";
-import { findMessages, updateMessages } from "../../store/messages.js";
 import type { WebsiteId } from "../../store/scope.js";
 import type { Steps } from "../../store/step.js";
 import type { Store, Transaction } from "../../store/store.js";
-import { changeConversation } from "../conversations/change.js";
+import { findWebsite } from "../../store/websites.js";
 import { ApiError } from "../error.js";
 import type { Job, JobOutcome, Jobs } from "../jobs/jobs.js";
 import { markDelivered } from "../messages/acknowledge.js";
-import { messageWireVersion, presentMessage } from "../messages/present.js";
-import { MailRefused, type MailTransport, type OutgoingMail } from "./mail.js";
+import { ignoreMailed } from "./ignored.js";
+import { MailRefused, type MailTransport, type OutgoingMail, type SendableMail } from "./mail.js";
+import type { Senders } from "./senders.js";
 
 const kind = "mail:send";
 /** About three days: 1 s, 2 s, ... then every hour. */
 const attempts = 82;
+/** Characters of a mail's text and of its HTML: what is longer ends early, since mail servers refuse it. */
+const bodyLength = 2_000_000;
 
 /** The conversation whose messages a mail carries. */
 export interface MailSubject {
@@ -22,8 +25,17 @@ export interface MailSubject {
 }
 
 interface Waiting {
-  readonly mail: OutgoingMail & { readonly message_id: string };
+  /** The mail, encrypted: it may hold a code, and it outlives its conversation's messages by nothing but this row. */
+  readonly sealed: string;
   readonly about?: MailSubject;
+}
+
+export interface OutboxPorts {
+  readonly store: Store;
+  readonly jobs: Jobs;
+  readonly transport: MailTransport;
+  readonly secrets: Pick<Secrets, "seal" | "open">;
+  readonly senders: Senders;
 }
 
 /**
@@ -31,38 +43,34 @@ interface Waiting {
  * least once; a repetition has the same Message-ID.
  */
 export class Outbox {
-  readonly #store: Store;
-  readonly #jobs: Jobs;
-  readonly #transport: MailTransport;
-  readonly #domain: string;
+  readonly #ports: OutboxPorts;
 
-  /** `domain` stands in Message-IDs. */
-  constructor(store: Store, jobs: Jobs, transport: MailTransport, domain: string) {
-    this.#store = store;
-    this.#jobs = jobs;
-    this.#transport = transport;
-    this.#domain = domain;
-    jobs.define<Waiting>({
+  constructor(ports: OutboxPorts) {
+    this.#ports = ports;
+    ports.jobs.define<Waiting>({
       kind,
       attempts,
       concurrency: 4,
       run: (job) => this.#send(job),
-      exhausted: (job, error) => this.#refused(job, error),
+      exhausted: (job, error) => this.#refused(job, this.#open(job).message_id, error),
     });
-  }
-
-  newMessageId(): string {
-    return `${randomUUID()}@${this.#domain}`;
   }
 
   /** Part of a command. With `about`, messages that went out with this mail are marked when it is taken or refused. */
   *queue(tx: Transaction, website_id: WebsiteId, mail: OutgoingMail, about?: MailSubject): Steps<void> {
-    const payload: Waiting = {
-      mail: { ...mail, message_id: mail.message_id ?? this.newMessageId() },
-      ...(about === undefined ? {} : { about }),
+    const { jobs, secrets, senders } = this.#ports;
+    const domain = (yield* findWebsite(website_id))?.domain ?? "localhost";
+    const whole: SendableMail = {
+      ...mail,
+      text: mail.text.slice(0, bodyLength),
+      html: mail.html.length > bodyLength ? "" : mail.html,
+      from: mail.from ?? senders.addressOf(domain),
+      message_id: mail.message_id ?? `${randomUUID()}@${senders.domainOf(domain)}`,
+      date: tx.now,
     };
+    const payload: Waiting = { sealed: secrets.seal(JSON.stringify(whole)), ...(about === undefined ? {} : { about }) };
     const conversation_id = about?.conversation_id;
-    yield* this.#jobs.schedule(tx, {
+    yield* jobs.schedule(tx, {
       kind,
       website_id,
       due_at: tx.now,
@@ -72,65 +80,39 @@ export class Outbox {
   }
 
   async #send(job: Job<Waiting>): Promise<JobOutcome<Waiting>> {
-    const { mail, about } = job.payload;
+    const { about } = job.payload;
+    const mail = this.#open(job);
     try {
-      await this.#transport.send(mail);
+      await this.#ports.transport.send(mail);
     } catch (error) {
       if (!(error instanceof MailRefused)) throw error;
-      await this.#refused(job, error);
+      await this.#refused(job, mail.message_id, error);
       return "done";
     }
     if (about !== undefined) await this.#delivered(job.website_id as WebsiteId, about, mail.message_id);
     return "done";
   }
 
-  async #delivered(website_id: WebsiteId, about: MailSubject, message_id: string): Promise<void> {
-    const fingerprints = await this.#store.read(listMailed(about.conversation_id, message_id));
-    if (fingerprints.length === 0) return;
-    await unlessRemoved(
-      this.#store.write(
-        markDelivered(website_id, about.session_id, { from: "operator", origin: "email", fingerprints }),
-      ),
-    );
+  #open({ payload }: Job<Waiting>): SendableMail {
+    return JSON.parse(this.#ports.secrets.open(payload.sealed)) as SendableMail;
   }
 
-  async #refused({ website_id, payload }: Job<Waiting>, error: unknown): Promise<void> {
-    const { mail, about } = payload;
+  async #delivered(website_id: WebsiteId, about: MailSubject, message_id: string): Promise<void> {
+    const { store } = this.#ports;
+    const fingerprints = await store.read(listMailed(about.conversation_id, message_id));
+    if (fingerprints.length === 0) return;
+    const receipt = { from: "operator", origin: "email", fingerprints } as const;
+    await unlessRemoved(store.write(markDelivered(website_id, about.session_id, receipt)));
+  }
+
+  async #refused({ website_id, payload }: Job<Waiting>, message_id: string, error: unknown): Promise<void> {
+    const { about } = payload;
     if (about === undefined) return;
     const reason = error instanceof Error ? error.message : String(error);
-    await unlessRemoved(ignoreMailed(this.#store, website_id as WebsiteId, about, mail.message_id, reason));
+    await unlessRemoved(
+      this.#ports.store.write(ignoreMailed(website_id as WebsiteId, about.session_id, message_id, reason)),
+    );
   }
-}
-
-/** Marks the messages that went out with a mail as refused by it, and tells of it. */
-export async function ignoreMailed(
-  store: Store,
-  website_id: WebsiteId,
-  { conversation_id, session_id }: MailSubject,
-  message_id: string,
-  reason: string,
-): Promise<void> {
-  await store.write(
-    changeConversation("ignoreMailed", website_id, session_id, function* ({ cause }) {
-      const fingerprints = yield* listMailed(conversation_id, message_id);
-      const found = yield* findMessages(fingerprints.map((fingerprint) => [conversation_id, fingerprint] as const));
-      const messages = found.filter((message) => message !== undefined);
-      if (messages.length === 0) return;
-      const details = { type: "bounce", reason: reason.slice(0, 500) };
-      yield* updateMessages(
-        messages.map((row) => {
-          row.ignored = JSON.stringify({ email: details });
-          row.wire_version = messageWireVersion;
-          return { row, wire: presentMessage(row, website_id, session_id) };
-        }),
-      );
-      cause("message:acknowledge:ignored", {
-        origin: "email",
-        fingerprints: messages.map((m) => m.fingerprint),
-        details,
-      });
-    }),
-  );
 }
 
 /** What a removed conversation's mail came to concerns nobody. */

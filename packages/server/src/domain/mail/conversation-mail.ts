@@ -1,0 +1,77 @@
+import { randomUUID } from "node:crypto";
+import type { ConversationRow } from "../../store/conversations.js";
+import { insertMailed, insertThread, listThread, listUnmailed } from "../../store/mail-threads.js";
+import { findMessages, type MessageRow } from "../../store/messages.js";
+import type { WebsiteId } from "../../store/scope.js";
+import type { Steps } from "../../store/step.js";
+import type { Transaction } from "../../store/store.js";
+import { findWebsite } from "../../store/websites.js";
+import type { Meta } from "../conversations/meta.js";
+import { countsAsUnread } from "../messages/counts.js";
+import type { ReplyAddresses } from "./addresses.js";
+import type { Outbox } from "./outbox.js";
+import { saidOf } from "./said.js";
+import type { Senders } from "./senders.js";
+import { renderMail } from "./template.js";
+
+/** Messages of one mail, the newest ones, and how old they may be, in milliseconds: an address that becomes known brings no past. */
+const most = 50;
+const oldest = 7 * 86_400_000;
+/** Mails of the thread that the headers name. */
+const references = 20;
+
+/** Mails that carry a conversation: in its thread, and with an address that answers come back to it by. */
+export class ConversationMail {
+  readonly #outbox: Outbox;
+  readonly #addresses: ReplyAddresses;
+  readonly #senders: Senders;
+
+  constructor(outbox: Outbox, addresses: ReplyAddresses, senders: Senders) {
+    this.#outbox = outbox;
+    this.#addresses = addresses;
+    this.#senders = senders;
+  }
+
+  /** What operators said, the visitor did not read, and no mail carried yet; oldest first. */
+  *unmailed({ id, last_timestamp }: ConversationRow): Steps<MessageRow[]> {
+    const fingerprints = yield* listUnmailed(id, last_timestamp - oldest, most);
+    const found = yield* findMessages(fingerprints.map((fingerprint) => [id, fingerprint] as const));
+    return found.filter((message) => message !== undefined).filter(countsAsUnread);
+  }
+
+  /** Part of a command that holds the conversation: one mail with these messages, of which at least one is. */
+  *queue(tx: Transaction, row: ConversationRow, messages: readonly MessageRow[]): Steps<void> {
+    const website_id = row.website_id as WebsiteId;
+    const { name = "", domain = "localhost" } = (yield* findWebsite(website_id)) ?? {};
+    const { email = "", subject } = JSON.parse(row.meta) as Meta;
+    const thread = yield* listThread(row.id, references);
+    const replyDomain = this.#senders.domainOf(domain);
+    const message_id = `${randomUUID()}@${replyDomain}`;
+    const answered = (thread.find(({ incoming }) => incoming === 1) ?? thread[0])?.message_id;
+    const said = messages.map((message) => saidOf(message)).filter((part) => part !== undefined);
+    const body = renderMail([...said, { kind: "small", text: `Answer this mail to write back to ${name}.` }]);
+    for (const message of messages) yield* insertMailed(row.id, message.fingerprint, message_id);
+    yield* insertThread(website_id, message_id, row.id, false, tx.now);
+    const mail = {
+      to: email,
+      from_name: fromName(messages.at(-1), name),
+      reply_to: this.#addresses.of(row.id, replyDomain),
+      subject: subject ? answering(subject) : `Your conversation with ${name}`,
+      ...body,
+      message_id,
+      ...(answered === undefined ? {} : { in_reply_to: answered }),
+      references: thread.map((mail) => mail.message_id).reverse(),
+    };
+    yield* this.#outbox.queue(tx, website_id, mail, { conversation_id: row.id, session_id: row.session_id });
+  }
+}
+
+/** `Ada (Acme)`: who said the last of it, and for whom. */
+function fromName(message: MessageRow | undefined, website: string): string {
+  const { nickname } = JSON.parse(message?.user ?? "{}") as { nickname?: string };
+  return nickname && nickname !== website ? `${nickname} (${website})` : website;
+}
+
+function answering(subject: string): string {
+  return /^re:/i.test(subject) ? subject : `Re: ${subject}`;
+}
