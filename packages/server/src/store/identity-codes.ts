@@ -8,19 +8,24 @@ export interface IdentityCodeRow {
   readonly requested_at: number;
   /** Wrong codes that were tried. */
   readonly attempts: number;
+  /** How many codes were sent since a time. */
+  readonly sent_since: number;
+  readonly sent_count: number;
 }
 
 const select = statement(
   "identity_codes.get",
-  `SELECT recipient, code_hash, expires_at, requested_at, attempts FROM identity_codes
+  `SELECT recipient, code_hash, expires_at, requested_at, attempts, sent_since, sent_count FROM identity_codes
    WHERE conversation_id = ? AND identity = ?`,
 );
 const save = statement(
   "identity_codes.save",
-  `INSERT INTO identity_codes (conversation_id, identity, recipient, code_hash, expires_at, requested_at, attempts)
-   VALUES (?, ?, ?, ?, ?, ?, 0)
+  `INSERT INTO identity_codes
+     (conversation_id, identity, recipient, code_hash, expires_at, requested_at, attempts, sent_since, sent_count)
+   VALUES (?, ?, ?, ?, ?, ?, 0, ?, ?)
    ON CONFLICT (conversation_id, identity) DO UPDATE SET recipient = excluded.recipient,
-     code_hash = excluded.code_hash, expires_at = excluded.expires_at, requested_at = excluded.requested_at, attempts = 0`,
+     code_hash = excluded.code_hash, expires_at = excluded.expires_at, requested_at = excluded.requested_at, attempts = 0,
+     sent_since = excluded.sent_since, sent_count = excluded.sent_count`,
 );
 const tried = statement(
   "identity_codes.tried",
@@ -41,8 +46,9 @@ export function* saveIdentityCode(
   identity: string,
   row: Omit<IdentityCodeRow, "attempts">,
 ): Steps<void> {
-  const { recipient, code_hash, expires_at, requested_at } = row;
-  yield* run(save, [conversation_id, identity, recipient, code_hash, expires_at, requested_at]);
+  const { recipient, code_hash, expires_at, requested_at, sent_since, sent_count } = row;
+  const code = [recipient, code_hash, expires_at, requested_at, sent_since, sent_count];
+  yield* run(save, [conversation_id, identity, ...code]);
 }
 
 export function* countAttempt(conversation_id: number, identity: string): Steps<void> {

@@ -3,7 +3,13 @@ import type { BodyOf, routes } from "@parley/contract";
 import type { Clock } from "../../platform/clock.js";
 import { sameHash } from "../../platform/crypto.js";
 import type { ConversationRow } from "../../store/conversations.js";
-import { countAttempt, getIdentityCode, removeIdentityCode, saveIdentityCode } from "../../store/identity-codes.js";
+import {
+  countAttempt,
+  getIdentityCode,
+  type IdentityCodeRow,
+  removeIdentityCode,
+  saveIdentityCode,
+} from "../../store/identity-codes.js";
 import { findSubscribedPluginByUrn } from "../../store/plugins.js";
 import type { WebsiteId } from "../../store/scope.js";
 import type { Steps } from "../../store/step.js";
@@ -23,6 +29,9 @@ export type IdentityRedeem = BodyOf<RouteOf<"redeemIdentityVerificationLinkForCo
 /** Milliseconds that a code is good for, and between two codes for one identity. */
 const codeLife = 600_000;
 const codePause = 30_000;
+/** Codes for one identity within an hour, so that nobody's mailbox is filled, and few can be guessed. */
+const codesAnHour = 10;
+const hour = 3_600_000;
 /** Wrong codes after which the right one is no longer taken. */
 const wrongCodes = 5;
 
@@ -76,8 +85,21 @@ export class Identities {
         if (before !== undefined && before.requested_at + codePause > tx.now) {
           throw new ApiError("too_many_requests", "A code was sent just now; wait half a minute for another.");
         }
+        const recent = before !== undefined && before.sent_since + hour > tx.now;
+        const sent_since = recent ? before.sent_since : tx.now;
+        const sent_count = recent ? before.sent_count + 1 : 1;
+        if (sent_count > codesAnHour) {
+          throw new ApiError("too_many_requests", `At most ${codesAnHour} codes are sent within an hour.`);
+        }
         const [requested_at, expires_at] = [tx.now, tx.now + codeLife];
-        yield* saveIdentityCode(row.id, identity, { recipient, code_hash, expires_at, requested_at });
+        yield* saveIdentityCode(row.id, identity, {
+          recipient,
+          code_hash,
+          expires_at,
+          requested_at,
+          sent_since,
+          sent_count,
+        });
         if (identity === "email") {
           yield* mailCode(outbox, tx, row, recipient, code, url);
           return undefined;
@@ -100,16 +122,14 @@ export class Identities {
    */
   async redeem(website_id: WebsiteId, session_id: string, redeem: IdentityRedeem): Promise<void> {
     const identity = redeem.identity ?? "email";
-    const given = this.#hash(session_id, identity, redeem.token ?? "");
+    if (redeem.token === undefined) throw new ApiError("invalid_data", "token is required: the code that was sent.");
+    const given = this.#hash(session_id, identity, redeem.token);
     const taken = await this.#ports.store.write(
       changeConversation("redeemIdentity", website_id, session_id, function* (change) {
         const { row, tx } = change;
         const sent = yield* getIdentityCode(row.id, identity);
         const good =
-          sent !== undefined &&
-          sameHash(sent.code_hash, given) &&
-          sent.expires_at > tx.now &&
-          sent.attempts < wrongCodes &&
+          isGood(sent, given, tx.now) &&
           (redeem.recipient === undefined || sameRecipient(redeem.recipient, sent.recipient));
         if (!good) {
           yield* countAttempt(row.id, identity);
@@ -138,6 +158,10 @@ export class Identities {
   #hash(session_id: string, identity: string, code: string): Uint8Array {
     return createHmac("sha256", this.#ports.key).update(`${session_id}\n${identity}\n${code}`).digest();
   }
+}
+
+function isGood(sent: IdentityCodeRow | undefined, given: Uint8Array, now: number): sent is IdentityCodeRow {
+  return sent !== undefined && sameHash(sent.code_hash, given) && sent.expires_at > now && sent.attempts < wrongCodes;
 }
 
 function known(row: ConversationRow, identity: string): string {

@@ -14,6 +14,7 @@ import { ApiError } from "../error.js";
 import type { Outbox } from "../mail/outbox.js";
 import { saidOf } from "../mail/said.js";
 import { type Part, renderMail } from "../mail/template.js";
+import { allowsMail } from "../settings/mails.js";
 
 export type TranscriptRequest = BodyOf<
   Extract<(typeof routes)[number], { id: "requestEmailTranscriptForConversation" }>
@@ -38,10 +39,30 @@ export class Transcripts {
    * Mails what was said to the visitor, or to the team: to the address given, else to the visitor's, to the operator who asks, or to
    * all operators. Notes go to the team alone. Rejects with conversation_not_found, and with invalid_data when no address is known.
    */
-  request(website_id: WebsiteId, session_id: string, request: TranscriptRequest, principal?: Principal): Promise<void> {
+  request(website_id: WebsiteId, session_id: string, request: TranscriptRequest, principal: Principal): Promise<void> {
+    return this.#mail(website_id, session_id, request, principal);
+  }
+
+  /** What the visitor asks for in the chat box: to their own address. Rejects with not_allowed where the settings say so, too. */
+  requestByVisitor(website_id: WebsiteId, session_id: string): Promise<void> {
+    return this.#mail(website_id, session_id, { to: "user" }, undefined);
+  }
+
+  #mail(
+    website_id: WebsiteId,
+    session_id: string,
+    request: TranscriptRequest,
+    principal: Principal | undefined,
+  ): Promise<void> {
     const outbox = this.#outbox;
     return this.#store.write(
       changeConversation("requestTranscript", website_id, session_id, function* ({ row, tx }) {
+        if (principal === undefined && !(yield* allowsMail(website_id, "transcript"))) {
+          throw new ApiError(
+            "not_allowed",
+            "The website's settings do not allow visitors to have transcripts by email.",
+          );
+        }
         const recipients = request.email ? [request.email] : yield* known(row, request.to, principal);
         const website = yield* findWebsite(website_id);
         const messages = yield* listMessageRows(row.id, longest);

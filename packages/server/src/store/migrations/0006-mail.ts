@@ -35,6 +35,9 @@ export const mail: Migration = {
         expires_at BIGINT NOT NULL,
         requested_at BIGINT NOT NULL,
         attempts INTEGER NOT NULL,
+        -- Codes that were sent since a time: their number is limited.
+        sent_since BIGINT NOT NULL,
+        sent_count INTEGER NOT NULL,
         PRIMARY KEY (conversation_id, identity)
       );
     `;
