@@ -99,6 +99,15 @@ export function createServices(ports: ServicePorts) {
     yield* deliveries.sent(tx, sent);
     yield* unread.sent(tx, sent);
   });
+  const settings = new Settings(store, clock, authenticator);
+  const identities = new Identities({
+    store,
+    clock,
+    outbox,
+    key: secrets.derive("identity codes"),
+    publish: (event) => dispatcher.publish(event),
+    confirmUrl: (website_id, session_id, identity, code) => links.confirm(website_id, session_id, identity, code),
+  });
   const visitorSessions = new VisitorSessions({ store, jobs, conversations, presence, channel, isOnline });
 
   function publish(website_id: string, name: string, inbox_id: string | null | undefined, body: object): void {
@@ -122,7 +131,7 @@ export function createServices(ports: ServicePorts) {
     tokens: new Tokens(store, authenticator),
     conversations,
     messages,
-    settings: new Settings(store, clock, authenticator),
+    settings,
     verify: new Verify(store, secrets),
     websiteRemovals: new WebsiteRemovals({
       store,
@@ -141,14 +150,7 @@ export function createServices(ports: ServicePorts) {
     calls: new Calls(store, clock, channel),
     browsing: new BrowsingSessions(store, clock, channel, dispatcher),
     transcripts: new Transcripts(store, outbox),
-    identities: new Identities({
-      store,
-      clock,
-      outbox,
-      key: secrets.derive("identity codes"),
-      publish: (event) => dispatcher.publish(event),
-      confirmUrl: (website_id, session_id, identity, code) => links.confirm(website_id, session_id, identity, code),
-    }),
+    identities,
     feedback: new Feedback(
       store,
       channel,
