@@ -7,12 +7,14 @@ import { runCommand as runCommandOn } from "./command/run.js";
 import { startCommandSocket } from "./command/server.js";
 import type { DemoTarget } from "./demo/fill.js";
 import { firstStart } from "./domain/first-start.js";
+import { Places } from "./domain/places/places.js";
 import { Authenticator } from "./domain/tokens/authenticator.js";
 import { Dispatcher } from "./events/dispatcher.js";
 import { Indexer } from "./events/indexer.js";
 import { checkContent } from "./http/content.js";
 import type { Handlers } from "./http/handler.js";
 import { handlersOf } from "./http/handlers/index.js";
+import { readerOf } from "./http/packet.js";
 import { createHttp } from "./http/server.js";
 import { mailTransport as mailTransportOf } from "./mail/transport.js";
 import { openStore } from "./open-store.js";
@@ -23,6 +25,9 @@ import { Secrets } from "./platform/secrets.js";
 import { createGateway } from "./rtm/gateway.js";
 import { createServices, type Services } from "./services.js";
 import { type Store, StoreUnusable } from "./store/store.js";
+import { Floods } from "./visitor/floods.js";
+import { VisitorGateway } from "./visitor/gateway.js";
+import { VisitorRequests } from "./visitor/requests.js";
 
 export { CommandFailed } from "./command/answer.js";
 export type { CommandName, CommandParams } from "./command/commands.js";
@@ -113,6 +118,13 @@ async function serve(options: ServerOptions, store: Store, standIns: Handlers): 
   });
   authenticator.onRevoked((identifier) => gateway.revoke(identifier));
 
+  const floods = new Floods();
+  const { trustProxy } = options;
+  const places = await Places.open(options.geoipFile);
+  const visitorHub = { ...services, store, log, dispatcher, places, readerOf, checkContent, trustProxy };
+  const visitorGateway = new VisitorGateway(visitorHub, floods);
+  const visitorRequests = new VisitorRequests(visitorHub, floods);
+
   const app = createHttp({
     options,
     routes,
@@ -125,9 +137,14 @@ async function serve(options: ServerOptions, store: Store, standIns: Handlers): 
       },
     },
     log,
-    polling: gateway,
+    polling: {
+      handles: (url, method) => visitorRequests.handles(url) || gateway.handles(url, method),
+      handle: (request, response) =>
+        (visitorRequests.handles(request.url ?? "") ? visitorRequests : gateway).handle(request, response),
+    },
   });
-  gateway.attach(app.server);
+  visitorGateway.attach(app.server);
+  gateway.attach(app.server, (url) => visitorGateway.handles(url));
 
   const commandSocket = await startCommandSocket({
     folder: resolve(options.data),
@@ -148,7 +165,7 @@ async function serve(options: ServerOptions, store: Store, standIns: Handlers): 
   } catch (error) {
     await commandSocket.close();
     const closed = app.close();
-    await gateway.close();
+    await Promise.all([gateway.close(), visitorGateway.close()]);
     await closed;
     dispatcher.close();
     throw unusableAddress(options, error);
@@ -169,7 +186,7 @@ async function serve(options: ServerOptions, store: Store, standIns: Handlers): 
       await commandSocket.close();
       // Both at once: the one waits for connections to end, and sockets are connections.
       const answered = app.close();
-      await gateway.close();
+      await Promise.all([gateway.close(), visitorGateway.close()]);
       await answered;
       await jobs.close();
       services.calls.close();

@@ -2,8 +2,6 @@ import { Type } from "../type.js";
 import { origin } from "./atoms.js";
 import { ConversationMessageUser } from "./messages.js";
 
-export const ConversationCall = Type.Object({ call_id: Type.String() }, { title: "ConversationCall" });
-
 /** Who calls or hangs up, and by which channel. */
 const caller = {
   user: Type.Optional(ConversationMessageUser),
@@ -29,4 +27,16 @@ export const ConversationCallSignalingPayload = Type.Object(
     payload: Type.Optional(Type.Unknown({ description: "The description or candidate, as browsers give it." })),
   },
   { title: "ConversationCallSignalingPayload" },
+);
+
+export const ConversationCall = Type.Object(
+  {
+    call_id: Type.String(),
+    signaling: Type.Optional(
+      Type.Array(ConversationCallSignalingPayload, {
+        description: "What WebRTC on the visitor's side had to say so far, oldest first. Parley alone answers it.",
+      }),
+    ),
+  },
+  { title: "ConversationCall" },
 );

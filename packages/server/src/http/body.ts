@@ -27,6 +27,11 @@ export function parseBody(bytes: Buffer | undefined, depth: number): unknown {
   return value;
 }
 
+/** The same for a value that is parsed already. */
+export function checkValue(value: unknown, depth: number): void {
+  inspect(value, depth);
+}
+
 /**
  * Whether a full look at the value is needed. Few bodies need one: raw NULs and surrogates cannot pass JSON and UTF-8,
  * so only `\u` escapes carry them, and a text with few brackets cannot nest deeply.

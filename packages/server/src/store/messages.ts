@@ -60,6 +60,12 @@ const selectRows = statement(
   `SELECT ${columns} FROM messages WHERE conversation_id = ? ORDER BY timestamp DESC LIMIT ?`,
 );
 
+const selectVisible = statement(
+  "messages.visible",
+  `SELECT ${columns} FROM messages WHERE conversation_id = ? AND timestamp < ? AND type NOT IN ('note', 'event')
+     AND (flags & ${MessageFlag.stealth}) = 0 ORDER BY timestamp DESC LIMIT ?`,
+);
+
 const selectWire = statement(
   "messages.wire",
   "SELECT timestamp, wire, wire_version FROM messages WHERE conversation_id = ? AND fingerprint = ?",
@@ -181,6 +187,11 @@ export function* getMessage(conversation_id: number, fingerprint: number): Steps
 /** The newest messages, oldest first. */
 export function* listMessageRows(conversation_id: number, limit: number): Steps<MessageRow[]> {
   return (yield* all<MessageRow>(selectRows, [conversation_id, limit])).reverse();
+}
+
+/** Messages that are for visitors, from before a time: the newest, oldest first. */
+export function* listVisibleRows(conversation_id: number, before: number, limit: number): Steps<MessageRow[]> {
+  return (yield* all<MessageRow>(selectVisible, [conversation_id, before, limit])).reverse();
 }
 
 export function* getMessageAt(conversation_id: number, timestamp: number): Steps<MessageRow | undefined> {

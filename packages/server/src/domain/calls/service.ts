@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { BodyOf, routes } from "@parley/contract";
+import type { BodyOf, DataOf, routes } from "@parley/contract";
 import type { Clock } from "../../platform/clock.js";
 import { getConversationId } from "../../store/conversations.js";
 import type { WebsiteId } from "../../store/scope.js";
@@ -10,6 +10,7 @@ import type { VisitorChannel } from "../visitors/channel.js";
 
 type RouteOf<Id> = Extract<(typeof routes)[number], { id: Id }>;
 export type NewCall = BodyOf<RouteOf<"initiateNewCallSessionForConversation">>;
+export type OngoingCall = DataOf<RouteOf<"getOngoingCallSessionForConversation">>;
 export type Signaling = BodyOf<RouteOf<"transmitSignalingOnOngoingCallSession">>;
 
 /** Milliseconds that a call rings. */
@@ -17,12 +18,17 @@ const ringTime = 60_000;
 /** A call that nothing is heard of is over, in milliseconds. */
 const longestCall = 4 * 3_600_000;
 
+/** What the visitor's side said that operators have not fetched because no event brings it: the last of it. */
+const signalsKept = 50;
+
 interface Call {
   readonly call_id: string;
   readonly until: number;
   readonly ringing: boolean;
   /** The chat box that took it. */
   readonly connection?: string;
+  /** From the visitor's side, oldest first. */
+  readonly signaling: Signaling[];
 }
 
 /**
@@ -51,7 +57,12 @@ export class Calls {
     await this.#check(website_id, session_id);
     if (this.#ongoing(website_id, session_id) !== undefined) throw new ApiError("call_exists");
     const key = keyOf(website_id, session_id);
-    const call: Call = { call_id: `call_${randomUUID()}`, until: this.#clock.now() + ringTime, ringing: true };
+    const call: Call = {
+      call_id: `call_${randomUUID()}`,
+      until: this.#clock.now() + ringTime,
+      ringing: true,
+      signaling: [],
+    };
     const { call_id } = call;
     this.#calls.set(key, call);
     try {
@@ -72,11 +83,13 @@ export class Calls {
     return call_id;
   }
 
-  async get(website_id: WebsiteId, session_id: string): Promise<{ call_id: string }> {
+  /** The call that goes on, with what WebRTC on the visitor's side had to say so far. */
+  async get(website_id: WebsiteId, session_id: string): Promise<OngoingCall> {
     await this.#check(website_id, session_id);
     const call = this.#ongoing(website_id, session_id);
     if (call === undefined) throw new ApiError("call_not_found", "No call with this visitor goes on.");
-    return { call_id: call.call_id };
+    const { call_id, signaling } = call;
+    return signaling.length === 0 ? { call_id } : { call_id, signaling: [...signaling] };
   }
 
   /** An operator hangs up, or stops ringing. */
@@ -91,13 +104,20 @@ export class Calls {
     this.#channel.send(website_id, session_id, "call:signaling", { call_id, ...signaling });
   }
 
+  /** From the visitor's side to the operators. */
+  async answer(website_id: WebsiteId, session_id: string, call_id: string, signaling: Signaling): Promise<void> {
+    const call = await this.#find(website_id, session_id, call_id);
+    call.signaling.push(signaling);
+    if (call.signaling.length > signalsKept) call.signaling.shift();
+  }
+
   /** The visitor takes the call on one chat box; the others stop ringing. */
   async accept(website_id: WebsiteId, session_id: string, call_id: string, connection: string): Promise<void> {
     const call = await this.#find(website_id, session_id, call_id);
     if (!call.ringing) throw new ApiError("not_allowed", "The call was answered already.");
     this.#silence(call_id);
     const until = this.#clock.now() + longestCall;
-    this.#calls.set(keyOf(website_id, session_id), { call_id, until, ringing: false, connection });
+    this.#calls.set(keyOf(website_id, session_id), { ...call, until, ringing: false, connection });
     this.#channel.send(website_id, session_id, "call:accepted", { call_id });
   }
 

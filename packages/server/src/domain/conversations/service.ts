@@ -18,6 +18,7 @@ import {
 } from "./browse.js";
 import { type Change, changeConversation } from "./change.js";
 import { createConversation } from "./create.js";
+import { checkDataKeys } from "./data-keys.js";
 import { firstPage, jumpPage, nextPage } from "./list.js";
 import { type MetaUpdate, updateMeta } from "./meta.js";
 import { conversationWireVersion, presentConversation } from "./present.js";
@@ -147,12 +148,7 @@ export class Conversations {
     return this.#change("updateMeta", website_id, session_id, ({ row, cause, save }) => {
       const events = updateMeta(row, update);
       if (events.length === 0) return;
-      if (Object.keys(JSON.parse(row.meta).data ?? {}).length > limits.dataKeys) {
-        throw new ApiError(
-          "invalid_data",
-          `data must have at most ${limits.dataKeys} keys, those it has already included.`,
-        );
-      }
+      checkDataKeys(row);
       save();
       for (const { name, fields } of events) cause(name, fields);
     });

@@ -17,12 +17,14 @@ export interface AcknowledgeInput {
   readonly from: MessageRow["from"];
   readonly origin: string;
   readonly fingerprints?: readonly (number | string)[];
+  /** Passes notes and events over: a visitor cannot read what they never see. */
+  readonly visible?: boolean;
 }
 
 /** Marks messages as read through an origin. Messages that are read already, or unknown, change nothing. */
 export function markRead(website_id: WebsiteId, session_id: string, input: AcknowledgeInput): Command<void> {
   return changeConversation("markRead", website_id, session_id, function* ({ row, cause, save }) {
-    const marked = chosen(yield* listUnread(row.id, input.from), input.fingerprints);
+    const marked = chosen(yield* listUnread(row.id, input.from), input);
     if (marked.length === 0) return;
     for (const message of marked) message.read = input.origin;
     yield* rewrite(website_id, session_id, marked);
@@ -57,7 +59,7 @@ export function markUnread(website_id: WebsiteId, session_id: string): Command<v
 /** Marks messages as delivered through an origin. */
 export function markDelivered(website_id: WebsiteId, session_id: string, input: AcknowledgeInput): Command<void> {
   return changeConversation("markDelivered", website_id, session_id, function* ({ row, cause }) {
-    const marked = chosen(yield* listUndelivered(row.id, input.from), input.fingerprints);
+    const marked = chosen(yield* listUndelivered(row.id, input.from), input);
     if (marked.length === 0) return;
     for (const message of marked) message.delivered = input.origin;
     yield* rewrite(website_id, session_id, marked);
@@ -68,10 +70,11 @@ export function markDelivered(website_id: WebsiteId, session_id: string, input: 
   });
 }
 
-function chosen(messages: MessageRow[], fingerprints: AcknowledgeInput["fingerprints"]): MessageRow[] {
-  if (fingerprints === undefined) return messages;
+function chosen(messages: MessageRow[], { fingerprints, visible }: AcknowledgeInput): MessageRow[] {
+  const shown = visible === true ? messages.filter(({ type }) => type !== "note" && type !== "event") : messages;
+  if (fingerprints === undefined) return shown;
   const wanted = new Set(fingerprints.map(Number));
-  return messages.filter((message) => wanted.has(message.fingerprint));
+  return shown.filter((message) => wanted.has(message.fingerprint));
 }
 
 function* rewrite(website_id: WebsiteId, session_id: string, messages: readonly MessageRow[]): Steps<void> {

@@ -1,0 +1,37 @@
+import { Flood } from "./flood.js";
+import type { PacketName } from "./schemas.js";
+
+/** Kinds of packets, by what a flood of them would cost. */
+const kinds: Partial<Record<PacketName, "message" | "compose" | "signaling">> = {
+  "message:send": "message",
+  "message:compose": "compose",
+  "call:signaling": "signaling",
+};
+
+/** What one session, and one address with all of its sessions, may do. An address may be that of a whole office. */
+export class Floods {
+  readonly #sessions = {
+    message: new Flood({ burst: 20, perSecond: 1 }),
+    compose: new Flood({ burst: 20, perSecond: 4 }),
+    signaling: new Flood({ burst: 200, perSecond: 20 }),
+    other: new Flood({ burst: 60, perSecond: 3 }),
+  };
+  readonly #addresses = new Flood({ burst: 600, perSecond: 60 });
+  readonly #opened = new Flood({ burst: 60, perSecond: 0.5 });
+  readonly #requests = new Flood({ burst: 120, perSecond: 10 });
+
+  /** Throws too_many_requests. */
+  packet(name: PacketName, session: string, ip: string): void {
+    this.#sessions[kinds[name] ?? "other"].take(session);
+    this.#addresses.take(ip);
+  }
+
+  /** A session is opened: it makes a conversation. */
+  open(ip: string): void {
+    this.#opened.take(ip);
+  }
+
+  request(ip: string): void {
+    this.#requests.take(ip);
+  }
+}

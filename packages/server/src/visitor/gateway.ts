@@ -1,0 +1,252 @@
+import type { Server as HttpServer, IncomingMessage } from "node:http";
+import type { Duplex } from "node:stream";
+import { limits } from "@parley/contract";
+import { Server as Engine } from "engine.io";
+import { Server, type Socket } from "socket.io";
+import { ApiError } from "../domain/error.js";
+import type { DeliveredEvent } from "../events/event.js";
+import { addressReader } from "./address.js";
+import { ChatBox } from "./chat-box.js";
+import type { Floods } from "./floods.js";
+import { passGate } from "./gate.js";
+import type { VisitorHub } from "./hub.js";
+import type { Packets } from "./packets.js";
+import { type PacketName, packetNames, packetSchemas } from "./schemas.js";
+import { Teller } from "./teller.js";
+
+/** Where chat boxes connect. */
+export const socketPath = "/visitor/1/socket/";
+
+/** Chat boxes of one session, and of one address, at a time. */
+const perSession = 20;
+const perAddress = 500;
+/** Packets of one chat box that may wait for their turn. */
+const waiting = 100;
+/** Milliseconds that sockets have to close before they are cut. */
+const closeTime = 1_000;
+/** Bytes that may wait for a chat box that reads slowly. */
+const bufferBytes = 1_048_576;
+
+type Reply = (answer: object) => void;
+
+/** The chat boxes' socket: packets that are answered, and what happens in the conversation pushed. */
+export class VisitorGateway {
+  readonly #hub: VisitorHub;
+  readonly #engine: Engine;
+  readonly #io: Server;
+  readonly #floods: Floods;
+  readonly #addressOf: (request: IncomingMessage) => string;
+  readonly #readers: ReadonlyMap<PacketName, (value: unknown) => unknown>;
+  /** By website and session. */
+  readonly #chatBoxes = new Map<string, Map<string, Map<Socket, ChatBox>>>();
+  readonly #addresses = new Map<string, number>();
+  readonly #connections = new Set<Duplex>();
+  readonly #teller: Teller;
+  readonly #unsubscribe: () => void;
+  readonly #leaving = new Set<Promise<void>>();
+  #closing = false;
+
+  constructor(hub: VisitorHub, floods: Floods) {
+    this.#hub = hub;
+    this.#floods = floods;
+    this.#addressOf = addressReader(hub.trustProxy);
+    this.#readers = new Map(packetNames.map((name) => [name, hub.readerOf(packetSchemas[name])]));
+    this.#engine = new Engine({
+      transports: ["websocket"],
+      perMessageDeflate: false,
+      maxHttpBufferSize: limits.socketPacketBytes * 2,
+    });
+    this.#io = new Server({ serveClient: false, connectTimeout: limits.authenticationTime });
+    this.#io.bind(this.#engine);
+    this.#io.use((socket, next) => {
+      this.#admit(socket).then(
+        () => next(),
+        (error: unknown) => next(refusal(this.#told(error))),
+      );
+    });
+    this.#io.on("connection", (socket) => this.#connected(socket));
+    this.#teller = new Teller(hub);
+    this.#unsubscribe = hub.dispatcher.subscribe({ deliver: (event) => this.#deliver(event) });
+    hub.channel.attach((website_id, session_id, name, payload) => this.#push(website_id, session_id, name, payload));
+  }
+
+  /** Takes the web sockets of chat boxes; `handles` says which. */
+  attach(server: HttpServer): void {
+    server.on("upgrade", (request, socket, head) => {
+      if (!this.handles(request.url ?? "")) return;
+      socket.on("error", () => socket.destroy());
+      if (this.#closing) return void socket.end("HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\n\r\n");
+      this.#connections.add(socket);
+      socket.once("close", () => this.#connections.delete(socket));
+      this.#engine.handleUpgrade(request, socket, head);
+    });
+  }
+
+  handles(url: string): boolean {
+    return url.startsWith(socketPath) || url.startsWith(`${socketPath.slice(0, -1)}?`);
+  }
+
+  /** Chat boxes that are connected. */
+  get size(): number {
+    return this.#engine.clientsCount;
+  }
+
+  async close(): Promise<void> {
+    this.#closing = true;
+    this.#unsubscribe();
+    this.#engine.close();
+    const until = performance.now() + closeTime;
+    while (this.#connections.size > 0 && performance.now() < until) {
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+    for (const connection of this.#connections) connection.destroy();
+    await Promise.all(this.#leaving);
+  }
+
+  async #admit(socket: Socket): Promise<void> {
+    const { website_id, session_token } = socket.handshake.auth as { website_id?: unknown; session_token?: unknown };
+    if (typeof website_id !== "string" || typeof session_token !== "string") {
+      throw new ApiError("invalid_session", "auth must hold website_id and session_token.");
+    }
+    const ip = this.#addressOf(socket.request);
+    this.#floods.packet("session:join", ip, ip);
+    if ((this.#addresses.get(ip) ?? 0) >= perAddress) throw new ApiError("too_many_requests");
+    const country = this.#hub.places.of(ip)?.country;
+    const gate = await passGate(this.#hub, website_id, socket.request, { ip, country });
+    const session_id = await this.#hub.visitorSessions.resume(gate.website_id, session_token);
+    if ((this.#chatBoxes.get(gate.website_id)?.get(session_id)?.size ?? 0) >= perSession) {
+      throw new ApiError("too_many_requests", `A session may have ${perSession} chat boxes connected at a time.`);
+    }
+    // Followed before anything is read, so that nothing happens in between unseen.
+    await this.#hub.dispatcher.watch(gate.website_id);
+    socket.data.chatBox = new ChatBox(this.#hub, socket, { gate, session_id, token: session_token, ip });
+    socket.data.ip = ip;
+    if (socket.conn.readyState !== "open") this.#hub.dispatcher.unwatch(gate.website_id);
+  }
+
+  #connected(socket: Socket): void {
+    const chatBox = socket.data.chatBox as ChatBox;
+    const ip = socket.data.ip as string;
+    this.#addresses.set(ip, (this.#addresses.get(ip) ?? 0) + 1);
+    this.#keep(socket, chatBox);
+    let work = Promise.resolve();
+    let queued = 0;
+    for (const name of packetNames) {
+      socket.on(name, (packet: unknown, reply: unknown) => {
+        if (queued >= waiting) return void socket.disconnect(true);
+        queued += 1;
+        work = work
+          .then(() => this.#answer(socket, chatBox, name, packet, replyOf(packet, reply)))
+          .finally(() => {
+            queued -= 1;
+          });
+      });
+    }
+    socket.on("disconnect", () => {
+      this.#forget(socket, chatBox, ip);
+      const left = work
+        .then(() => chatBox.leave())
+        .catch((err: unknown) => this.#hub.log.warn({ err }, "That a chat box left could not be kept."))
+        .finally(() => this.#leaving.delete(left));
+      this.#leaving.add(left);
+    });
+  }
+
+  /** One packet after the other: each sees what the one before it did. */
+  async #answer(
+    socket: Socket,
+    chatBox: ChatBox,
+    name: PacketName,
+    packet: unknown,
+    reply: Reply | undefined,
+  ): Promise<void> {
+    let answer: object;
+    try {
+      this.#floods.packet(name, `${chatBox.gate.website_id} ${chatBox.session_id}`, socket.data.ip as string);
+      const needless = name === "session:join" || name === "session:leave";
+      if (!chatBox.joined && !needless) throw new ApiError("not_allowed", "Send session:join first.");
+      const read = this.#readers.get(name)?.(typeof packet === "function" || packet === undefined ? {} : packet);
+      const handle = chatBox.handlers[name] as (packet: Packets[PacketName]) => Promise<object>;
+      answer = { error: false, data: await handle(read as Packets[PacketName]) };
+    } catch (error) {
+      const { reason, message } = this.#told(error);
+      answer = { error: true, reason, data: { message } };
+      if (reply === undefined) socket.emit("session:error", { packet: name, ...answer });
+    }
+    reply?.(answer);
+  }
+
+  #told(error: unknown): ApiError {
+    if (error instanceof ApiError) return error;
+    if (error instanceof Error && error.name === "StoreUnavailable") return new ApiError("service_unavailable");
+    this.#hub.log.warn({ err: error }, "A chat box could not be answered.");
+    return new ApiError("internal_error");
+  }
+
+  #keep(socket: Socket, { gate, session_id }: ChatBox): void {
+    const sessions = this.#chatBoxes.get(gate.website_id) ?? new Map<string, Map<Socket, ChatBox>>();
+    this.#chatBoxes.set(gate.website_id, sessions);
+    const sockets = sessions.get(session_id) ?? new Map<Socket, ChatBox>();
+    sessions.set(session_id, sockets);
+    sockets.set(socket, socket.data.chatBox as ChatBox);
+  }
+
+  #forget(socket: Socket, { gate, session_id }: ChatBox, ip: string): void {
+    const sessions = this.#chatBoxes.get(gate.website_id);
+    const sockets = sessions?.get(session_id);
+    if (sockets?.delete(socket) === true) this.#hub.dispatcher.unwatch(gate.website_id);
+    if (sockets?.size === 0) sessions?.delete(session_id);
+    if (sessions?.size === 0) this.#chatBoxes.delete(gate.website_id);
+    const left = (this.#addresses.get(ip) ?? 1) - 1;
+    if (left > 0) this.#addresses.set(ip, left);
+    else this.#addresses.delete(ip);
+  }
+
+  /** Answers how many chat boxes it was sent to. */
+  #push(website_id: string, session_id: string, name: string, payload: object): number {
+    const sockets = this.#chatBoxes.get(website_id)?.get(session_id);
+    if (sockets === undefined) return 0;
+    for (const socket of [...sockets.keys()]) {
+      socket.emit(name, payload);
+      // What the chat box forgets, it is told on a connection that then ends.
+      if (name === "session:reset") setTimeout(() => socket.disconnect(true), 100).unref();
+      else if (isBehind(socket)) socket.disconnect(true);
+    }
+    return sockets.size;
+  }
+
+  #deliver(event: DeliveredEvent): void {
+    const sessions = this.#chatBoxes.get(event.website_id);
+    if (sessions === undefined) return;
+    if (event.name === "website:users:available") {
+      const { available } = JSON.parse(event.body) as { available: boolean };
+      for (const session_id of sessions.keys()) {
+        this.#push(event.website_id, session_id, "website:availability", { available });
+      }
+      return;
+    }
+    this.#teller.tell(
+      event,
+      (session_id) => sessions.get(session_id)?.values().next().value,
+      (session_id, name, payload) => this.#push(event.website_id, session_id, name, payload),
+    );
+  }
+}
+
+/** A packet without a payload has its acknowledgement in the payload's place. */
+function replyOf(packet: unknown, reply: unknown): Reply | undefined {
+  if (typeof reply === "function") return reply as Reply;
+  return typeof packet === "function" ? (packet as Reply) : undefined;
+}
+
+/** How Socket.IO tells a client why it may not connect: `connect_error` with this as its `data`. */
+function refusal({ reason, message }: ApiError): Error {
+  return Object.assign(new Error(reason), { data: { error: true, reason, data: { message } } });
+}
+
+function isBehind({ conn }: Socket): boolean {
+  const { writeBuffer } = conn as unknown as { writeBuffer: readonly { data?: string | Buffer }[] };
+  let bytes = 0;
+  for (const { data } of writeBuffer) bytes += data?.length ?? 0;
+  return bytes > bufferBytes;
+}
