@@ -45,6 +45,12 @@ export const serverRanks = [
     holds: "the socket through which the command line reaches a running server",
     packages: ["@parley/contract"],
   },
+  {
+    rank: 4,
+    folder: "mail",
+    holds: "hands mail to a mail server, or writes it into files",
+    packages: ["nodemailer"],
+  },
   { rank: 4, folder: "demo", holds: "the lifelike workspace of --demo", packages: ["@parley/contract"] },
   {
     rank: 4,

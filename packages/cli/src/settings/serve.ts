@@ -2,6 +2,7 @@ import { createPrivateKey, X509Certificate } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { ServerOptions } from "@parley/server";
 import { location } from "./location.js";
+import { mailOptions, mailSettings } from "./mail.js";
 import { setting, settings, toggle, type ValuesOf } from "./setting.js";
 import { UsageError } from "./usage.js";
 import { corsOrigin, host, isLoopback, oneOf, port, publicUrl, text, trustProxy } from "./values.js";
@@ -18,6 +19,7 @@ export const serveSettings = {
   corsOrigins: settings("--cors-origin <origin>", "origin that browsers may call from; may be repeated", corsOrigin),
   tlsCert: setting("--tls-cert <file>", "certificate chain in PEM form", text),
   tlsKey: setting("--tls-key <file>", "private key in PEM form", text),
+  ...mailSettings,
   strict: toggle("--strict", "refuse body fields that the API does not name"),
   logLevel: setting(
     "--log-level <level>",
@@ -45,6 +47,7 @@ export function serverOptions(values: ValuesOf<typeof serveSettings>): ServerOpt
     ...(values.trustProxy === undefined ? {} : { trustProxy: values.trustProxy }),
     ...(values.corsOrigins === undefined ? {} : { corsOrigins: values.corsOrigins }),
     ...(tls === undefined ? {} : { tls }),
+    ...mailOptions(values),
     strict: values.strict ?? false,
     demo: values.demo ?? false,
   };

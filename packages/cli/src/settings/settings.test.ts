@@ -151,4 +151,32 @@ describe("settings", () => {
     }
     expect(() => serverOptions(read(["--host", "0.0.0.0"], { PARLEY_TRUST_PROXY: "off" }))).toThrow("loopback only");
   });
+
+  it("say where mail goes", () => {
+    const flags = ["--smtp-url", "smtp://user:secret@mail.example.com:2525", "--mail-from", "chat@example.com"];
+    const more = ["--mail-domain", "Answers.example.com", "--mail-delay", "0.5", "--unread-delay", "60"];
+    expect(serverOptions(read([...flags, ...more]))).toMatchObject({
+      smtpUrl: "smtp://user:secret@mail.example.com:2525",
+      mailFrom: "chat@example.com",
+      mailDomain: "answers.example.com",
+      mailDelay: 500,
+      unreadDelay: 60_000,
+    });
+    expect(serverOptions(read([], { PARLEY_SMTP_URL: "smtps://[::1]" }))).toMatchObject({ smtpUrl: "smtps://[::1]" });
+  });
+
+  it.each([
+    ["--smtp-url", "http://mail.example.com"],
+    ["--smtp-url", "smtp://user:secret@mail.example.com/queue"],
+    ["--mail-from", "nobody"],
+    ["--mail-from", "Ada <ada@example.com>"],
+    ["--mail-domain", "exa mple"],
+    ["--mail-delay", "-1"],
+    ["--mail-delay", "90000"],
+    ["--unread-delay", "soon"],
+  ])("refuse %s %s by one sentence without secrets", (flag, value) => {
+    const refused = () => read([`${flag}=${value}`]);
+    expect(refused).toThrow(new RegExp(`^${flag} must .*\\.$`));
+    expect(refused).not.toThrow(/secret/);
+  });
 });

@@ -40,6 +40,38 @@ export const databaseUrl: Reader<string> = (given, source) => {
   return given;
 };
 
+/** Keeps the text out of the sentence: it may hold a password. */
+export const smtpUrl: Reader<string> = (given, source) => {
+  const url = URL.canParse(given) ? new URL(given) : undefined;
+  const mail = url?.protocol === "smtp:" || url?.protocol === "smtps:";
+  if (!url || !mail || url.hostname === "" || !["", "/"].includes(url.pathname) || url.search || url.hash) {
+    throw new UsageError(
+      `${source} must be the URL of a mail server, such as smtp://user:password@mail.example.com:587.`,
+    );
+  }
+  return given;
+};
+
+export const emailAddress: Reader<string> = (given, source) => {
+  const [, name = "", at = ""] = /^([^\s@<>"(),:;\\[\]]{1,64})@([^\s@]+)$/.exec(given) ?? [];
+  if (name === "" || !HOST_NAME.test(at)) {
+    throw new UsageError(`${source} must be an email address such as support@example.com, not "${given}".`);
+  }
+  return given;
+};
+
+export const domain: Reader<string> = (given, source) => {
+  if (!HOST_NAME.test(given)) throw new UsageError(`${source} must be a domain such as example.com, not "${given}".`);
+  return given.toLowerCase();
+};
+
+/** From nothing up to a day. */
+export const seconds: Reader<number> = (given, source) => {
+  const value = /^\d{1,5}(?:\.\d{1,3})?$/.test(given) ? Number(given) : Number.NaN;
+  if (!(value <= 86_400)) throw new UsageError(`${source} must be seconds from 0 to 86400, not "${given}".`);
+  return value;
+};
+
 /** An origin alone: the API lives at the root of its host. */
 export const publicUrl: Reader<string> = (given, source) => {
   const url = URL.canParse(given) ? new URL(given) : undefined;
