@@ -1,5 +1,5 @@
 /** Errors whose message is a sentence for a person already. */
-const spoken = new Set(["UsageError", "StoreUnusable", "StoreUnavailable", "CommandFailed"]);
+const spoken = new Set(["UsageError", "StoreUnusable", "StoreUnavailable", "PlacesUnusable", "CommandFailed"]);
 
 interface SystemError extends Error {
   readonly code?: string;

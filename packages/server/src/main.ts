@@ -25,6 +25,7 @@ import { Secrets } from "./platform/secrets.js";
 import { createGateway } from "./rtm/gateway.js";
 import { createServices, type Services } from "./services.js";
 import { type Store, StoreUnusable } from "./store/store.js";
+import { Flood } from "./visitor/flood.js";
 import { Floods } from "./visitor/floods.js";
 import { VisitorGateway } from "./visitor/gateway.js";
 import { VisitorRequests } from "./visitor/requests.js";
@@ -35,6 +36,8 @@ export { openStore } from "./open-store.js";
 export type { CreatedToken, FirstStart, RunningServer, ServerOptions } from "./options.js";
 export { StoreUnusable } from "./store/store.js";
 
+/** Domains that a token or an address may look up. */
+const lookupAllowance = { burst: 60, perSecond: 1 };
 /** How old a token in memory may be when other processes write the database too, in milliseconds. */
 const sharedTokenAge = 5_000;
 
@@ -119,6 +122,7 @@ async function serve(options: ServerOptions, store: Store, standIns: Handlers): 
   authenticator.onRevoked((identifier) => gateway.revoke(identifier));
 
   const floods = new Floods();
+  const lookups = new Flood(lookupAllowance);
   const { trustProxy } = options;
   const places = await Places.open(options.geoipFile);
   const visitorHub = { ...services, store, log, dispatcher, places, readerOf, checkContent, trustProxy };
@@ -128,7 +132,7 @@ async function serve(options: ServerOptions, store: Store, standIns: Handlers): 
   const app = createHttp({
     options,
     routes,
-    handlers: { ...standIns, ...handlersOf(services) },
+    handlers: { ...standIns, ...handlersOf({ ...services, lookups }) },
     authenticate: (identifier, key, tier) => authenticator.authenticate(identifier, key, tier),
     health: {
       async ready() {

@@ -20,6 +20,7 @@ export const serveSettings = {
   tlsCert: setting("--tls-cert <file>", "certificate chain in PEM form", text),
   tlsKey: setting("--tls-key <file>", "private key in PEM form", text),
   ...mailSettings,
+  geoipFile: setting("--geoip-file <file>", "places of IP addresses, in MaxMind's format", text),
   strict: toggle("--strict", "refuse body fields that the API does not name"),
   logLevel: setting(
     "--log-level <level>",
@@ -48,6 +49,7 @@ export function serverOptions(values: ValuesOf<typeof serveSettings>): ServerOpt
     ...(values.corsOrigins === undefined ? {} : { corsOrigins: values.corsOrigins }),
     ...(tls === undefined ? {} : { tls }),
     ...mailOptions(values),
+    ...(values.geoipFile === undefined ? {} : { geoipFile: values.geoipFile }),
     strict: values.strict ?? false,
     demo: values.demo ?? false,
   };

@@ -152,6 +152,11 @@ describe("settings", () => {
     expect(() => serverOptions(read(["--host", "0.0.0.0"], { PARLEY_TRUST_PROXY: "off" }))).toThrow("loopback only");
   });
 
+  it("name the file of places", () => {
+    expect(serverOptions(read([], { PARLEY_GEOIP_FILE: "city.mmdb" })).geoipFile).toBe("city.mmdb");
+    expect(() => read(["--geoip-file", ""])).toThrow("--geoip-file must not be empty.");
+  });
+
   it("say where mail goes", () => {
     const flags = ["--smtp-url", "smtp://user:secret@mail.example.com:2525", "--mail-from", "chat@example.com"];
     const more = ["--mail-domain", "Answers.example.com", "--mail-delay", "0.5", "--unread-delay", "60"];

@@ -48,7 +48,7 @@ export function sendFailure(reply: FastifyReply, error: unknown, log: Log): void
     const fields = { err: error, request_id: reply.request.id, method, path: url.split("?")[0] };
     log.error(fields, reason === "internal_error" ? "A request failed." : "The store is unavailable.");
   }
-  if (reason === "service_unavailable") reply.header("retry-after", "1");
+  if (reason === "service_unavailable" || reason === "too_many_requests") reply.header("retry-after", "1");
   if (reason === "payload_too_large" && Number(reply.request.raw.headers["content-length"]) > drained) {
     reply.header("connection", "close");
   }

@@ -37,7 +37,8 @@ export class Places {
     if (this.#reader === undefined) return undefined;
     let found: CityResponse | null;
     try {
-      found = this.#reader.get(ip);
+      // A listener for both families tells IPv4 addresses inside IPv6.
+      found = this.#reader.get(ip.replace(/^::ffff:(?=\d+\.)/i, ""));
     } catch {
       return undefined;
     }

@@ -1,6 +1,7 @@
 import { connectRoutes, type Tier, type Verb, websiteRoutes } from "@parley/contract";
 import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { ApiError } from "../../domain/error.js";
 import { firstStart } from "../../domain/first-start.js";
 import type { FirstStart } from "../../options.js";
 import { type Accounts, openAccounts } from "../../testing/accounts.js";
@@ -12,13 +13,21 @@ let accounts: Accounts;
 let app: FastifyInstance;
 let created: FirstStart;
 
+/** Callers of whom too much was asked. */
+const exhausted = new Set<string>();
+const lookups = {
+  take(caller: string) {
+    if (exhausted.has(caller)) throw new ApiError("too_many_requests");
+  },
+};
+
 beforeAll(async () => {
   accounts = await openAccounts();
   created = (await firstStart(accounts.store, accounts.authenticator)) as FirstStart;
   app = fakeHttp({
     options: { publicUrl: "https://chat.example.com" },
     routes: [...websiteRoutes, ...connectRoutes],
-    handlers: { ...websiteHandlers(accounts.websites), ...connectHandlers() },
+    handlers: { ...websiteHandlers(accounts.websites, lookups), ...connectHandlers() },
     authenticate: (identifier, key, tier) => accounts.authenticator.authenticate(identifier, key, tier),
   });
 });
@@ -29,12 +38,15 @@ afterAll(async () => {
 });
 
 async function ask(tier: Tier, method: Verb, path: string, payload?: object) {
+  const request = payload === undefined ? {} : { payload };
+  const response = await app.inject({ method, url: `/v1${path}`, headers: headersOf(tier), ...request });
+  return { status: response.statusCode, ...(response.body === "" ? {} : response.json()) };
+}
+
+function headersOf(tier: Tier) {
   const token = created.tokens.find((each) => each.tier === tier);
   const authorization = `Basic ${Buffer.from(`${token?.identifier}:${token?.key}`).toString("base64")}`;
-  const headers = { authorization, "x-crisp-tier": tier };
-  const request = payload === undefined ? {} : { payload };
-  const response = await app.inject({ method, url: `/v1${path}`, headers, ...request });
-  return { status: response.statusCode, ...(response.body === "" ? {} : response.json()) };
+  return { authorization, "x-crisp-tier": tier };
 }
 
 describe("websites", () => {
@@ -52,6 +64,20 @@ describe("websites", () => {
       status: 404,
       reason: "not_subscribed",
     });
+  });
+
+  test("are looked up by nobody who asks for too many, by token or by address", async () => {
+    for (const caller of [created.tokens.find(({ tier }) => tier === "user")?.identifier as string, "127.0.0.1"]) {
+      exhausted.add(caller);
+      const answer = await app.inject({
+        method: "HEAD",
+        url: "/v1/website?domain=nobody.example",
+        headers: headersOf("user"),
+      });
+      expect([answer.statusCode, answer.headers["retry-after"]]).toEqual([429, "1"]);
+      exhausted.clear();
+    }
+    expect(await ask("user", "HEAD", "/website?domain=nobody.example")).toEqual({ status: 404 });
   });
 
   test("an unknown domain is free", async () => {

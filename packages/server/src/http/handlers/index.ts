@@ -1,4 +1,5 @@
 import type { Availability } from "../../domain/availability/service.js";
+import type { Batches } from "../../domain/batches/service.js";
 import type { BrowsingSessions } from "../../domain/browsing/service.js";
 import type { Calls } from "../../domain/calls/service.js";
 import type { Conversations } from "../../domain/conversations/service.js";
@@ -11,6 +12,7 @@ import type { WebsiteRemovals } from "../../domain/website-removal/service.js";
 import type { Websites } from "../../domain/websites/service.js";
 import type { Handlers } from "../handler.js";
 import { availabilityHandlers } from "./availability.js";
+import { batchHandlers } from "./batch.js";
 import { connectHandlers } from "./connect.js";
 import { browsingHandlers } from "./conversation-browsing.js";
 import { callHandlers } from "./conversation-calls.js";
@@ -23,9 +25,10 @@ import { settingsHandlers } from "./settings.js";
 import { verifyHandlers } from "./verify.js";
 import { visitorHandlers } from "./visitors.js";
 import { websiteRemovalHandlers } from "./website-removal.js";
-import { websiteHandlers } from "./websites.js";
+import { type Lookups, websiteHandlers } from "./websites.js";
 
 export interface Services extends RequestServices {
+  readonly lookups: Lookups;
   readonly websites: Websites;
   readonly conversations: Conversations;
   readonly messages: Messages;
@@ -36,6 +39,7 @@ export interface Services extends RequestServices {
   readonly availability: Availability;
   readonly calls: Calls;
   readonly browsing: BrowsingSessions;
+  readonly batches: Batches;
   readonly identities: Identities;
 }
 
@@ -43,7 +47,7 @@ export interface Services extends RequestServices {
 export function handlersOf(services: Services): Handlers {
   const { websites, conversations, messages } = services;
   return {
-    ...websiteHandlers(websites),
+    ...websiteHandlers(websites, services.lookups),
     ...connectHandlers(),
     ...conversationHandlers(conversations),
     ...messageHandlers(messages, conversations),
@@ -52,6 +56,7 @@ export function handlersOf(services: Services): Handlers {
     ...websiteRemovalHandlers(services.websiteRemovals),
     ...visitorHandlers(services.visitors, services.visitorSessions),
     ...availabilityHandlers(services.availability),
+    ...batchHandlers(services.batches),
     ...browsingHandlers(services.browsing),
     ...callHandlers(services.calls),
     ...widgetHandlers(services.pluginActions),

@@ -1,0 +1,84 @@
+import type { Batches } from "../../domain/batches/service.js";
+import { ApiError } from "../../domain/error.js";
+import type { WalkSelection } from "../../store/conversation-walks.js";
+import type { WebsiteId } from "../../store/scope.js";
+import { nothing } from "../answer.js";
+import type { NounHandlers } from "../handler.js";
+
+interface Selected {
+  readonly inbox_id?: string | null;
+  readonly sessions?: string[];
+}
+
+export function batchHandlers(batches: Batches): NounHandlers<"batch"> {
+  /** Those named; without names, all of an inbox, or all. */
+  async function everywhere(
+    website: WebsiteId,
+    { sessions, inbox_id }: Selected,
+    verb: "resolve" | "read",
+    only: WalkSelection["only"],
+  ) {
+    if (sessions !== undefined) await batches.overSessions(website, sessions, { verb });
+    else {
+      const inbox = inbox_id === undefined ? {} : { inbox_id: inbox_id?.toLowerCase() ?? null };
+      await batches.overAll(website, { ...inbox, ...(only === undefined ? {} : { only }) }, { verb });
+    }
+    return nothing;
+  }
+
+  return {
+    "website.batchResolveConversations": ({ website, body }) => everywhere(website, body, "resolve", "not_resolved"),
+    "website.batchReadConversations": ({ website, body }) => everywhere(website, body, "read", "unread"),
+    "website.batchUnresolveConversations": async ({ website, body }) => {
+      await batches.overSessions(website, named(body), { verb: "unresolve" });
+      return nothing;
+    },
+    "website.batchUnreadConversations": async ({ website, body }) => {
+      await batches.overSessions(website, named(body), { verb: "unread" });
+      return nothing;
+    },
+    "website.batchRemoveConversations": async ({ website, body }) => {
+      await batches.overSessions(website, conversationsOf(body), { verb: "remove" });
+      return nothing;
+    },
+    "website.batchReportConversations": async ({ website, body, principal }) => {
+      await batches.overSessions(website, body.sessions, { verb: "report", flag: body.flag, actor: principal.actor });
+      return nothing;
+    },
+    "website.batchBlockConversations": async ({ website, body }) => {
+      await batches.overSessions(website, body.sessions, { verb: "block", blocked: body.blocked });
+      return nothing;
+    },
+    "website.batchRoutingConversations": async ({ website, body }) => {
+      const user_id = body.assigned?.user_id.toLowerCase() ?? null;
+      await batches.overSessions(website, body.sessions, { verb: "routing", user_id });
+      return nothing;
+    },
+    "website.batchInboxConversations": async ({ website, body }) => {
+      const inbox_id = body.inbox_id?.toLowerCase() ?? null;
+      await batches.overSessions(website, body.sessions, { verb: "inbox", inbox_id });
+      return nothing;
+    },
+    "website.batchUpdateConversationsData": async ({ website, body }) => {
+      await batches.overSessions(website, conversationsOf(body), { verb: "data", data: body.data });
+      return nothing;
+    },
+    "website.batchUpdateConversationsSegments": async ({ website, body }) => {
+      await batches.overSessions(website, conversationsOf(body), { verb: "segments", segments: body.segments });
+      return nothing;
+    },
+  };
+}
+
+function named({ sessions }: Selected): string[] {
+  if (sessions === undefined) throw new ApiError("invalid_data", "sessions must be given.");
+  return sessions;
+}
+
+/** Contacts have no profiles on this server yet: what is asked of them is refused as a whole, before anything changes. */
+function conversationsOf(body: Selected & { readonly people?: unknown }): string[] {
+  if (body.people !== undefined) {
+    throw new ApiError("not_implemented", "This server keeps no profiles of people yet: give sessions, not people.");
+  }
+  return named(body);
+}
