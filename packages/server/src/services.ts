@@ -1,6 +1,7 @@
 import { rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { Availability } from "./domain/availability/service.js";
+import { Batches } from "./domain/batches/service.js";
 import { BrowsingSessions } from "./domain/browsing/service.js";
 import { Calls } from "./domain/calls/service.js";
 import { Conversations } from "./domain/conversations/service.js";
@@ -147,6 +148,7 @@ export function createServices(ports: ServicePorts) {
     visitors: new Visitors(store, visitorPresence),
     visitorSessions,
     availability: new Availability(store, clock, dispatcher, log),
+    batches: new Batches(store, jobs, presence),
     calls: new Calls(store, clock, channel),
     browsing: new BrowsingSessions(store, clock, channel, dispatcher),
     transcripts: new Transcripts(store, outbox),

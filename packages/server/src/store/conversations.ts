@@ -269,10 +269,15 @@ export function* updateConversationsForMessages(
   );
 }
 
-/** Writes every column that can change. */
-export function* updateConversation(row: ConversationRow, wire: string): Steps<void> {
-  const written = { ...row, wire };
-  yield* run(updateRow, [...changing.map((column): Value => written[column]), row.website_id, row.id]);
+/** Writes every column that can change; on PostgreSQL all rows are under way at once. */
+export function* updateConversations(rows: readonly { row: ConversationRow; wire: string }[]): Steps<void> {
+  yield* each(
+    updateRow,
+    rows.map(({ row, wire }): Value[] => {
+      const columns = { ...row, wire };
+      return [...changing.map((column): Value => columns[column]), row.website_id, row.id];
+    }),
+  );
 }
 
 /** The row alone: messages, pages and events of it must be gone. */

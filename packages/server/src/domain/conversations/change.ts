@@ -1,4 +1,9 @@
-import { type ConversationRow, lockConversation, updateConversation } from "../../store/conversations.js";
+import {
+  type ConversationRow,
+  lockConversation,
+  lockConversations,
+  updateConversations,
+} from "../../store/conversations.js";
 import type { WebsiteId } from "../../store/scope.js";
 import type { Steps } from "../../store/step.js";
 import type { Command, Transaction } from "../../store/store.js";
@@ -15,6 +20,35 @@ export interface Change {
   save(): void;
 }
 
+/** Does a change of a row that the command holds. Answers what the body answers, and whether the row is to be written. */
+export function* applyChange<T>(
+  tx: Transaction,
+  row: ConversationRow,
+  body: (change: Change) => Steps<T>,
+): Steps<{ result: T; dirty: boolean }> {
+  const { website_id, session_id } = row;
+  let dirty = false;
+  const result = yield* body({
+    row,
+    tx,
+    cause(event, fields = {}, fingerprint) {
+      tx.event({
+        website_id,
+        name: event,
+        inbox_id: row.inbox_id,
+        conversation_id: row.id,
+        fingerprint: fingerprint ?? null,
+        timestamp: tx.now,
+        body: JSON.stringify({ website_id, session_id, inbox_id: row.inbox_id, ...fields }),
+      });
+    },
+    save() {
+      dirty = true;
+    },
+  });
+  return { result, dirty };
+}
+
 /** A command on one conversation: locks it, changes it, writes it once if the change says so. */
 export function changeConversation<T>(
   name: string,
@@ -27,30 +61,33 @@ export function changeConversation<T>(
     *body(tx) {
       const row = yield* lockConversation(website_id, session_id);
       if (row === undefined) throw new ApiError("conversation_not_found");
-      let dirty = false;
-      const result = yield* body({
-        row,
-        tx,
-        cause(event, fields = {}, fingerprint) {
-          tx.event({
-            website_id,
-            name: event,
-            inbox_id: row.inbox_id,
-            conversation_id: row.id,
-            fingerprint: fingerprint ?? null,
-            timestamp: tx.now,
-            body: JSON.stringify({ website_id, session_id, inbox_id: row.inbox_id, ...fields }),
-          });
-        },
-        save() {
-          dirty = true;
-        },
-      });
-      if (dirty) {
-        row.wire_version = conversationWireVersion;
-        yield* updateConversation(row, presentConversation(row));
-      }
+      const { result, dirty } = yield* applyChange(tx, row, body);
+      if (dirty) yield* updateConversations([written(row)]);
       return result;
     },
   };
+}
+
+/** The same change of many conversations, which are locked in one order: those that are not there are passed over. */
+export function* changeConversations(
+  tx: Transaction,
+  website_id: WebsiteId,
+  session_ids: readonly string[],
+  body: (change: Change) => Steps<void>,
+): Steps<void> {
+  const rows = yield* lockConversations(
+    [...new Set(session_ids)].map((session_id) => [website_id, session_id] as const),
+  );
+  const changed: { row: ConversationRow; wire: string }[] = [];
+  for (const row of rows) {
+    if (row === undefined) continue;
+    const { dirty } = yield* applyChange(tx, row, body);
+    if (dirty) changed.push(written(row));
+  }
+  yield* updateConversations(changed);
+}
+
+function written(row: ConversationRow): { row: ConversationRow; wire: string } {
+  row.wire_version = conversationWireVersion;
+  return { row, wire: presentConversation(row) };
 }

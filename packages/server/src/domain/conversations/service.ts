@@ -18,11 +18,11 @@ import {
 } from "./browse.js";
 import { type Change, changeConversation } from "./change.js";
 import { createConversation } from "./create.js";
-import { checkDataKeys } from "./data-keys.js";
 import { firstPage, jumpPage, nextPage } from "./list.js";
-import { type MetaUpdate, updateMeta } from "./meta.js";
+import type { MetaUpdate } from "./meta.js";
 import { conversationWireVersion, presentConversation } from "./present.js";
 import { removeConversation } from "./remove.js";
+import { setBlock, setInbox, setMeta, setRouting, setState } from "./verbs.js";
 import type { Verification } from "./verify.js";
 import { addEvents, addPages, type VisitedPage, type VisitorEvent } from "./visit.js";
 import { type Walk, Walks } from "./walks.js";
@@ -131,12 +131,7 @@ export class Conversations {
   }
 
   changeState(website_id: WebsiteId, session_id: string, state: ConversationRow["state"]): Promise<void> {
-    return this.#change("changeState", website_id, session_id, ({ row, cause, save }) => {
-      if (row.state === state) return;
-      row.state = state;
-      save();
-      cause("session:set_state", { state });
-    });
+    return this.#change("changeState", website_id, session_id, (change) => setState(change, state));
   }
 
   /** JSON text of the meta. */
@@ -145,13 +140,7 @@ export class Conversations {
   }
 
   updateMeta(website_id: WebsiteId, session_id: string, update: MetaUpdate): Promise<void> {
-    return this.#change("updateMeta", website_id, session_id, ({ row, cause, save }) => {
-      const events = updateMeta(row, update);
-      if (events.length === 0) return;
-      checkDataKeys(row);
-      save();
-      for (const { name, fields } of events) cause(name, fields);
-    });
+    return this.#change("updateMeta", website_id, session_id, (change) => setMeta(change, update));
   }
 
   async routing(website_id: WebsiteId, session_id: string): Promise<{ assigned: { user_id: string } | null }> {
@@ -160,23 +149,11 @@ export class Conversations {
   }
 
   assign(website_id: WebsiteId, session_id: string, user_id: string | null): Promise<void> {
-    return this.#change("assignRouting", website_id, session_id, ({ row, cause, save }) => {
-      const previous_routing_id = row.assigned_user_id;
-      if (previous_routing_id === user_id) return;
-      row.assigned_user_id = user_id;
-      save();
-      cause("session:set_routing", { routing_id: user_id, previous_routing_id });
-    });
+    return this.#change("assignRouting", website_id, session_id, (change) => setRouting(change, user_id));
   }
 
   updateInbox(website_id: WebsiteId, session_id: string, inbox_id: string | null): Promise<void> {
-    return this.#change("updateInbox", website_id, session_id, ({ row, cause, save }) => {
-      const previous_inbox_id = row.inbox_id;
-      if (previous_inbox_id === inbox_id) return;
-      row.inbox_id = inbox_id;
-      save();
-      cause("session:set_inbox", { previous_inbox_id });
-    });
+    return this.#change("updateInbox", website_id, session_id, (change) => setInbox(change, inbox_id));
   }
 
   async participants(website_id: WebsiteId, session_id: string): Promise<{ participants: Participant[] }> {
@@ -199,12 +176,7 @@ export class Conversations {
   }
 
   setBlock(website_id: WebsiteId, session_id: string, blocked: boolean): Promise<void> {
-    return this.#change("setBlock", website_id, session_id, ({ row, cause, save }) => {
-      if ((row.is_blocked === 1) === blocked) return;
-      row.is_blocked = blocked ? 1 : 0;
-      save();
-      cause("session:set_block", { is_blocked: blocked });
-    });
+    return this.#change("setBlock", website_id, session_id, (change) => setBlock(change, blocked));
   }
 
   /** Tells that an operator views the conversation, or left it. */

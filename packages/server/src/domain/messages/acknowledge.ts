@@ -1,3 +1,4 @@
+import type { ConversationRow } from "../../store/conversations.js";
 import {
   getLastMessageFrom,
   listUndelivered,
@@ -8,7 +9,7 @@ import {
 import type { WebsiteId } from "../../store/scope.js";
 import type { Steps } from "../../store/step.js";
 import type { Command } from "../../store/store.js";
-import { changeConversation } from "../conversations/change.js";
+import { type Change, changeConversation } from "../conversations/change.js";
 import { countsAsUnread, lowerUnread, unreadCounter } from "./counts.js";
 import { messageWireVersion, presentMessage } from "./present.js";
 
@@ -23,37 +24,43 @@ export interface AcknowledgeInput {
 
 /** Marks messages as read through an origin. Messages that are read already, or unknown, change nothing. */
 export function markRead(website_id: WebsiteId, session_id: string, input: AcknowledgeInput): Command<void> {
-  return changeConversation("markRead", website_id, session_id, function* ({ row, cause, save }) {
-    const marked = chosen(yield* listUnread(row.id, input.from), input);
-    if (marked.length === 0) return;
-    for (const message of marked) message.read = input.origin;
-    yield* rewrite(website_id, session_id, marked);
-    const counted = marked.filter(countsAsUnread).length;
-    if (counted > 0) {
-      lowerUnread(row, input.from, counted);
-      save();
-    }
-    cause(input.from === "user" ? "message:acknowledge:read:send" : "message:acknowledge:read:received", {
-      origin: input.origin,
-      fingerprints: marked.map((message) => message.fingerprint),
-    });
+  return changeConversation("markRead", website_id, session_id, (change) => readMessagesOf(change, input));
+}
+
+/** Part of a command that holds the conversation. */
+export function* readMessagesOf({ row, cause, save }: Change, input: AcknowledgeInput): Steps<void> {
+  const marked = chosen(yield* listUnread(row.id, input.from), input);
+  if (marked.length === 0) return;
+  for (const message of marked) message.read = input.origin;
+  yield* rewrite(row, marked);
+  const counted = marked.filter(countsAsUnread).length;
+  if (counted > 0) {
+    lowerUnread(row, input.from, counted);
+    save();
+  }
+  cause(input.from === "user" ? "message:acknowledge:read:send" : "message:acknowledge:read:received", {
+    origin: input.origin,
+    fingerprints: marked.map((message) => message.fingerprint),
   });
 }
 
 /** Makes the newest message from user unread again, so that the conversation stands out as unread. */
 export function markUnread(website_id: WebsiteId, session_id: string): Command<void> {
-  return changeConversation("markUnread", website_id, session_id, function* ({ row, cause, save }) {
-    const message = yield* getLastMessageFrom(row.id, "user");
-    if (message === undefined || message.read === null) return;
-    const origin = message.read;
-    message.read = null;
-    yield* rewrite(website_id, session_id, [message]);
-    if (countsAsUnread(message)) {
-      row[unreadCounter("user")] += 1;
-      save();
-    }
-    cause("message:acknowledge:unread:send", { origin, fingerprints: [message.fingerprint] });
-  });
+  return changeConversation("markUnread", website_id, session_id, unreadNewest);
+}
+
+/** Part of a command that holds the conversation. */
+export function* unreadNewest({ row, cause, save }: Change): Steps<void> {
+  const message = yield* getLastMessageFrom(row.id, "user");
+  if (message === undefined || message.read === null) return;
+  const origin = message.read;
+  message.read = null;
+  yield* rewrite(row, [message]);
+  if (countsAsUnread(message)) {
+    row[unreadCounter("user")] += 1;
+    save();
+  }
+  cause("message:acknowledge:unread:send", { origin, fingerprints: [message.fingerprint] });
 }
 
 /** Marks messages as delivered through an origin. */
@@ -62,7 +69,7 @@ export function markDelivered(website_id: WebsiteId, session_id: string, input: 
     const marked = chosen(yield* listUndelivered(row.id, input.from), input);
     if (marked.length === 0) return;
     for (const message of marked) message.delivered = input.origin;
-    yield* rewrite(website_id, session_id, marked);
+    yield* rewrite(row, marked);
     cause("message:acknowledge:delivered", {
       origin: input.origin,
       fingerprints: marked.map((message) => message.fingerprint),
@@ -77,7 +84,7 @@ function chosen(messages: MessageRow[], { fingerprints, visible }: AcknowledgeIn
   return shown.filter((message) => wanted.has(message.fingerprint));
 }
 
-function* rewrite(website_id: WebsiteId, session_id: string, messages: readonly MessageRow[]): Steps<void> {
+function* rewrite({ website_id, session_id }: ConversationRow, messages: readonly MessageRow[]): Steps<void> {
   yield* updateMessages(
     messages.map((row) => {
       row.wire_version = messageWireVersion;

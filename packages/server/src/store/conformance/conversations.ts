@@ -18,7 +18,7 @@ import {
   lockConversations,
   type NewConversationRow,
   removeConversationRow,
-  updateConversation,
+  updateConversations,
   updateConversationsForMessages,
 } from "../conversations.js";
 import type { Steps } from "../step.js";
@@ -99,7 +99,7 @@ export function conversations(given: () => { store: Store }): void {
           updated_at: 5000,
           topic: "t",
         };
-        yield* updateConversation(next, "wire 1");
+        yield* updateConversations([{ row: next, wire: "wire 1" }]);
         return next;
       });
       const sent = await change(function* () {

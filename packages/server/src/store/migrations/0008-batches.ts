@@ -1,8 +1,8 @@
 import type { Migration } from "./migration.js";
 
-/** What the store keeps for batches. */
+/** Batches walk the conversations of a website by their internal ids; the batches themselves are jobs. */
 export const batches: Migration = {
   id: 8,
   name: "batches",
-  sql: () => "",
+  sql: () => "CREATE INDEX conversations_walk ON conversations (website_id, id);",
 };

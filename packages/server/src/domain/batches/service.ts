@@ -1,0 +1,140 @@
+import {
+  lastConversationId,
+  type WalkedConversation,
+  type WalkSelection,
+  walkConversations,
+} from "../../store/conversation-walks.js";
+import { removeJob, saveJob } from "../../store/jobs.js";
+import type { WebsiteId } from "../../store/scope.js";
+import type { Steps } from "../../store/step.js";
+import type { Store, Transaction } from "../../store/store.js";
+import { changeConversations } from "../conversations/change.js";
+import type { Job, JobOutcome, Jobs } from "../jobs/jobs.js";
+import type { Presence } from "../presence/presence.js";
+import { type BatchOperation, operate } from "./operation.js";
+
+const kind = "batches:run";
+/** Conversations that one command changes. Removing one changes many rows. */
+const chunk = 50;
+const removalChunk = 10;
+/** Milliseconds that a request waits for its batch: well below the 10 s for which the official client waits. */
+const patience = 3_000;
+/** Milliseconds between two chunks in which others may have the database: as long as the chunk took, at most this. */
+const longestPause = 20;
+
+interface Waiting {
+  readonly operation: BatchOperation;
+  /** Named conversations that are still to do. */
+  readonly sessions?: readonly string[];
+  /** Or a walk over those that there were when it was asked for. */
+  readonly selection?: WalkSelection;
+  readonly after: number;
+  readonly until: number;
+}
+
+/**
+ * The same done to many conversations. A small batch is one command; a larger one is a durable job, in chunks whose progress is
+ * kept in the command that does them: each conversation is done exactly once, whatever happens in between. Conversations that
+ * are not the website's, or are no more, are passed over.
+ */
+export class Batches {
+  readonly #store: Store;
+  readonly #jobs: Jobs;
+  readonly #presence: Presence;
+
+  constructor(store: Store, jobs: Jobs, presence: Presence) {
+    this.#store = store;
+    this.#jobs = jobs;
+    this.#presence = presence;
+    jobs.define<Waiting>({ kind, attempts: 100, concurrency: 2, run: (job) => this.#chunk(job) });
+  }
+
+  /** Resolves when it is done, or after three seconds, once it is durable. */
+  async overSessions(website_id: WebsiteId, sessions: readonly string[], operation: BatchOperation): Promise<void> {
+    const named = [...new Set(sessions)];
+    if (named.length <= sizeOf(operation)) {
+      await this.#store.write({
+        name: "runBatch",
+        readsLog: operation.verb === "remove",
+        body: (tx) => this.#operate(tx, website_id, named, operation),
+      });
+      return;
+    }
+    await this.#begin(website_id, { operation, sessions: named, after: 0, until: 0 });
+  }
+
+  /** Over every conversation, or every one of an inbox. */
+  async overAll(website_id: WebsiteId, selection: WalkSelection, operation: BatchOperation): Promise<void> {
+    const until = await this.#store.read(lastConversationId(website_id));
+    await this.#begin(website_id, { operation, selection, after: 0, until });
+  }
+
+  async #begin(website_id: WebsiteId, payload: Waiting): Promise<void> {
+    const jobs = this.#jobs;
+    const id = await this.#store.write({
+      name: "beginBatch",
+      *body(tx) {
+        return yield* jobs.schedule(tx, { kind, website_id, due_at: tx.now, payload });
+      },
+    });
+    await jobs.finished(id, patience);
+  }
+
+  async #chunk(job: Job<Waiting>): Promise<JobOutcome<Waiting>> {
+    const website_id = job.website_id as WebsiteId;
+    const { payload } = job;
+    const { operation } = payload;
+    const size = sizeOf(operation);
+    const began = performance.now();
+    const operateOn = (tx: Transaction, sessions: readonly string[]) =>
+      this.#operate(tx, website_id, sessions, operation);
+    await this.#store.write({
+      name: "runBatch",
+      readsLog: operation.verb === "remove",
+      *body(tx) {
+        const { sessions, next } = yield* nextOf(website_id, payload, size);
+        const text = next && JSON.stringify(next);
+        const kept = text === undefined ? yield* removeJob(job) : yield* saveJob(job, text, tx.now);
+        if (!kept) throw new Error("The batch is another's by now.");
+        yield* operateOn(tx, sessions);
+      },
+    });
+    const took = performance.now() - began;
+    await new Promise((resolve) => setTimeout(resolve, Math.min(took / 2, longestPause)));
+    return "kept";
+  }
+
+  *#operate(
+    tx: Transaction,
+    website_id: WebsiteId,
+    sessions: readonly string[],
+    operation: BatchOperation,
+  ): Steps<void> {
+    const presence = this.#presence;
+    yield* changeConversations(tx, website_id, sessions, (change) => operate(change, operation, presence));
+  }
+}
+
+function sizeOf({ verb }: BatchOperation): number {
+  return verb === "remove" ? removalChunk : chunk;
+}
+
+/** The next conversations of a batch, and what is left after them; nothing when these are the last. */
+function* nextOf(
+  website_id: WebsiteId,
+  payload: Waiting,
+  size: number,
+): Steps<{ sessions: readonly string[]; next: Waiting | undefined }> {
+  const { sessions, selection = {}, after, until } = payload;
+  if (sessions !== undefined) {
+    const rest = sessions.slice(size);
+    return { sessions: sessions.slice(0, size), next: rest.length === 0 ? undefined : { ...payload, sessions: rest } };
+  }
+  const found: WalkedConversation[] = yield* walkConversations(website_id, selection, after, until, size);
+  const last = found.at(-1);
+  const ended = last === undefined || found.length < size;
+  return {
+    sessions: found.map(({ session_id }) => session_id),
+    next: ended ? undefined : { ...payload, after: last.id },
+  };
+}
