@@ -1,0 +1,145 @@
+import type { AddressInfo } from "node:net";
+import { type ParsedMail, simpleParser } from "mailparser";
+import { SMTPServer, type SMTPServerOptions } from "smtp-server";
+import { afterEach, describe, expect, it } from "vitest";
+import { MailRefused, type MailTransport, type SendableMail } from "../domain/mail/mail.js";
+import { smtpTransport } from "./smtp.js";
+
+const mail: SendableMail = {
+  to: "zoe@example.com",
+  from: "support@acme.example",
+  from_name: "Ada (Acme)",
+  subject: "Grüße",
+  text: "Hello\n\n.\nbye",
+  html: "<p>Hello</p>",
+  message_id: "m1@acme.example",
+  date: Date.UTC(2026, 0, 2, 3, 4, 5),
+};
+
+const open: { close(): unknown }[] = [];
+afterEach(() => {
+  for (const one of open.splice(0)) one.close();
+});
+
+/** A mail server of its own, and what it took. */
+async function listen(
+  options: SMTPServerOptions = {},
+): Promise<{ url: string; taken: ParsedMail[]; recipients: string[] }> {
+  const taken: ParsedMail[] = [];
+  const recipients: string[] = [];
+  const server = new SMTPServer({
+    disabledCommands: ["STARTTLS", "AUTH"],
+    logger: false,
+    onData(stream, session, done) {
+      recipients.push(...session.envelope.rcptTo.map(({ address }) => address));
+      simpleParser(stream).then((parsed) => {
+        taken.push(parsed);
+        done();
+      }, done);
+    },
+    ...options,
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  open.push(server);
+  return { url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`, taken, recipients };
+}
+
+function transportTo(url: string): MailTransport {
+  const transport = smtpTransport(url);
+  open.push(transport);
+  return transport;
+}
+
+function refusal(responseCode: number): Error {
+  return Object.assign(new Error("No."), { responseCode });
+}
+
+describe("smtpTransport", () => {
+  it("hands over what a mail says", async () => {
+    const { url, taken, recipients } = await listen();
+    await transportTo(url).send({
+      ...mail,
+      reply_to: "reply+1.abc@acme.example",
+      in_reply_to: "m0@example.com",
+      references: ["a@example.com", "m0@example.com"],
+    });
+    const [parsed] = taken;
+    expect(recipients).toEqual(["zoe@example.com"]);
+    expect(parsed?.from?.value).toEqual([{ name: "Ada (Acme)", address: "support@acme.example" }]);
+    expect(parsed?.replyTo?.value[0]?.address).toBe("reply+1.abc@acme.example");
+    expect(parsed?.subject).toBe("Grüße");
+    expect(parsed?.text?.replaceAll("\r\n", "\n").trim()).toBe("Hello\n\n.\nbye");
+    expect(parsed?.html).toBe("<p>Hello</p>");
+    expect(parsed?.messageId).toBe("<m1@acme.example>");
+    expect(parsed?.inReplyTo).toBe("<m0@example.com>");
+    expect(parsed?.references).toEqual(["<a@example.com>", "<m0@example.com>"]);
+    expect(parsed?.date).toEqual(new Date(mail.date));
+    expect(parsed?.headers.get("auto-submitted")).toBe("auto-generated");
+  });
+
+  it("lets no text become a header or a recipient", async () => {
+    const { url, taken, recipients } = await listen();
+    await transportTo(url).send({
+      ...mail,
+      subject: "Hi\r\nBcc: eve@example.com\r\n\r\nbody",
+      from_name: 'A"\r\nX-Evil: 1\n<eve@example.com>',
+      message_id: "m1@acme.example>\r\nX-Evil: 2",
+      in_reply_to: "x>\nX-Evil: 3",
+    });
+    const [parsed] = taken;
+    expect(recipients).toEqual(["zoe@example.com"]);
+    expect(parsed?.bcc).toBeUndefined();
+    expect(parsed?.headers.has("x-evil")).toBe(false);
+    expect(parsed?.subject).toBe("Hi Bcc: eve@example.com body");
+    expect(parsed?.from?.value).toHaveLength(1);
+    expect(parsed?.from?.value[0]?.address).toBe("support@acme.example");
+  });
+
+  it.each([
+    [450, false],
+    [421, false],
+    [550, true],
+    [554, true],
+  ])("takes %i for lasting: %s", async (code, lasting) => {
+    const { url } = await listen({ onRcptTo: (_address, _session, done) => done(refusal(code)) });
+    const error = await transportTo(url)
+      .send(mail)
+      .catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(Error);
+    expect(error instanceof MailRefused).toBe(lasting);
+  });
+
+  it("does not take a refused login, or a server that is away, for the mail's fault", async () => {
+    const { url } = await listen({
+      disabledCommands: ["STARTTLS"],
+      allowInsecureAuth: true,
+      onAuth: (_auth, _session, done) => done(refusal(535)),
+    });
+    const { port } = new URL(url);
+    const wrong = transportTo(`smtp://ada:secret%20word@127.0.0.1:${port}`).send(mail);
+    const refused = await wrong.catch((thrown: unknown) => thrown);
+    expect(refused).toBeInstanceOf(Error);
+    expect(refused).not.toBeInstanceOf(MailRefused);
+    expect(String((refused as Error).stack)).not.toContain("secret");
+    const away = await transportTo("smtp://127.0.0.1:1")
+      .send(mail)
+      .catch((thrown: unknown) => thrown);
+    expect(away).toBeInstanceOf(Error);
+    expect(away).not.toBeInstanceOf(MailRefused);
+  });
+
+  it("logs in with what the URL says, decoded", async () => {
+    const logins: unknown[] = [];
+    const { url, taken } = await listen({
+      disabledCommands: ["STARTTLS"],
+      allowInsecureAuth: true,
+      onAuth({ username, password }, _session, done) {
+        logins.push([username, password]);
+        done(null, { user: username });
+      },
+    });
+    await transportTo(url.replace("//", "//ada%40acme:p%3Aw%2F@")).send(mail);
+    expect(logins).toEqual([["ada@acme", "p:w/"]]);
+    expect(taken).toHaveLength(1);
+  });
+});

@@ -1,0 +1,119 @@
+import { randomBytes } from "node:crypto";
+import type { Actor } from "../domain/access/principal.js";
+import { Conversations } from "../domain/conversations/service.js";
+import { Identities } from "../domain/identities/service.js";
+import { Jobs } from "../domain/jobs/jobs.js";
+import { ReplyAddresses } from "../domain/mail/addresses.js";
+import { ConversationMail } from "../domain/mail/conversation-mail.js";
+import { Deliveries } from "../domain/mail/deliveries.js";
+import type { MailTransport, SendableMail } from "../domain/mail/mail.js";
+import { Outbox } from "../domain/mail/outbox.js";
+import { Senders } from "../domain/mail/senders.js";
+import { Messages, type NewMessage } from "../domain/messages/service.js";
+import { Presence } from "../domain/presence/presence.js";
+import { Transcripts } from "../domain/transcripts/service.js";
+import { UnreadReminders } from "../domain/unread/service.js";
+import { systemClock } from "../platform/clock.js";
+import { Secrets } from "../platform/secrets.js";
+import { readEvents } from "../store/events.js";
+import type { WebsiteId } from "../store/scope.js";
+import { run, statement } from "../store/step.js";
+import type { Store } from "../store/store.js";
+
+const insertWebsite = statement(
+  "testing.mail_website",
+  `INSERT INTO websites (website_id, name, domain, logo, created_at) VALUES (?, 'Acme', 'acme.example', NULL, 0)
+   ON CONFLICT DO NOTHING`,
+);
+const silent = { warn() {}, error() {} };
+const key = randomBytes(32).toString("hex");
+
+export interface MailOptions {
+  /** What takes mail; by default it is kept in `mails`. */
+  readonly send?: (mail: SendableMail) => Promise<void>;
+  readonly isOnline?: (session_id: string) => boolean;
+  readonly delay?: number;
+  readonly unreadDelay?: number;
+}
+
+export type MailScene = Awaited<ReturnType<typeof openMailScene>>;
+
+/** The services of mail over a store, with the jobs at work. Opened again on the same store, it goes on with what was left. */
+export async function openMailScene(store: Store, options: MailOptions = {}) {
+  const website_id = "11111111-1111-4111-8111-111111111111" as WebsiteId;
+  const actor: Actor = { type: "operator", user_id: website_id, nickname: "Ada", avatar: null };
+  await store.write({
+    name: "website",
+    *body() {
+      yield* run(insertWebsite, [website_id]);
+    },
+  });
+  const secrets = await Secrets.open("", key);
+  const jobs = new Jobs(store, systemClock, silent);
+  const mails: SendableMail[] = [];
+  const published: { name: string; body: string; plugin_id?: string }[] = [];
+  const transport: MailTransport = {
+    send: options.send ?? (async (mail) => void mails.push(mail)),
+    close() {},
+  };
+  const senders = new Senders(undefined, undefined);
+  const outbox = new Outbox({ store, jobs, transport, secrets, senders });
+  const addresses = new ReplyAddresses(secrets.derive("reply addresses"));
+  const deliveries = new Deliveries({
+    store,
+    jobs,
+    mail: new ConversationMail(outbox, addresses, senders),
+    isOnline: (_website_id, session_id) => options.isOnline?.(session_id) ?? false,
+    delay: options.delay ?? 30,
+  });
+  const unread = new UnreadReminders(store, jobs, options.unreadDelay ?? 30_000);
+  const messages = new Messages(
+    store,
+    systemClock,
+    (_type, content) => content,
+    function* (tx, sent) {
+      yield* deliveries.sent(tx, sent);
+      yield* unread.sent(tx, sent);
+    },
+  );
+  const publish = (event: { name: string; body: string; plugin_id?: string }) => void published.push(event);
+  const conversations = new Conversations(store, systemClock, new Presence(systemClock), { publish });
+  const identities = new Identities({
+    store,
+    clock: systemClock,
+    outbox,
+    key: secrets.derive("identity codes"),
+    publish,
+    confirmUrl: (_website_id, session_id, _identity, code) => `http://parley.test/${session_id}/${code}`,
+  });
+  await jobs.start();
+
+  const logged = async () => store.read(readEvents(website_id, 0, 10_000));
+  return {
+    store,
+    website_id,
+    actor,
+    addresses,
+    conversations,
+    messages,
+    identities,
+    outbox,
+    transcripts: new Transcripts(store, outbox),
+    mails,
+    published,
+    send: (session_id: string, message: Partial<NewMessage> = {}) =>
+      messages.send(website_id, session_id, actor, {
+        type: "text",
+        from: "operator",
+        origin: "chat",
+        content: "Hello",
+        ...message,
+      }),
+    /** Names of the events of the log. */
+    events: async () => (await logged()).map(({ name }) => name),
+    /** Payloads of the logged events of a name. */
+    told: async (name: string) =>
+      (await logged()).filter((event) => event.name === name).map(({ body }) => JSON.parse(body ?? "null")),
+    close: () => jobs.close(),
+  };
+}
