@@ -9,6 +9,7 @@ import type { DemoTarget } from "./demo/fill.js";
 import { firstStart } from "./domain/first-start.js";
 import { Places } from "./domain/places/places.js";
 import { Authenticator } from "./domain/tokens/authenticator.js";
+import { rateConversation } from "./domain/visitors/rate.js";
 import { Dispatcher } from "./events/dispatcher.js";
 import { Indexer } from "./events/indexer.js";
 import { checkContent } from "./http/content.js";
@@ -140,6 +141,10 @@ async function serve(options: ServerOptions, store: Store, standIns: Handlers): 
         if (!dispatcher.healthy()) throw new Error("The event log is not dispatched in time.");
       },
     },
+    pages: {
+      ...services,
+      rate: (website_id, session_id, rating) => store.write(rateConversation(website_id, session_id, rating)),
+    },
     log,
     polling: {
       handles: (url, method) => visitorRequests.handles(url) || gateway.handles(url, method),
@@ -195,6 +200,7 @@ async function serve(options: ServerOptions, store: Store, standIns: Handlers): 
       await jobs.close();
       services.calls.close();
       services.visitorPresence.close();
+      await services.blockCounts.flush();
       await availability.close();
       mailTransport.close();
       dispatcher.close();

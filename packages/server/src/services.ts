@@ -18,6 +18,7 @@ import { Senders } from "./domain/mail/senders.js";
 import { type ContentCheck, Messages } from "./domain/messages/service.js";
 import { Operators } from "./domain/operators/service.js";
 import { PluginActions } from "./domain/plugins/actions.js";
+import { followConversations } from "./domain/presence/follow.js";
 import { Presence } from "./domain/presence/presence.js";
 import { VisitorPresence } from "./domain/presence/visitors.js";
 import { Reminders } from "./domain/reminders/service.js";
@@ -28,6 +29,7 @@ import { Tokens } from "./domain/tokens/service.js";
 import { Transcripts } from "./domain/transcripts/service.js";
 import { UnreadReminders } from "./domain/unread/service.js";
 import { Verify } from "./domain/verify/service.js";
+import { BlockCounts } from "./domain/visitors/block-counts.js";
 import { VisitorChannel } from "./domain/visitors/channel.js";
 import { VisitorLinks } from "./domain/visitors/links.js";
 import { Visitors } from "./domain/visitors/service.js";
@@ -81,6 +83,8 @@ export function createServices(ports: ServicePorts) {
       );
     },
   });
+  dispatcher.subscribe(followConversations(visitorPresence));
+  const blockCounts = new BlockCounts(store, log);
   const presence = new Presence(clock, visitorPresence);
   const conversations = new Conversations(store, clock, presence, dispatcher);
   const senders = new Senders(options.mailFrom, options.mailDomain);
@@ -127,6 +131,7 @@ export function createServices(ports: ServicePorts) {
     jobs,
     channel,
     visitorPresence,
+    blockCounts,
     websites: new Websites(store, authenticator),
     operators: new Operators(store, authenticator),
     tokens: new Tokens(store, authenticator),
@@ -145,7 +150,7 @@ export function createServices(ports: ServicePorts) {
       removeFiles: (website_id) =>
         rm(join(resolve(options.data), "files", website_id), { recursive: true, force: true }),
     }),
-    visitors: new Visitors(store, visitorPresence),
+    visitors: new Visitors(store, visitorPresence, blockCounts),
     visitorSessions,
     availability: new Availability(store, clock, dispatcher, log),
     batches: new Batches(store, jobs, presence),

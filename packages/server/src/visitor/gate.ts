@@ -32,7 +32,7 @@ export async function passGate(
 export async function checkRules(hub: VisitorHub, { website_id, settings }: Gate, caller: Caller): Promise<void> {
   const rule = blockedBy(settings.chatbox ?? {}, caller);
   if (rule === undefined) return;
-  await hub.visitors.blocked(website_id, rule);
+  hub.visitors.blocked(website_id, rule);
   throw new ApiError("not_allowed", `The website takes no visitors like this: its blocked ${rule} say so.`);
 }
 

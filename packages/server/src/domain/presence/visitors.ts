@@ -27,6 +27,7 @@ export interface OnlineVisitor {
 export type Availability = "online" | "away" | "offline";
 
 interface Entry {
+  readonly website_id: WebsiteId;
   visitor: OnlineVisitor;
   /** Its chat boxes, by connection, and whether each looks at the page. */
   readonly connections: Map<string, boolean>;
@@ -39,7 +40,7 @@ interface Entry {
 /** Told what changes. Called at once, and synchronously. */
 export interface VisitorPresenceListener {
   /** The number of visitors of a website, after a change; at most one call a second for a website. */
-  count(website_id: WebsiteId, visitors: number): void;
+  count(website_id: string, visitors: number): void;
   availability(website_id: WebsiteId, session_id: string, availability: "online" | "offline"): void;
 }
 
@@ -67,7 +68,7 @@ export class VisitorPresence {
     const visitors = this.#websites.get(website_id) ?? new Map<string, Entry>();
     this.#websites.set(website_id, visitors);
     const known = visitors.get(visitor.session_id);
-    const entry = known ?? { visitor, connections: new Map(), leaving: undefined, seen: this.#clock.now() };
+    const entry = known ?? { website_id, visitor, connections: new Map(), leaving: undefined, seen: this.#clock.now() };
     clearTimeout(entry.leaving);
     entry.leaving = undefined;
     entry.visitor = visitor;
@@ -79,10 +80,14 @@ export class VisitorPresence {
     this.#told(website_id);
   }
 
-  /** What is known of the visitor changed: another page, another name. */
-  update(website_id: string, session_id: string, patch: Partial<OnlineVisitor>): void {
+  /** What is known of the visitor changed: another page, another name. What is undefined is known no more. */
+  update(
+    website_id: string,
+    session_id: string,
+    patch: { readonly [K in keyof OnlineVisitor]?: OnlineVisitor[K] | undefined },
+  ): void {
     const entry = this.#websites.get(website_id)?.get(session_id);
-    if (entry !== undefined) entry.visitor = { ...entry.visitor, ...patch };
+    if (entry !== undefined) entry.visitor = { ...entry.visitor, ...patch } as OnlineVisitor;
   }
 
   /** Whether the visitor looks at the page of this chat box. */
@@ -94,19 +99,19 @@ export class VisitorPresence {
   }
 
   /** A chat box went. With the last one the visitor goes, when the grace is over. */
-  leave(website_id: WebsiteId, session_id: string, connection: string): void {
+  leave(website_id: string, session_id: string, connection: string): void {
     const entry = this.#websites.get(website_id)?.get(session_id);
     if (entry === undefined || !entry.connections.delete(connection) || entry.connections.size > 0) return;
     entry.seen = this.#clock.now();
-    entry.leaving = setTimeout(() => this.#gone(website_id, session_id), this.#grace).unref();
+    entry.leaving = setTimeout(() => this.#gone(entry), this.#grace).unref();
   }
 
   /** The conversation is no more, or another's chat boxes lead to it no more. */
-  forget(website_id: WebsiteId, session_id: string): void {
+  forget(website_id: string, session_id: string): void {
     const entry = this.#websites.get(website_id)?.get(session_id);
     if (entry === undefined) return;
     clearTimeout(entry.leaving);
-    this.#gone(website_id, session_id);
+    this.#gone(entry);
   }
 
   of(website_id: string, session_id: string): { availability: Availability; active: boolean; last?: number } {
@@ -123,6 +128,10 @@ export class VisitorPresence {
   /** Whether nobody is anywhere: then lists have nothing to show. */
   get empty(): boolean {
     return this.#websites.size === 0;
+  }
+
+  hasVisitors(website_id: string): boolean {
+    return this.#websites.has(website_id);
   }
 
   count(website_id: string): { count: number; active: number } {
@@ -154,7 +163,7 @@ export class VisitorPresence {
     this.#counts.clear();
   }
 
-  #gone(website_id: WebsiteId, session_id: string): void {
+  #gone({ website_id, visitor: { session_id } }: Entry): void {
     const visitors = this.#websites.get(website_id);
     if (visitors?.delete(session_id) !== true) return;
     if (visitors.size === 0) this.#websites.delete(website_id);
@@ -163,7 +172,7 @@ export class VisitorPresence {
   }
 
   /** The first change is told at once, those that follow within a second together. */
-  #told(website_id: WebsiteId): void {
+  #told(website_id: string): void {
     if (this.#counts.has(website_id)) return;
     let told = this.count(website_id).count;
     this.#listener.count(website_id, told);

@@ -74,7 +74,17 @@ function isListed(ip: string, lines: readonly string[]): boolean {
   const address = ip.replace(/^::ffff:(?=\d+\.)/i, "");
   const family = isIP(address);
   if (family === 0) return false;
+  return listOf(lines).check(address, family === 6 ? "ipv6" : "ipv4");
+}
+
+/** Made once for each text of settings: there may be a thousand lines, and every page of every visitor asks. */
+const lists = new WeakMap<readonly string[], BlockList>();
+
+function listOf(lines: readonly string[]): BlockList {
+  const known = lists.get(lines);
+  if (known !== undefined) return known;
   const list = new BlockList();
+  lists.set(lines, list);
   for (const line of lines) {
     const [base = "", bits] = line.split("/");
     const kind = isIP(base) === 6 ? "ipv6" : "ipv4";
@@ -85,5 +95,5 @@ function isListed(ip: string, lines: readonly string[]): boolean {
       // Settings are checked when they are made: a line that is none blocks nobody.
     }
   }
-  return list.check(address, family === 6 ? "ipv6" : "ipv4");
+  return list;
 }

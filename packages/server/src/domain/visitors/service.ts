@@ -1,9 +1,10 @@
 import type { DataOf, QueryOf, routes } from "@parley/contract";
 import type { WebsiteId } from "../../store/scope.js";
 import type { Store } from "../../store/store.js";
-import { clearBlocks, countBlocks, getBlocks, listBlocks } from "../../store/visitor-blocks.js";
+import { clearBlocks, getBlocks, listBlocks } from "../../store/visitor-blocks.js";
 import { ApiError } from "../error.js";
 import type { OnlineVisitor, VisitorPresence } from "../presence/visitors.js";
+import type { BlockCounts } from "./block-counts.js";
 import { type BlockRule, blockRules } from "./rules.js";
 
 type RouteOf<Id> = Extract<(typeof routes)[number], { id: Id }>;
@@ -23,10 +24,12 @@ const earthRadius = 6_371;
 export class Visitors {
   readonly #store: Store;
   readonly #presence: VisitorPresence;
+  readonly #blocks: BlockCounts;
 
-  constructor(store: Store, presence: VisitorPresence) {
+  constructor(store: Store, presence: VisitorPresence, blocks: BlockCounts) {
     this.#store = store;
     this.#presence = presence;
+    this.#blocks = blocks;
   }
 
   count(website_id: WebsiteId): { count: number; active: number; limited: boolean } {
@@ -71,12 +74,13 @@ export class Visitors {
   }
 
   /** A visitor was kept out. */
-  blocked(website_id: WebsiteId, rule: BlockRule): Promise<void> {
-    return this.#store.write({ name: "countBlock", body: () => countBlocks(website_id, rule, 1) });
+  blocked(website_id: WebsiteId, rule: BlockRule): void {
+    this.#blocks.count(website_id, rule);
   }
 
   /** Every rule that kept visitors out, with how many. */
   async countBlocked(website_id: WebsiteId): Promise<{ rule: string; blocked: number }[]> {
+    await this.#blocks.flush();
     const rows = await this.#store.read(listBlocks(website_id));
     return blockRules
       .map((rule) => ({ rule, blocked: Number(rows.find((row) => row.rule === rule)?.blocked ?? 0) }))
@@ -85,13 +89,15 @@ export class Visitors {
 
   async countBlockedInRule(website_id: WebsiteId, rule: string): Promise<{ rule: string; blocked: number }> {
     const known = checkRule(rule);
+    await this.#blocks.flush();
     return { rule: known, blocked: await this.#store.read(getBlocks(website_id, known)) };
   }
 
   /** Counts from zero again. */
-  clearBlockedInRule(website_id: WebsiteId, rule: string): Promise<void> {
+  async clearBlockedInRule(website_id: WebsiteId, rule: string): Promise<void> {
     const known = checkRule(rule);
-    return this.#store.write({ name: "clearBlocks", body: () => clearBlocks(website_id, known) });
+    await this.#blocks.flush();
+    await this.#store.write({ name: "clearBlocks", body: () => clearBlocks(website_id, known) });
   }
 }
 
