@@ -10,6 +10,8 @@ import { bindRoute, bindUnbuilt } from "./bind.js";
 import type { Handlers } from "./handler.js";
 import { Listener, type Polling } from "./listener.js";
 import { answerMalformed } from "./malformed.js";
+import { bindPages, pagePaths } from "./pages/bind.js";
+import type { PageServices } from "./pages/pages.js";
 import { Paths } from "./paths.js";
 import { sendFailure } from "./reply.js";
 import { bindDocuments, bindHealth, type Health, systemPaths } from "./system.js";
@@ -23,6 +25,8 @@ export interface HttpDependencies {
   readonly handlers: Handlers;
   readonly authenticate: Authenticate;
   readonly health: Health;
+  /** What the pages do that links in mails lead to; without it there are none. */
+  readonly pages?: PageServices;
   readonly log: Log;
   /** The real-time gateway, asked before the router for requests outside `/v1`. */
   readonly polling?: Polling;
@@ -82,6 +86,7 @@ export function createHttp(deps: HttpDependencies): FastifyInstance {
     if (handler === undefined) bindUnbuilt(app, route, binding);
     else bindRoute(app, route, handler, binding);
   }
+  if (deps.pages !== undefined) bindPages(app, deps.pages, log);
   bindHealth(app, deps.health, () => listener.closing);
   bindDocuments(app, options.publicUrl, (route) => deps.handlers[routeName(route)] !== undefined);
   answerUnknown(app, routes, fail);
@@ -112,7 +117,7 @@ function answerUnknown(
       spans: wildcard !== undefined,
     })),
   );
-  const paths = new Paths([...systemPaths, ...known]);
+  const paths = new Paths([...systemPaths, ...pagePaths, ...known]);
   app.after(() => {
     app.addHook("onRequest", (request, reply, done) => {
       if (!request.is404) return done();

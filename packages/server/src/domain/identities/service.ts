@@ -1,39 +1,21 @@
-import { createHmac, randomInt } from "node:crypto";
 import type { BodyOf, routes } from "@parley/contract";
 import type { Clock } from "../../platform/clock.js";
-import { sameHash } from "../../platform/crypto.js";
 import type { ConversationRow } from "../../store/conversations.js";
-import {
-  countAttempt,
-  getIdentityCode,
-  type IdentityCodeRow,
-  removeIdentityCode,
-  saveIdentityCode,
-} from "../../store/identity-codes.js";
+import { countAttempt, getIdentityCode, removeIdentityCode } from "../../store/identity-codes.js";
 import { findSubscribedPluginByUrn } from "../../store/plugins.js";
 import type { WebsiteId } from "../../store/scope.js";
-import type { Steps } from "../../store/step.js";
-import type { Store, Transaction } from "../../store/store.js";
-import { findWebsite } from "../../store/websites.js";
+import type { Store } from "../../store/store.js";
 import { type Change, changeConversation } from "../conversations/change.js";
 import { type Meta, updateMeta } from "../conversations/meta.js";
 import { verify } from "../conversations/verify.js";
 import { ApiError } from "../error.js";
 import type { Outbox } from "../mail/outbox.js";
-import { renderMail } from "../mail/template.js";
+import { mailCode } from "./code-mail.js";
+import { hashCode, isGood, keepCode, newCode, recipientNow } from "./codes.js";
 
 type RouteOf<Id> = Extract<(typeof routes)[number], { id: Id }>;
 export type IdentityRequest = BodyOf<RouteOf<"requestIdentityVerificationForConversation">>;
 export type IdentityRedeem = BodyOf<RouteOf<"redeemIdentityVerificationLinkForConversation">>;
-
-/** Milliseconds that a code is good for, and between two codes for one identity. */
-const codeLife = 600_000;
-const codePause = 30_000;
-/** Codes for one identity within an hour, so that nobody's mailbox is filled, and few can be guessed. */
-const codesAnHour = 10;
-const hour = 3_600_000;
-/** Wrong codes after which the right one is no longer taken. */
-const wrongCodes = 5;
 
 export interface IdentityPorts {
   readonly store: Store;
@@ -75,33 +57,15 @@ export class Identities {
         "identity must be email or the URN of a plugin: no plugin brings codes to phones.",
       );
     }
-    const code = String(randomInt(0, 1_000_000)).padStart(6, "0");
+    const code = newCode();
     const code_hash = this.#hash(session_id, identity, code);
     const url = confirmUrl(website_id, session_id, identity, code);
     const told = await store.write(
       changeConversation("requestIdentity", website_id, session_id, function* ({ row, tx }) {
         const recipient = request.recipient ?? known(row, identity);
-        const before = yield* getIdentityCode(row.id, identity);
-        if (before !== undefined && before.requested_at + codePause > tx.now) {
-          throw new ApiError("too_many_requests", "A code was sent just now; wait half a minute for another.");
-        }
-        const recent = before !== undefined && before.sent_since + hour > tx.now;
-        const sent_since = recent ? before.sent_since : tx.now;
-        const sent_count = recent ? before.sent_count + 1 : 1;
-        if (sent_count > codesAnHour) {
-          throw new ApiError("too_many_requests", `At most ${codesAnHour} codes are sent within an hour.`);
-        }
-        const [requested_at, expires_at] = [tx.now, tx.now + codeLife];
-        yield* saveIdentityCode(row.id, identity, {
-          recipient,
-          code_hash,
-          expires_at,
-          requested_at,
-          sent_since,
-          sent_count,
-        });
+        yield* keepCode(row.id, identity, recipient, code_hash, tx.now);
         if (identity === "email") {
-          yield* mailCode(outbox, tx, row, recipient, code, url);
+          yield* mailCode(outbox, tx, website_id, recipient, code, url);
           return undefined;
         }
         const plugin = yield* findSubscribedPluginByUrn(website_id, identity);
@@ -155,13 +119,16 @@ export class Identities {
     }
   }
 
-  #hash(session_id: string, identity: string, code: string): Uint8Array {
-    return createHmac("sha256", this.#ports.key).update(`${session_id}\n${identity}\n${code}`).digest();
+  /** Whose a code is that could be redeemed now. */
+  recipientOf(website_id: WebsiteId, session_id: string, identity: string, code: string): Promise<string | undefined> {
+    const { store, clock } = this.#ports;
+    const given = this.#hash(session_id, identity, code);
+    return store.read(recipientNow(website_id, session_id, identity, given, clock.now()));
   }
-}
 
-function isGood(sent: IdentityCodeRow | undefined, given: Uint8Array, now: number): sent is IdentityCodeRow {
-  return sent !== undefined && sameHash(sent.code_hash, given) && sent.expires_at > now && sent.attempts < wrongCodes;
+  #hash(session_id: string, identity: string, code: string): Uint8Array {
+    return hashCode(this.#ports.key, session_id, identity, code);
+  }
 }
 
 function known(row: ConversationRow, identity: string): string {
@@ -181,27 +148,4 @@ function setEmail({ row, cause, save }: Change, email: string): void {
     cause(name, fields);
     save();
   }
-}
-
-function* mailCode(
-  outbox: Outbox,
-  tx: Transaction,
-  row: ConversationRow,
-  to: string,
-  code: string,
-  url: string,
-): Steps<void> {
-  if (!/^[^\s@<>]+@[^\s@<>]+$/.test(to)) throw new ApiError("invalid_data", "recipient must be an email address.");
-  const website_id = row.website_id as WebsiteId;
-  const name = (yield* findWebsite(website_id))?.name ?? "";
-  const body = renderMail([
-    { kind: "text", text: `${name} asks you to confirm that this address is yours. Your code:` },
-    { kind: "code", code },
-    { kind: "link", label: "Confirm", url },
-    {
-      kind: "small",
-      text: "The code is good for ten minutes. If you did not expect this mail, nothing is to be done.",
-    },
-  ]);
-  yield* outbox.queue(tx, website_id, { to, from_name: name, subject: `Your code for ${name}`, ...body });
 }
