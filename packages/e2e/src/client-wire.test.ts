@@ -30,6 +30,14 @@ const calls: Record<string, unknown[][]> = {
   "website.getConversation": [[WEBSITE, SESSION]],
   "website.removeConversation": [[WEBSITE, SESSION]],
   "website.initiateConversationWithExistingSession": [[WEBSITE, SESSION]],
+  "website.requestIdentityVerificationForConversation": [
+    [WEBSITE, SESSION, { identity: "email" }],
+    [WEBSITE, SESSION, { identity: "urn:acme:chat:0", method: "link", recipient: "@zoe" }],
+  ],
+  "website.redeemIdentityVerificationLinkForConversation": [
+    [WEBSITE, SESSION, { identity: "email", token: "709691" }],
+    [WEBSITE, SESSION, { identity: "email", token: "709691", recipient: "zoe@example.com" }],
+  ],
   "website.getMessagesInConversation": [
     [WEBSITE, SESSION],
     [WEBSITE, SESSION, 1_700_000_000_000],

@@ -14,6 +14,7 @@ import {
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { builtRoutes } from "./support/built.js";
 import { onEachDatabase } from "./support/databases.js";
+import { codeIn, mailTo } from "./support/mail-files.js";
 import { everyType } from "./support/messages.js";
 import type { Parley, Token } from "./support/parley.js";
 import { until } from "./support/wait.js";
@@ -97,6 +98,17 @@ onEachDatabase("@parley/client", (database) => {
     }
     expect((await Promise.all(sent)).length).toBe(3);
     bot.close();
+  });
+
+  it("verifies an identity by the code that was mailed", async () => {
+    const session_id = await created();
+    const recipient = `${randomUUID()}@example.com`;
+    const { website } = client;
+    await website.requestIdentityVerificationForConversation(website_id, session_id, { identity: "email", recipient });
+    const token = codeIn(await mailTo(parley.data, recipient));
+    await website.redeemIdentityVerificationLinkForConversation(website_id, session_id, { identity: "email", token });
+    const { verifications } = await website.getVerifyStatusForConversation(website_id, session_id);
+    expect(verifications).toEqual([{ identity: "email", method: "link", annotation: recipient }]);
   });
 
   it("asks about websites and connections", async () => {

@@ -91,10 +91,13 @@ function checkError(key: string, { status, error, reason, data }: Answer): void 
 
 let parley: Parley;
 let listener: Listener;
+/** Hears what is for plugins alone. */
+let plugins: Listener;
 
 beforeAll(async () => {
   parley = await startParley({ args: ["--demo"] });
   listener = await Listener.open(parley, parley.token("user"));
+  plugins = await Listener.open(parley, parley.token("plugin"));
   const call = Rest.prototype.call;
   vi.spyOn(Rest.prototype, "call").mockImplementation(async function (this: Rest, verb, path, body) {
     const answer = await call.apply(this, [verb, path, body]);
@@ -106,6 +109,7 @@ beforeAll(async () => {
 afterAll(async () => {
   vi.restoreAllMocks();
   listener?.close();
+  plugins?.close();
   await parley?.stop();
 });
 
@@ -135,8 +139,9 @@ test("every answer and every event is what the contract says", { timeout: 60_000
     scene.close();
   }
 
-  const received = new Set(listener.received.map(({ name }) => name));
-  for (const { name, payload } of listener.received) {
+  const everything = [...listener.received, ...plugins.received];
+  const received = new Set(everything.map(({ name }) => name));
+  for (const { name, payload } of everything) {
     const event = (events as readonly Event[]).find((candidate) => candidate.name === name);
     const wrong = event === undefined ? "is no event" : fault(event.payload, payload);
     if (wrong !== undefined) faults.push(`${name}: ${wrong}`);

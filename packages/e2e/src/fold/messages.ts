@@ -30,6 +30,12 @@ export function foldMessages(messages: Messages, { name, payload }: Caused): Mes
       });
     case "message:acknowledge:delivered":
       return each({ delivered: origin });
+    case "message:acknowledge:ignored":
+      return messages.map((message) =>
+        fingerprints.includes(message.fingerprint)
+          ? { ...message, ignored: { ...message.ignored, [origin]: payload.details } }
+          : message,
+      );
     default:
       return messages;
   }

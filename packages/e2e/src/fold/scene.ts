@@ -10,14 +10,27 @@ export class Scene {
   readonly rest: Rest;
   /** `/website/{website_id}/conversation/{session_id}` */
   readonly path: string;
+  /** The server's data folder: mail lies there. */
+  readonly data: string;
+  /** The plugin that the first start made. */
+  readonly plugin_urn: string;
   readonly #website: string;
   readonly #session_id: string;
   readonly #marker: string;
   readonly #listener: Listener;
   #state: State;
 
-  private constructor(rest: Rest, website: string, session_id: string, marker: string, listener: Listener) {
+  private constructor(
+    rest: Rest,
+    { data, token }: Parley,
+    website: string,
+    session_id: string,
+    marker: string,
+    listener: Listener,
+  ) {
     this.rest = rest;
+    this.data = data;
+    this.plugin_urn = `urn:parley:first-plugin-${token("plugin").plugin_id?.slice(0, 8)}:0`;
     this.#website = website;
     this.#session_id = session_id;
     this.path = `${website}/conversation/${session_id}`;
@@ -31,7 +44,7 @@ export class Scene {
     const website = `/website/${parley.created.website_id}`;
     const create = async () => (await rest.data("POST", `${website}/conversation`, {})).session_id;
     const listener = await Listener.open(parley, parley.token("plugin"));
-    const scene = new Scene(rest, website, await create(), await create(), listener);
+    const scene = new Scene(rest, parley, website, await create(), await create(), listener);
     scene.#state = { ...(await scene.#fetched()), stealth: new Set() };
     return scene;
   }

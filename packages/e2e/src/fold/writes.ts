@@ -1,4 +1,5 @@
 import { everyType } from "../support/messages.js";
+import { identities } from "./identities.js";
 import type { Scene } from "./scene.js";
 
 export interface Write {
@@ -276,4 +277,4 @@ const meta: Write[] = [
 ];
 
 /** Each kind of write of a conversation and its messages. */
-export const writes: readonly Write[] = [...messages, ...receipts, ...conversation, ...meta];
+export const writes: readonly Write[] = [...messages, ...receipts, ...conversation, ...meta, ...identities];

@@ -1,7 +1,13 @@
 import { type Route, routes } from "@parley/contract";
 
 /** Nouns whose routes the server does; it answers 501 for the others. */
-const nouns: ReadonlySet<string> = new Set(["websites", "connect", "conversations", "messages"]);
+const nouns: ReadonlySet<string> = new Set([
+  "websites",
+  "connect",
+  "conversations",
+  "messages",
+  "conversation-identities",
+]);
 
 /** Routes of the contract that the server does. */
 export const builtRoutes: readonly Route[] = (routes as readonly Route[]).filter(({ noun }) => nouns.has(noun));

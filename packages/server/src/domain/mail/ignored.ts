@@ -23,7 +23,7 @@ export function ignoreMailed(
     const details = { type: "bounce", reason: reason.slice(0, reasonLength) };
     yield* updateMessages(
       messages.map((message) => {
-        message.ignored = JSON.stringify({ email: details });
+        message.ignored = JSON.stringify({ ...JSON.parse(message.ignored ?? "{}"), email: details });
         message.wire_version = messageWireVersion;
         return { row: message, wire: presentMessage(message, website_id, session_id) };
       }),
