@@ -1,5 +1,6 @@
 import { rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import { Responses } from "./domain/availability/responses.js";
 import { Availability } from "./domain/availability/service.js";
 import { Batches } from "./domain/batches/service.js";
 import { BrowsingSessions } from "./domain/browsing/service.js";
@@ -23,7 +24,9 @@ import { Presence } from "./domain/presence/presence.js";
 import { VisitorPresence } from "./domain/presence/visitors.js";
 import { Reminders } from "./domain/reminders/service.js";
 import { Reports } from "./domain/reports/service.js";
+import { SearchFollower } from "./domain/search/follower.js";
 import { Settings } from "./domain/settings/service.js";
+import { Suggestions } from "./domain/suggestions/service.js";
 import type { Authenticator } from "./domain/tokens/authenticator.js";
 import { Tokens } from "./domain/tokens/service.js";
 import { Transcripts } from "./domain/transcripts/service.js";
@@ -86,7 +89,8 @@ export function createServices(ports: ServicePorts) {
   dispatcher.subscribe(followConversations(visitorPresence));
   const blockCounts = new BlockCounts(store, log);
   const presence = new Presence(clock, visitorPresence);
-  const conversations = new Conversations(store, clock, presence, dispatcher);
+  const search = new SearchFollower(store, log);
+  const conversations = new Conversations(store, clock, presence, dispatcher, search);
   const senders = new Senders(options.mailFrom, options.mailDomain);
   const outbox = new Outbox({ store, jobs, transport: ports.mailTransport, secrets, senders });
   const replyAddresses = new ReplyAddresses(secrets.derive("reply addresses"));
@@ -152,8 +156,16 @@ export function createServices(ports: ServicePorts) {
     }),
     visitors: new Visitors(store, visitorPresence, blockCounts),
     visitorSessions,
-    availability: new Availability(store, clock, dispatcher, log),
+    availability: new Availability({
+      store,
+      clock,
+      log,
+      publish: (website_id, name, fields) => publish(website_id, name, undefined, { website_id, ...fields }),
+    }),
+    responses: new Responses(store, clock),
     batches: new Batches(store, jobs, presence),
+    search,
+    suggestions: new Suggestions(store, search),
     calls: new Calls(store, clock, channel),
     browsing: new BrowsingSessions(store, clock, channel, dispatcher),
     transcripts: new Transcripts(store, outbox),

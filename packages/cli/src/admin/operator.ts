@@ -1,3 +1,4 @@
+import type { CommandParams } from "@parley/server";
 import { type Command, Option } from "commander";
 import { columns } from "../print/columns.js";
 import { readLine } from "./password.js";
@@ -55,6 +56,32 @@ export function addOperator(program: Command): void {
       params: { email: flags.email, ...(flags.passwordStdin ? { password: await readLine() } : {}) },
     }),
     describe,
+  );
+
+  const schedule = operator
+    .command("schedule")
+    .description("say when an operator means to be there; without hours, whenever they are")
+    .requiredOption("--email <email>", "address of the account")
+    .option("--timezone <zone>", "the operator's time zone, such as Europe/Paris")
+    .option("--days <days>", "days of the week, such as mon-fri or sat,sun")
+    .option("--from <time>", "when a day begins, such as 09:00")
+    .option("--until <time>", "when it ends, such as 17:30; a time that is not later is on the next day");
+  administer(
+    schedule,
+    (flags: CommandParams<"operator.schedule">) => {
+      const { email, timezone, days, from, until } = flags;
+      return {
+        name: "operator.schedule" as const,
+        params: {
+          email,
+          ...(timezone === undefined ? {} : { timezone }),
+          ...(days === undefined ? {} : { days }),
+          ...(from === undefined ? {} : { from }),
+          ...(until === undefined ? {} : { until }),
+        },
+      };
+    },
+    ({ user_id }: { user_id: string }) => columns([["user_id", user_id]]),
   );
 }
 

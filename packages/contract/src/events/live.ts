@@ -91,7 +91,7 @@ export const liveEvents = [
     summary: "An operator came or left.",
     payload: websitePayload({
       user_id: Type.String(),
-      availability: Type.Object({ type: Type.String({ description: "`online` or `offline`." }) }),
+      availability: Type.Object({ type: Type.String({ description: "`online`, `away` or `offline`." }) }),
     }),
     ...everywhere,
     scopes: reading("website:operators"),

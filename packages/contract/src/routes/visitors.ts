@@ -71,7 +71,7 @@ export const pinpointVisitorsOnMap = defineRoute({
   scopes: reading("website:visitors"),
   args: ["website_id", "query.center_longitude", "query.center_latitude", "query.center_radius"],
   emptyIsSent: ["query.center_longitude", "query.center_latitude", "query.center_radius"],
-  unknown: "The unit of the radius.",
+  unknown: "The unit of the radius; here it is kilometres.",
   events: [],
 });
 

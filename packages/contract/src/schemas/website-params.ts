@@ -34,5 +34,5 @@ export const AnalyticsPointsQuery = Type.Object({
 export const WebsiteVisitorsMapQuery = Type.Object({
   center_longitude: Type.Optional(Type.Number({ minimum: -180, maximum: 180, description: "Degrees east." })),
   center_latitude: Type.Optional(Type.Number({ minimum: -90, maximum: 90, description: "Degrees north." })),
-  center_radius: Type.Optional(Type.Number({ minimum: 0, description: "How far around." })),
+  center_radius: Type.Optional(Type.Number({ minimum: 0, description: "Kilometres around." })),
 });

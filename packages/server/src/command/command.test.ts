@@ -68,6 +68,8 @@ describe("through the socket", () => {
       ["website.create", { name: "x", domain: "SHOP.example" }, "The domain shop.example belongs to another website"],
       ["operator.create", { email: "a@b.example", websites: "x" }, "websites must be a list of texts."],
       ["operator.create", { email: "a@b.example", websites: ["nowhere"] }, "There is no website nowhere."],
+      ["operator.schedule", { email: "nobody@b.example" }, "No account has the email nobody@b.example."],
+      ["operator.schedule", { email: "a@b.example", days: "mon" }, "A schedule needs timezone, days, from and until."],
       ["operator.create", { email: "a@b.example", websites: [], role: "boss" }, "role must be owner or member."],
       ["token.create", { tier: "root", name: "x" }, "tier must be user, website or plugin."],
       ["token.create", { tier: "website", name: "x" }, "A token of tier website needs exactly one website."],

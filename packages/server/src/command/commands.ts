@@ -19,6 +19,7 @@ const shapes = {
     password: "text?",
   },
   "operator.reset_password": { email: "text", password: "text?" },
+  "operator.schedule": { email: "text", timezone: "text?", days: "text?", from: "text?", until: "text?" },
   "token.create": {
     tier: "text",
     name: "text",
@@ -74,6 +75,15 @@ function implement({ websites, operators, tokens }: CommandServices): Implementa
       return { ...made, website_ids };
     },
     "operator.reset_password": (params) => operators.resetPassword(params),
+    "operator.schedule": async ({ email, timezone, days, from, until }) => {
+      if (timezone === undefined && days === undefined && from === undefined && until === undefined) {
+        return operators.schedule(email, undefined);
+      }
+      if (timezone === undefined || days === undefined || from === undefined || until === undefined) {
+        throw new ApiError("invalid_data", "A schedule needs timezone, days, from and until.");
+      }
+      return operators.schedule(email, { timezone, days, from, until });
+    },
     "token.create": async ({ websites: references = [], ...params }) => {
       return tokens.create(newToken(params, await idsOf(references)));
     },

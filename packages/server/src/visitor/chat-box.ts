@@ -153,7 +153,7 @@ export class ChatBox {
   }
 
   async #join({ locales, timezone, capabilities, page }: Packets["session:join"]): Promise<object> {
-    const { store, conversations, visitorPresence, places, availability } = this.#hub;
+    const { store, conversations, visitorPresence, places, availability, responses } = this.#hub;
     const { website_id, settings } = this.gate;
     const { session_id } = this;
     this.#locales = locales;
@@ -189,7 +189,7 @@ export class ChatBox {
     if (page !== undefined) await this.#visit(page);
     const { messages, more } = await store.read(readVisible(website_id, session_id));
     const { status } = await availability.status(website_id);
-    const metrics = settings.chatbox?.activity_metrics === true ? await availability.responses(website_id) : undefined;
+    const metrics = settings.chatbox?.activity_metrics === true ? await responses.of(website_id) : undefined;
     return {
       session_id,
       website: { name: settings.name, logo: settings.logo ?? null, domain: settings.domain },

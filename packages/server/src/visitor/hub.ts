@@ -1,3 +1,4 @@
+import type { Responses } from "../domain/availability/responses.js";
 import type { Availability } from "../domain/availability/service.js";
 import type { BrowsingSessions } from "../domain/browsing/service.js";
 import type { Calls } from "../domain/calls/service.js";
@@ -27,6 +28,7 @@ export interface VisitorHub {
   readonly visitorSessions: VisitorSessions;
   readonly visitorPresence: VisitorPresence;
   readonly availability: Availability;
+  readonly responses: Responses;
   readonly conversations: Conversations;
   readonly messages: Messages;
   readonly transcripts: Transcripts;

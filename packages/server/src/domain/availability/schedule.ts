@@ -6,39 +6,83 @@ export interface Schedule {
   readonly timezone: string;
   /** Days of the week, 1 for Monday to 7 for Sunday. */
   readonly days: readonly number[];
-  /** Minutes since midnight; `until` is not included, and may be 1,440. */
+  /** Minutes since midnight. `until` is not included; one that is not after `from` is on the day after. */
   readonly from: number;
   readonly until: number;
 }
 
-const names = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+/** A schedule as people write it. */
+export interface WrittenSchedule {
+  readonly timezone: string;
+  /** `mon-fri`, `sat,sun` */
+  readonly days: string;
+  /** `09:00` */
+  readonly from: string;
+  /** `17:30`; `24:00` is the end of the day. */
+  readonly until: string;
+}
+
+const names = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
 /** Throws invalid_data for what is no schedule. */
-export function checkSchedule({ timezone, days, from, until }: Schedule): Schedule {
+export function readSchedule({ timezone, days, from, until }: WrittenSchedule): Schedule {
   try {
-    new Intl.DateTimeFormat("en", { timeZone: timezone });
+    zoneFormat(timezone);
   } catch {
     throw new ApiError("invalid_data", `${timezone} is no time zone; give one such as Europe/Paris.`);
   }
-  if (days.length === 0 || days.some((day) => !Number.isInteger(day) || day < 1 || day > 7)) {
-    throw new ApiError("invalid_data", "days must be days of the week, 1 for Monday to 7 for Sunday.");
-  }
-  if (!(from >= 0 && from < until && until <= 1_440)) {
-    throw new ApiError("invalid_data", "The hours must begin before they end, from 00:00 to 24:00.");
-  }
-  return { timezone, days: [...new Set(days)].sort(), from, until };
+  return { timezone, days: readDays(days), from: readTime("from", from), until: readTime("until", until) };
 }
 
 /** Whether the time, in milliseconds, lies within the schedule. */
 export function isWithin({ timezone, days, from, until }: Schedule, time: number): boolean {
-  const parts = new Intl.DateTimeFormat("en", {
-    timeZone: timezone,
+  const parts = zoneFormat(timezone).formatToParts(time);
+  const part = (type: string) => parts.find((found) => found.type === type)?.value ?? "";
+  const minutes = Number(part("hour")) * 60 + Number(part("minute"));
+  const today = names.indexOf(part("weekday").toLowerCase());
+  const on = (day: number) => days.includes((day % 7) + 1);
+  if (from < until) return on(today) && minutes >= from && minutes < until;
+  return (on(today) && minutes >= from) || (on(today + 6) && minutes < until);
+}
+
+/** Formats are slow to make and there are few zones. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function zoneFormat(timeZone: string): Intl.DateTimeFormat {
+  const known = formats.get(timeZone);
+  if (known !== undefined) return known;
+  const format = new Intl.DateTimeFormat("en", {
+    timeZone,
     weekday: "short",
     hour: "numeric",
     minute: "numeric",
     hourCycle: "h23",
-  }).formatToParts(time);
-  const part = (type: string) => parts.find((found) => found.type === type)?.value ?? "";
-  const minutes = Number(part("hour")) * 60 + Number(part("minute"));
-  return days.includes(names.indexOf(part("weekday")) + 1) && minutes >= from && minutes < until;
+  });
+  formats.set(timeZone, format);
+  return format;
+}
+
+function readDays(text: string): number[] {
+  const days = new Set<number>();
+  for (const part of text.toLowerCase().split(",")) {
+    const [first = "", last = first, ...more] = part.trim().split("-");
+    const [from, to] = [names.indexOf(first), names.indexOf(last)];
+    if (from === -1 || to === -1 || more.length > 0) {
+      throw new ApiError("invalid_data", "days must be days of the week, such as mon-fri or sat,sun.");
+    }
+    for (let day = from; ; day = (day + 1) % 7) {
+      days.add(day + 1);
+      if (day === to) break;
+    }
+  }
+  return [...days].sort();
+}
+
+function readTime(field: string, text: string): number {
+  const [, hours, minutes] = /^(\d{1,2}):(\d{2})$/.exec(text) ?? [];
+  const time = Number(hours) * 60 + Number(minutes);
+  if (!(time <= 1_440 && Number(minutes) < 60)) {
+    throw new ApiError("invalid_data", `${field} must be a time of the day, such as 09:00.`);
+  }
+  return time;
 }

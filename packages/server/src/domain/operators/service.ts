@@ -1,8 +1,10 @@
 import { newId } from "../../platform/ids.js";
+import { saveOperatorSchedule } from "../../store/availability.js";
 import { insertOperator, type OperatorRow } from "../../store/operators.js";
 import type { Store } from "../../store/store.js";
 import { findUserByEmail, insertUser, updatePassword } from "../../store/users.js";
 import { findWebsite } from "../../store/websites.js";
+import { readSchedule, type WrittenSchedule } from "../availability/schedule.js";
 import { ApiError } from "../error.js";
 import { checkLine } from "../text.js";
 import type { Authenticator } from "../tokens/authenticator.js";
@@ -90,5 +92,13 @@ export class Operators {
         return { user_id: user.user_id, email, password };
       },
     });
+  }
+
+  /** When the operator means to be there; without hours, whenever they are. Fails with `invalid_data`. */
+  async schedule(email: string, hours: WrittenSchedule | undefined): Promise<{ readonly user_id: string }> {
+    const user_id = await this.idOf(email);
+    const text = hours === undefined ? null : JSON.stringify(readSchedule(hours));
+    await this.#store.write({ name: "saveSchedule", body: () => saveOperatorSchedule(user_id, text) });
+    return { user_id };
   }
 }
