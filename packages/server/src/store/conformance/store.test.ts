@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe } from "vitest";
 import type { Store } from "../store.js";
+import { availability } from "./availability.js";
 import { batches } from "./batches.js";
 import { commands } from "./commands.js";
 import { conversations } from "./conversations.js";
@@ -31,5 +32,6 @@ describe.each(databases)("the store on $name", (database) => {
     opening(given);
     conversations(given);
     messages(given);
+    availability(given);
   });
 });
