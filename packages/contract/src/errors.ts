@@ -26,6 +26,7 @@ export const errors = {
   conversation_not_found: { status: 404, retryable: false, sentence: "The website has no such conversation." },
   message_not_found: { status: 404, retryable: false, sentence: "The conversation has no such message." },
   browsing_not_found: { status: 404, retryable: false, sentence: "The conversation has no such browsing session." },
+  suggestion_not_found: { status: 404, retryable: false, sentence: "This is not suggested." },
   session_not_found: { status: 404, retryable: false, sentence: "No visitor's session has this token." },
   call_not_found: { status: 404, retryable: false, sentence: "The conversation has no such call." },
   plugin_not_found: { status: 404, retryable: false, sentence: "The website has no such plugin." },

@@ -1,6 +1,7 @@
 export { type ErrorEntry, type ErrorReason, errors } from "./errors.js";
 export type { Event, PayloadOf } from "./event.js";
 export { type EventName, type EventPayloads, events } from "./events/index.js";
+export { type CriterionKind, criteria, operators } from "./filters.js";
 export { limits } from "./limits.js";
 export { expectedOf } from "./patterns.js";
 export {

@@ -171,6 +171,7 @@ async function serve(options: ServerOptions, store: Store, standIns: Handlers): 
     // What was left undone begins only when everything is there that it may need.
     await availability.start();
     await jobs.start();
+    services.unread.start();
   } catch (error) {
     await commandSocket.close();
     const closed = app.close();
@@ -197,8 +198,9 @@ async function serve(options: ServerOptions, store: Store, standIns: Handlers): 
       const answered = app.close();
       await Promise.all([gateway.close(), visitorGateway.close()]);
       await answered;
-      await jobs.close();
+      await Promise.all([jobs.close(), services.unread.close()]);
       services.calls.close();
+      await services.search.close();
       services.visitorPresence.close();
       await services.blockCounts.flush();
       await availability.close();

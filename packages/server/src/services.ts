@@ -103,7 +103,7 @@ export function createServices(ports: ServicePorts) {
     isOnline,
     delay: options.mailDelay ?? mailDelay,
   });
-  const unread = new UnreadReminders(store, jobs, options.unreadDelay ?? unreadDelay);
+  const unread = new UnreadReminders(store, clock, log, options.unreadDelay ?? unreadDelay);
   const messages = new Messages(store, clock, checkContent, function* (tx, sent) {
     yield* deliveries.sent(tx, sent);
     yield* unread.sent(tx, sent);
@@ -179,6 +179,7 @@ export function createServices(ports: ServicePorts) {
     links,
     outbox,
     replyAddresses,
+    unread,
     reminders: new Reminders(store, jobs, messages, conversations),
     reports: new Reports(store),
     pluginActions: new PluginActions(store, jobs, secrets),

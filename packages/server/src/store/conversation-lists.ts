@@ -1,4 +1,11 @@
 import type { WebsiteId } from "./scope.js";
+import {
+  type ConversationSearch,
+  type IndexedFilter,
+  type Narrowing,
+  narrowByFilter,
+  narrowBySearch,
+} from "./search/narrow.js";
 import { all, get, type Statement, type Steps, statement, type Value } from "./step.js";
 
 /** Which conversations of a website, in which order. */
@@ -17,6 +24,7 @@ export interface ConversationListing {
   /** Milliseconds, both included. */
   readonly date_start?: number;
   readonly date_end?: number;
+  readonly search?: ConversationSearch;
 }
 
 /** A row's place in its order: rows are sorted by `sort`, then `id`. */
@@ -50,17 +58,22 @@ const orders: Record<ConversationListing["order"], Order> = {
 interface Filter {
   /** Whether it is more than a place in the order. */
   readonly filtered: boolean;
+  /** Whether it names few conversations, from which the list starts. */
+  readonly driven: boolean;
+  /** Whether its text is one of few: then its statement is kept. */
+  readonly kept: boolean;
   readonly sql: string;
   readonly values: readonly Value[];
 }
 
-function filter(listing: ConversationListing): Filter {
+function filter(listing: ConversationListing, narrowing: Narrowing | undefined): Filter {
   const sql: string[] = [];
   const values: Value[] = [];
   const where = (text: string, ...given: Value[]) => {
     sql.push(` AND ${text}`);
     values.push(...given);
   };
+  for (const clause of narrowing?.clauses ?? []) where(clause.sql, ...clause.values);
   if (listing.inbox_id !== undefined) where("c.inbox_id = ?", listing.inbox_id);
   if (listing.unread) where("c.unread_operator > 0");
   if (listing.resolved) where("c.state = 'resolved'");
@@ -72,7 +85,32 @@ function filter(listing: ConversationListing): Filter {
   if (listing.unassigned) where("c.assigned_user_id IS NULL");
   if (listing.date_start !== undefined) where("o.updated_at >= ?", listing.date_start);
   if (listing.date_end !== undefined) where("o.updated_at <= ?", listing.date_end);
-  return { filtered: sql.length > 0, sql: sql.join(""), values };
+  const driven = narrowing?.driven === true;
+  return { filtered: sql.length > 0, driven, kept: listing.search === undefined, sql: sql.join(""), values };
+}
+
+/** Filters with an index of their own; those that most conversations pass are not among them. */
+function indexed(listing: ConversationListing, database: "sqlite" | "postgres"): IndexedFilter[] {
+  const filters: IndexedFilter[] = [];
+  const { assigned, inbox_id, unread, mention, resolved, not_resolved } = listing;
+  if (assigned !== undefined) filters.push({ where: "assigned_user_id = ?", values: [assigned] });
+  if (inbox_id !== undefined) filters.push({ where: "inbox_id = ?", values: [inbox_id] });
+  if (mention !== undefined) filters.push({ where: "mentions <> '[]'", values: [] });
+  if (unread && database === "sqlite") filters.push({ where: "unread_operator > 0", values: [] });
+  if (resolved) filters.push({ where: "state = 'resolved'", values: [] });
+  if (not_resolved) filters.push({ where: "state IN ('pending', 'unresolved')", values: [] });
+  return filters;
+}
+
+/** What a listing with filters starts from, for this moment: it is looked up anew for each page. */
+function* narrow(
+  website_id: WebsiteId,
+  listing: ConversationListing,
+  database: "sqlite" | "postgres",
+): Steps<Narrowing | undefined> {
+  if (listing.search !== undefined) return yield* narrowBySearch(website_id, listing.search, database);
+  const filters = indexed(listing, database);
+  return filters.length === 0 ? undefined : yield* narrowByFilter(website_id, filters, database);
 }
 
 /** Ids in order, from the index alone unless a filter needs the row. */
@@ -122,22 +160,31 @@ const statements = new Map<string, Statement>();
 
 function pageStatement(order: Order, include_empty: boolean, filters: Filter, few: boolean): Statement {
   const where = filters.sql;
-  const key = `${order.sort} ${order.direction} ${include_empty} ${few}${where}`;
-  let made = statements.get(key);
+  const key = `${order.sort} ${order.direction} ${include_empty} ${few} ${filters.driven}${where}`;
+  let made = filters.kept ? statements.get(key) : undefined;
   if (made === undefined) {
-    const single = where.replaceAll(" c.", " o.");
+    const single = where.replace(/\bc\./g, "o.");
     const whole = pageText(pageIds("conversations AS o", order, include_empty, single), order);
-    const sqlite = include_empty ? whole : directText(order, single);
-    const joined = where.includes(" c.") ? " JOIN conversations AS c ON c.id = o.id" : "";
+    const walked = include_empty ? whole : directText(order, single);
+    const sqlite = filters.driven ? unordered(walked, order) : walked;
+    const joined = /\bc\./.test(where) ? " JOIN conversations AS c ON c.id = o.id" : "";
     const [from, given] =
       order.sort === "o.updated_at" ? [`conversation_order AS o${joined}`, where] : ["conversations AS o", single];
     const ids = few && !include_empty ? fewIds(from, order, given) : pageIds(from, order, include_empty, given);
     // PostgreSQL prepares the few without a filter; of the many others each is planned for its values.
     const name = filters.filtered ? "" : `conversations.list_${statements.size}`;
     made = statement(name, sqlite, { postgres: pageText(ids, order) });
-    statements.set(key, made);
+    if (filters.kept) statements.set(key, made);
   }
   return made;
+}
+
+/** Keeps SQLite from walking the order when the list starts from few conversations: what stands behind a plus has no index. */
+function unordered(text: string, { sort }: Order): string {
+  return text
+    .replaceAll("o.website_id = ?", "+o.website_id = ?")
+    .replaceAll("o.initiated = ", "+o.initiated = ")
+    .replaceAll(`ORDER BY ${sort}`, `ORDER BY +${sort}`);
 }
 
 function* page(
@@ -162,8 +209,10 @@ export function* listConversationsAt(
   listing: ConversationListing,
   offset: number,
   limit: number,
+  database: "sqlite" | "postgres",
 ): Steps<ListedConversation[]> {
-  return yield* page(website_id, orders[listing.order], listing.include_empty, filter(listing), limit, offset);
+  const filters = filter(listing, yield* narrow(website_id, listing, database));
+  return yield* page(website_id, orders[listing.order], listing.include_empty, filters, limit, offset);
 }
 
 /** Rows of the listing that come after a row's place; found at once, however deep. */
@@ -172,9 +221,10 @@ export function* listConversationsAfter(
   listing: ConversationListing,
   after: ListKey,
   limit: number,
+  database: "sqlite" | "postgres",
 ): Steps<ListedConversation[]> {
   const order = orders[listing.order];
-  const filters = filter(listing);
+  const filters = filter(listing, yield* narrow(website_id, listing, database));
   return yield* page(
     website_id,
     order,
@@ -195,8 +245,9 @@ export function* listConversationsUpdatedAfter(
   listing: ConversationListing,
   after: ListKey,
   limit: number,
+  database: "sqlite" | "postgres",
 ): Steps<ListedConversation[]> {
-  const filters = filter(listing);
+  const filters = filter(listing, yield* narrow(website_id, listing, database));
   return yield* page(
     website_id,
     { sort: "o.updated_at", direction: "ASC", beyond: ">" },

@@ -1,4 +1,5 @@
 import { conversationTables } from "./conversation-tables.js";
+import { removeFromSearch } from "./search/documents.js";
 import { all, run, type Statement, type Steps, statement } from "./step.js";
 
 /**
@@ -15,6 +16,9 @@ export const websiteTables = [
   "visitor_blocks",
   "website_availability",
   "mail_threads",
+  "conversation_marks",
+  "hidden_suggestions",
+  "search_websites",
   "jobs",
   "website_settings",
   "website_domains",
@@ -58,6 +62,7 @@ export function* purgeConversations(website_id: string, limit: number): Steps<nu
   const rows = yield* all<{ id: number }>(selectSome, [website_id, limit]);
   const last = rows.at(-1);
   if (last === undefined) return 0;
+  for (const { id } of rows) yield* removeFromSearch(id);
   for (const removal of removeSome) yield* run(removal, [website_id, limit]);
   yield* run(removeConversations, [website_id, last.id]);
   return rows.length;

@@ -13,6 +13,8 @@ import type { Steps } from "../../store/step.js";
 import { conversationWireVersion, presentConversation } from "./present.js";
 import type { Walk } from "./walks.js";
 
+type Database = "sqlite" | "postgres";
+
 /** Rows that moved are looked through in chunks of this many: most were shown already. */
 const movedChunk = 100;
 
@@ -26,10 +28,11 @@ export function* firstPage(
   website_id: WebsiteId,
   listing: ConversationListing,
   per_page: number,
+  database: Database,
 ): Steps<ListPage & { moved: ListKey }> {
   // Before the page is read: what moves in between is looked at twice, and shown once.
   const before = isWhole(listing) ? undefined : yield* newestUpdate(website_id);
-  const rows = yield* listConversationsAt(website_id, listing, 0, per_page);
+  const rows = yield* listConversationsAt(website_id, listing, 0, per_page, database);
   const { sort, id } = before ?? rows[0] ?? { sort: 0, id: 0 };
   return { rows: yield* current(website_id, rows), end: rows.at(-1), moved: { sort, id } };
 }
@@ -45,8 +48,9 @@ export function* jumpPage(
   listing: ConversationListing,
   page: number,
   per_page: number,
+  database: Database,
 ): Steps<ListPage> {
-  const rows = yield* listConversationsAt(website_id, listing, (page - 1) * per_page, per_page);
+  const rows = yield* listConversationsAt(website_id, listing, (page - 1) * per_page, per_page, database);
   return { rows: yield* current(website_id, rows), end: rows.at(-1) };
 }
 
@@ -55,19 +59,26 @@ export function* nextPage(
   website_id: WebsiteId,
   listing: ConversationListing,
   walk: Walk,
+  database: Database,
 ): Steps<ListPage & { moved: ListKey }> {
   const rows: ListedConversation[] = [];
   let end = walk.end;
   while (end !== undefined && rows.length < walk.per_page) {
     const wanted = walk.per_page - rows.length;
-    const found: ListedConversation[] = yield* listConversationsAfter(website_id, listing, end, wanted);
+    const found: ListedConversation[] = yield* listConversationsAfter(website_id, listing, end, wanted, database);
     rows.push(...found.filter(({ id }) => !walk.seen.has(id)));
     end = found.length < wanted ? undefined : found.at(-1);
   }
   let moved = walk.moved;
   const shown = new Set(rows.map(({ id }) => id));
   while (end === undefined && rows.length < walk.per_page) {
-    const found: ListedConversation[] = yield* listConversationsUpdatedAfter(website_id, listing, moved, movedChunk);
+    const found: ListedConversation[] = yield* listConversationsUpdatedAfter(
+      website_id,
+      listing,
+      moved,
+      movedChunk,
+      database,
+    );
     for (const row of found) {
       if (rows.length === walk.per_page) break;
       moved = row;

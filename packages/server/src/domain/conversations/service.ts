@@ -8,6 +8,7 @@ import type { Store } from "../../store/store.js";
 import type { Actor } from "../access/principal.js";
 import { ApiError } from "../error.js";
 import type { ComposeAtom, Presence } from "../presence/presence.js";
+import type { SearchFollower } from "../search/follower.js";
 import {
   type ConversationEvent,
   type ConversationPage,
@@ -59,13 +60,21 @@ export class Conversations {
   readonly #clock: Clock;
   readonly #presence: Presence;
   readonly #ephemerals: Ephemerals;
+  readonly #search: Pick<SearchFollower, "catchUp">;
   readonly #walks = new Walks();
 
-  constructor(store: Store, clock: Clock, presence: Presence, ephemerals: Ephemerals) {
+  constructor(
+    store: Store,
+    clock: Clock,
+    presence: Presence,
+    ephemerals: Ephemerals,
+    search: Pick<SearchFollower, "catchUp"> = { catchUp: async () => {} },
+  ) {
     this.#store = store;
     this.#clock = clock;
     this.#presence = presence;
     this.#ephemerals = ephemerals;
+    this.#search = search;
   }
 
   /**
@@ -80,19 +89,21 @@ export class Conversations {
     per_page: number,
   ): Promise<string[]> {
     const read = <T>(query: Steps<T>) => (isSlow(listing) ? this.#store.readSlow(query) : this.#store.read(query));
+    const { database } = this.#store;
+    if (listing.search !== undefined) await this.#search.catchUp(website_id);
     const walker = `${reader} ${website_id} ${JSON.stringify(listing)}`;
     if (page === 1) {
-      const { rows, end, moved } = await read(firstPage(website_id, listing, per_page));
+      const { rows, end, moved } = await read(firstPage(website_id, listing, per_page, database));
       if (rows.length === per_page) this.#walks.begin(walker, begun(per_page, rows, end, moved));
       return this.#spliced(website_id, rows);
     }
     const walk = this.#walks.find(walker, page, per_page);
     if (walk === undefined) {
-      const query = jumpPage(website_id, listing, page, per_page);
+      const query = jumpPage(website_id, listing, page, per_page, database);
       const { rows } = await (page * per_page > deepJump ? this.#store.readSlow(query) : read(query));
       return this.#spliced(website_id, rows);
     }
-    const { rows, end, moved } = await read(nextPage(website_id, listing, walk));
+    const { rows, end, moved } = await read(nextPage(website_id, listing, walk, database));
     walk.moved = moved;
     this.#walks.advance(walker, walk, rows, end);
     return this.#spliced(website_id, rows);

@@ -6,6 +6,7 @@ import type { Conversations } from "../../domain/conversations/service.js";
 import type { Identities } from "../../domain/identities/service.js";
 import type { Messages } from "../../domain/messages/service.js";
 import type { Settings } from "../../domain/settings/service.js";
+import type { Suggestions } from "../../domain/suggestions/service.js";
 import type { Verify } from "../../domain/verify/service.js";
 import type { Visitors } from "../../domain/visitors/service.js";
 import type { WebsiteRemovals } from "../../domain/website-removal/service.js";
@@ -18,6 +19,7 @@ import { browsingHandlers } from "./conversation-browsing.js";
 import { callHandlers } from "./conversation-calls.js";
 import { identityHandlers } from "./conversation-identities.js";
 import { type RequestServices, requestHandlers } from "./conversation-requests.js";
+import { suggestionHandlers } from "./conversation-suggestions.js";
 import { widgetHandlers } from "./conversation-widgets.js";
 import { conversationHandlers } from "./conversations.js";
 import { messageHandlers } from "./messages.js";
@@ -40,6 +42,7 @@ export interface Services extends RequestServices {
   readonly calls: Calls;
   readonly browsing: BrowsingSessions;
   readonly batches: Batches;
+  readonly suggestions: Suggestions;
   readonly identities: Identities;
 }
 
@@ -59,6 +62,7 @@ export function handlersOf(services: Services): Handlers {
     ...batchHandlers(services.batches),
     ...browsingHandlers(services.browsing),
     ...callHandlers(services.calls),
+    ...suggestionHandlers(services.suggestions),
     ...widgetHandlers(services.pluginActions),
     ...requestHandlers(services),
     ...identityHandlers(services.identities),

@@ -1,6 +1,6 @@
 import type { QueryOf, routes } from "@parley/contract";
 import type { Principal } from "../../domain/access/principal.js";
-import { ApiError } from "../../domain/error.js";
+import { parseSearch } from "../../domain/search/parse.js";
 import type { ConversationListing } from "../../store/conversation-lists.js";
 
 type Query = QueryOf<Extract<(typeof routes)[number], { id: "listConversations" }>>;
@@ -11,9 +11,6 @@ const dayLength = 86_400_000;
 
 /** What the query asks for. Its keys are always in the same order: walks go by its text. */
 export function listingOf(query: Query, principal: Principal): ConversationListing {
-  if (query.search_query !== undefined && query.search_query !== "") {
-    throw new ApiError("not_implemented", "Searching conversations is not available yet; filters and orders are.");
-  }
   return {
     order: orderOf(query),
     include_empty: query.include_empty === 1,
@@ -27,6 +24,9 @@ export function listingOf(query: Query, principal: Principal): ConversationListi
     unassigned: query.filter_unassigned === 1,
     date_start: timeOf(query.filter_date_start, 0),
     date_end: timeOf(query.filter_date_end, dayLength - 1),
+    ...(query.search_query === undefined || query.search_query === ""
+      ? {}
+      : { search: parseSearch(query.search_type ?? "text", query.search_query, query.search_operator ?? "and") }),
   };
 }
 

@@ -40,7 +40,8 @@ export function conversations(given: () => { store: Store }): void {
     );
   const change = <T>(body: () => Steps<T>): Promise<T> => given().store.write(command(body));
   const sessions = async (listing: Partial<ConversationListing>, offset = 0, limit = 100): Promise<number[]> => {
-    const rows = await given().store.read(listConversationsAt(reached, { ...all, ...listing }, offset, limit));
+    const { store } = given();
+    const rows = await store.read(listConversationsAt(reached, { ...all, ...listing }, offset, limit, store.database));
     return rows.map(({ session_id }) => Number(session_id.slice(-12)));
   };
 
@@ -193,10 +194,10 @@ export function conversations(given: () => { store: Store }): void {
       for (const order of ["updated", "created", "waiting"] as const) {
         for (const include_empty of [true, false]) {
           const listing = { ...all, order, include_empty };
-          const whole = await store.read(listConversationsAt(reached, listing, 0, 100));
+          const whole = await store.read(listConversationsAt(reached, listing, 0, 100, store.database));
           expect(whole).toHaveLength(include_empty ? 12 : 10);
           for (const [i, row] of whole.entries()) {
-            const rest = await store.read(listConversationsAfter(reached, listing, row, 3));
+            const rest = await store.read(listConversationsAfter(reached, listing, row, 3, store.database));
             expect(rest).toEqual(whole.slice(i + 1, i + 4));
           }
         }
@@ -206,8 +207,12 @@ export function conversations(given: () => { store: Store }): void {
     it("that were updated after a place come oldest first", async () => {
       const { store } = given();
       await insert([1, 2, 3, 4].map((n) => newConversation(n, { updated_at: 10 + n })));
-      const [, second] = await store.read(listConversationsUpdatedAfter(reached, all, { sort: 0, id: 0 }, 2));
-      const later = await store.read(listConversationsUpdatedAfter(reached, all, second as ListKey, 10));
+      const [, second] = await store.read(
+        listConversationsUpdatedAfter(reached, all, { sort: 0, id: 0 }, 2, store.database),
+      );
+      const later = await store.read(
+        listConversationsUpdatedAfter(reached, all, second as ListKey, 10, store.database),
+      );
       expect(later.map(({ session_id }) => session_id)).toEqual([session(3), session(4)]);
     });
 

@@ -27,6 +27,14 @@ export const mail: Migration = {
         PRIMARY KEY (conversation_id, fingerprint)
       );
 
+      -- Conversations whose first unread message from user waits for its reminder.
+      CREATE TABLE unread_waits (
+        conversation_id BIGINT PRIMARY KEY REFERENCES conversations (id),
+        fingerprint BIGINT NOT NULL,
+        due_at BIGINT NOT NULL
+      );
+      CREATE INDEX unread_waits_due ON unread_waits (due_at);
+
       CREATE TABLE identity_codes (
         conversation_id BIGINT NOT NULL REFERENCES conversations (id),
         identity TEXT NOT NULL,

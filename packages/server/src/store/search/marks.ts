@@ -1,0 +1,118 @@
+import { createHash } from "node:crypto";
+import type { WebsiteId } from "../scope.js";
+import { all, each, get, run, type Steps, statement, type Value } from "../step.js";
+import { fold } from "./words.js";
+
+/**
+ * What a mark says of a conversation. `segment` and `data_key` hold the text itself, since suggestions list it; the others hold what
+ * `markValue` makes of it.
+ */
+export type MarkKind =
+  | "segment"
+  | "data_key"
+  | "data"
+  | "email"
+  | "phone"
+  | "nickname"
+  | "address"
+  | "subject"
+  | "origin"
+  | "country"
+  | "city"
+  | "company"
+  | "locale";
+
+export interface Mark {
+  readonly kind: MarkKind;
+  readonly value: string;
+}
+
+/** Characters of a value that is kept as it is; a longer one is known by its hash. */
+const longest = 128;
+
+/** A value as it is compared: folded, and of a bounded length. */
+export function markValue(value: string): string {
+  const folded = fold(value).trim();
+  return folded.length <= longest ? folded : `#${createHash("sha256").update(folded).digest("hex")}`;
+}
+
+/** A key of custom data with one of its values. */
+export function dataMark(key: string, value: string): string {
+  return markValue(`${key}\u0001${value}`);
+}
+
+const remove = statement(
+  "marks.remove",
+  "DELETE FROM conversation_marks WHERE website_id = ? AND kind = ? AND value = ? AND conversation_id = ?",
+);
+const insert = statement(
+  "marks.insert",
+  `INSERT INTO conversation_marks (website_id, kind, value, conversation_id) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+);
+const select = statement("marks.list", "SELECT kind, value FROM conversation_marks WHERE conversation_id = ?");
+const unhide = statement(
+  "marks.unhide",
+  "DELETE FROM hidden_suggestions WHERE website_id = ? AND kind = ? AND value = ?",
+);
+const hide = statement(
+  "marks.hide",
+  "INSERT INTO hidden_suggestions (website_id, kind, value) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+);
+const suggest = statement(
+  "marks.suggest",
+  `SELECT m.value, COUNT(*) AS count FROM conversation_marks m WHERE m.website_id = ? AND m.kind = ?
+     AND NOT EXISTS (SELECT 1 FROM hidden_suggestions h
+       WHERE h.website_id = m.website_id AND h.kind = m.kind AND h.value = m.value)
+   GROUP BY m.value ORDER BY COUNT(*) DESC, m.value LIMIT ? OFFSET ?`,
+);
+const suggested = statement(
+  "marks.suggested",
+  `SELECT 1 AS found FROM conversation_marks m WHERE m.website_id = ? AND m.kind = ? AND m.value = ?
+     AND NOT EXISTS (SELECT 1 FROM hidden_suggestions h
+       WHERE h.website_id = m.website_id AND h.kind = m.kind AND h.value = m.value) LIMIT 1`,
+);
+
+/** Makes these the marks of a conversation. What is new among them is suggested again, if it was no longer. */
+export function* replaceMarks(website_id: WebsiteId, conversation_id: number, marks: readonly Mark[]): Steps<void> {
+  const before = yield* all<Mark>(select, [conversation_id]);
+  const known = new Set(before.map(keyOf));
+  const wanted = new Map(marks.map((mark) => [keyOf(mark), mark]));
+  const gone = before.filter((mark) => !wanted.has(keyOf(mark)));
+  const added = [...wanted.values()].filter((mark) => !known.has(keyOf(mark)));
+  yield* each(
+    remove,
+    gone.map(({ kind, value }): Value[] => [website_id, kind, value, conversation_id]),
+  );
+  yield* each(
+    insert,
+    added.map(({ kind, value }): Value[] => [website_id, kind, value, conversation_id]),
+  );
+  yield* each(
+    unhide,
+    added
+      .filter(({ kind }) => kind === "segment" || kind === "data_key")
+      .map(({ kind, value }): Value[] => [website_id, kind, value]),
+  );
+}
+
+function keyOf({ kind, value }: Mark): string {
+  return `${kind} ${value}`;
+}
+
+/** Values that conversations have, the most frequent first. */
+export function* listSuggestions(
+  website_id: WebsiteId,
+  kind: "segment" | "data_key",
+  limit: number,
+  offset: number,
+): Steps<{ value: string; count: number }[]> {
+  const rows = yield* all<{ value: string; count: number }>(suggest, [website_id, kind, limit, offset]);
+  return rows.map(({ value, count }) => ({ value, count: Number(count) }));
+}
+
+/** False when it is not suggested. */
+export function* hideSuggestion(website_id: WebsiteId, kind: "segment" | "data_key", value: string): Steps<boolean> {
+  if ((yield* get(suggested, [website_id, kind, value])) === undefined) return false;
+  yield* run(hide, [website_id, kind, value]);
+  return true;
+}
