@@ -66,7 +66,7 @@ export async function openMailScene(store: Store, options: MailOptions = {}) {
     isOnline: (_website_id, session_id) => options.isOnline?.(session_id) ?? false,
     delay: options.delay ?? 30,
   });
-  const unread = new UnreadReminders(store, jobs, options.unreadDelay ?? 30_000);
+  const unread = new UnreadReminders(store, systemClock, silent, options.unreadDelay ?? 30_000);
   const messages = new Messages(
     store,
     systemClock,
@@ -87,6 +87,7 @@ export async function openMailScene(store: Store, options: MailOptions = {}) {
     confirmUrl: (_website_id, session_id, _identity, code) => `http://parley.test/${session_id}/${code}`,
   });
   await jobs.start();
+  unread.start();
 
   const logged = async () => store.read(readEvents(website_id, 0, 10_000));
   return {
@@ -114,6 +115,6 @@ export async function openMailScene(store: Store, options: MailOptions = {}) {
     /** Payloads of the logged events of a name. */
     told: async (name: string) =>
       (await logged()).filter((event) => event.name === name).map(({ body }) => JSON.parse(body ?? "null")),
-    close: () => jobs.close(),
+    close: () => Promise.all([jobs.close(), unread.close()]),
   };
 }

@@ -1,67 +1,104 @@
-import { removeJob } from "../../store/jobs.js";
-import { getMessage } from "../../store/messages.js";
+import type { Clock } from "../../platform/clock.js";
+import type { Log } from "../../platform/log.js";
+import { lockConversations } from "../../store/conversations.js";
+import { findMessages } from "../../store/messages.js";
 import type { WebsiteId } from "../../store/scope.js";
 import type { Steps } from "../../store/step.js";
-import type { Store, Transaction } from "../../store/store.js";
-import { changeConversation } from "../conversations/change.js";
-import { ApiError } from "../error.js";
-import type { Job, JobOutcome, Jobs } from "../jobs/jobs.js";
+import type { Command, Store, Transaction } from "../../store/store.js";
+import { type DueWait, listUnreadWaits, saveUnreadWaits, takeUnreadWaits } from "../../store/unread-waits.js";
 import type { Sent } from "../messages/send.js";
 
-const kind = "messages:unread";
-
-interface Waiting {
-  readonly session_id: string;
-  readonly fingerprint: number;
-}
+/** Reminders of one command. */
+const atOnce = 200;
 
 /**
  * Reminders of messages from user that stay unread: when the first of them is unread still after a time,
- * `message:notify:unread:send` says so, once.
+ * `message:notify:unread:send` says so, once. What waits is kept with the message, and looked for every now and then: most messages
+ * are read in time, and then nothing more is written.
  */
 export class UnreadReminders {
   readonly #store: Store;
-  readonly #jobs: Jobs;
+  readonly #clock: Clock;
+  readonly #log: Pick<Log, "warn">;
   readonly #delay: number;
+  #timer: NodeJS.Timeout | undefined;
+  #looking: Promise<void> = Promise.resolve();
+  #open = false;
 
   /** `delay` in milliseconds. */
-  constructor(store: Store, jobs: Jobs, delay: number) {
+  constructor(store: Store, clock: Clock, log: Pick<Log, "warn">, delay: number) {
     this.#store = store;
-    this.#jobs = jobs;
+    this.#clock = clock;
+    this.#log = log;
     this.#delay = delay;
-    jobs.define<Waiting>({ kind, concurrency: 4, run: (job) => this.#remind(job) });
+  }
+
+  start(): void {
+    this.#open = true;
+    this.#wait();
+  }
+
+  async close(): Promise<void> {
+    this.#open = false;
+    clearTimeout(this.#timer);
+    await this.#looking;
   }
 
   /** Part of a command that stores messages. */
   *sent(tx: Transaction, sent: readonly Sent[]): Steps<void> {
-    for (const { conversation, message, firstUnread } of sent) {
-      if (!firstUnread) continue;
-      yield* this.#jobs.schedule<Waiting>(tx, {
-        kind,
-        website_id: conversation.website_id as WebsiteId,
-        conversation_id: conversation.id,
-        due_at: tx.now + this.#delay,
-        payload: { session_id: conversation.session_id, fingerprint: message.fingerprint },
-      });
-    }
+    const first = sent.filter(({ firstUnread }) => firstUnread);
+    if (first.length === 0) return;
+    const waits = first.map(({ conversation, message }) => ({
+      conversation_id: conversation.id,
+      fingerprint: message.fingerprint,
+    }));
+    yield* saveUnreadWaits(waits, tx.now + this.#delay);
   }
 
-  async #remind(job: Job<Waiting>): Promise<JobOutcome<Waiting>> {
-    const { session_id, fingerprint } = job.payload;
-    const website_id = job.website_id as WebsiteId;
-    try {
-      await this.#store.write(
-        changeConversation("remindOfUnread", website_id, session_id, function* ({ row, cause }) {
-          if (!(yield* removeJob(job))) throw new Error("The job is another's by now.");
-          const message = yield* getMessage(row.id, fingerprint);
-          const unread = message !== undefined && message.read === null && row.unread_operator > 0;
-          if (unread && row.is_blocked === 0) cause("message:notify:unread:send");
-        }),
-      );
-    } catch (error) {
-      if (error instanceof ApiError && error.reason === "conversation_not_found") return "done";
-      throw error;
-    }
-    return "kept";
+  #wait(): void {
+    const pause = Math.min(Math.max(this.#delay / 10, 50), 5_000);
+    this.#timer = setTimeout(() => {
+      this.#looking = this.#look()
+        .catch((err: unknown) => this.#log.warn({ err }, "Unread messages could not be looked for; trying again."))
+        .finally(() => {
+          if (this.#open) this.#wait();
+        });
+    }, pause).unref();
   }
+
+  async #look(): Promise<void> {
+    let found = atOnce;
+    while (this.#open && found === atOnce) {
+      const waits = await this.#store.read(listUnreadWaits(this.#clock.now(), atOnce));
+      found = waits.length;
+      if (found > 0) await this.#store.write(remind(waits));
+    }
+  }
+}
+
+/** Whoever ends a wait tells of it: of several servers one, once. */
+function remind(waits: readonly DueWait[]): Command<void> {
+  return {
+    name: "remindOfUnread",
+    *body(tx) {
+      const rows = yield* lockConversations(waits.map((wait) => [wait.website_id as WebsiteId, wait.session_id]));
+      const taken = yield* takeUnreadWaits(waits);
+      const messages = yield* findMessages(waits.map((wait) => [wait.conversation_id, wait.fingerprint]));
+      for (const [i, { website_id, session_id }] of waits.entries()) {
+        const row = rows[i];
+        const unread = messages[i]?.read === null && row !== undefined && row.unread_operator > 0;
+        if (!unread || taken[i] !== true || row.is_blocked === 1) continue;
+        const { inbox_id } = row;
+        tx.event({
+          website_id,
+          name: "message:notify:unread:send",
+          inbox_id,
+          conversation_id: row.id,
+          fingerprint: null,
+          timestamp: tx.now,
+          body: JSON.stringify({ website_id, session_id, inbox_id }),
+        });
+      }
+    },
+  };
 }
