@@ -7,6 +7,8 @@ const nouns: ReadonlySet<string> = new Set([
   "conversations",
   "messages",
   "conversation-identities",
+  "visitors",
+  "availability",
 ]);
 
 /** Routes of the contract that the server does. */

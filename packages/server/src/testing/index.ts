@@ -4,6 +4,7 @@ export { localhost } from "./certificate.js";
 export { type ChangeWatch, watchChanges } from "./changes.js";
 export { type FillOptions, filledSessionId, fillStore } from "./fill.js";
 export { openStore } from "./open-store.js";
+export { placesFile } from "./places-file.js";
 export { requirePostgres, startPostgres, type TestPostgres, type TestPostgresOptions } from "./postgres.js";
 export { readRows } from "./read-rows.js";
 export { proveTail, type Tailed, type TailOptions } from "./tail.js";

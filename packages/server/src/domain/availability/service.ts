@@ -17,7 +17,7 @@ import { type Changes, settleOperator, settleWebsites, silence, typeOf } from ".
 /** Milliseconds that an operator's app may be between two connections. */
 const graceTime = 10_000;
 /** Milliseconds between two looks at who is there: schedules begin and end, servers crash, teams change. */
-const lookTime = 10_000;
+const lookTime = 5_000;
 
 export interface OperatorAvailability {
   readonly user_id: string;
