@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
+import { addMail } from "./admin/mail.js";
 import { addOperator } from "./admin/operator.js";
+import { addPlugin } from "./admin/plugin.js";
 import { addToken } from "./admin/token.js";
 import { addWebsite } from "./admin/website.js";
 import { fail } from "./failure.js";
@@ -41,6 +43,8 @@ function program(): Command {
   addWebsite(root);
   addOperator(root);
   addToken(root);
+  addPlugin(root);
+  addMail(root);
   return root;
 }
 

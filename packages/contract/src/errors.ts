@@ -26,6 +26,8 @@ export const errors = {
   conversation_not_found: { status: 404, retryable: false, sentence: "The website has no such conversation." },
   message_not_found: { status: 404, retryable: false, sentence: "The conversation has no such message." },
   browsing_not_found: { status: 404, retryable: false, sentence: "The conversation has no such browsing session." },
+  original_not_found: { status: 404, retryable: false, sentence: "The conversation has no such original." },
+  spam_not_found: { status: 404, retryable: false, sentence: "No such message is held back." },
   suggestion_not_found: { status: 404, retryable: false, sentence: "This is not suggested." },
   session_not_found: { status: 404, retryable: false, sentence: "No visitor's session has this token." },
   call_not_found: { status: 404, retryable: false, sentence: "The conversation has no such call." },

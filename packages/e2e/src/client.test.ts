@@ -12,6 +12,7 @@ import {
   type EventPayloads,
 } from "@parley/client";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { ChatBox } from "./routes/chat-box.js";
 import { builtRoutes } from "./support/built.js";
 import { onEachDatabase } from "./support/databases.js";
 import { codeIn, mailTo } from "./support/mail-files.js";
@@ -286,6 +287,29 @@ onEachDatabase("@parley/client", (database) => {
       await expect(bySocket).rejects.toMatchObject({ status: 401, reason: "unauthorized" });
       expect(reports.length).toBe(2);
     });
+  });
+
+  it("sees who is on the website, and who of the team is there", async () => {
+    const operator = connect("user");
+    const box = await ChatBox.open(parley, website_id, { token_id: "known" });
+    const { session_id } = box;
+    await box.join({ page: { page_title: "Home", page_url: "https://example.com/" } });
+    expect(await client.website.countVisitors(website_id)).toMatchObject({ count: 1, active: 1 });
+    expect(await client.website.listVisitors(website_id, 1)).toMatchObject([
+      { session_id, last_page: { page_title: "Home" } },
+    ]);
+    expect(await client.website.pinpointVisitorsOnMap(website_id)).toEqual([]);
+    expect(await client.website.getSessionIdentifierFromToken(website_id, "known")).toEqual({ session_id });
+    expect(await operator.website.countBlockedVisitors(website_id)).toEqual([]);
+    expect(await operator.website.countBlockedVisitorsInRule(website_id, "ips")).toEqual({ rule: "ips", blocked: 0 });
+    await operator.website.clearBlockedVisitorsInRule(website_id, "ips");
+    box.close();
+    await operator.on("message:send", () => {});
+    await until("the operator to be there", async () => {
+      const { status } = await client.website.getWebsiteAvailabilityStatus(website_id);
+      return status === "online";
+    });
+    expect(await client.website.listWebsiteOperatorAvailabilities(website_id)).toMatchObject([{ type: "online" }]);
   });
 
   it("comes back to a server that was started again, and hears events again", async () => {

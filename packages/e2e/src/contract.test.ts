@@ -3,6 +3,7 @@ import { Ajv, type ValidateFunction } from "ajv";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { Scene } from "./fold/scene.js";
 import { writes } from "./fold/writes.js";
+import { ChatBox } from "./routes/chat-box.js";
 import { builtRoutes } from "./support/built.js";
 import { Listener } from "./support/listener.js";
 import { type Parley, startParley } from "./support/parley.js";
@@ -127,6 +128,8 @@ test("every answer and every event is what the contract says", { timeout: 60_000
   for (const what of ["endpoints", "account"]) await plugin?.data("GET", `/plugin/connect/${what}`);
   await plugin?.data("HEAD", "/plugin/connect/session");
 
+  await lookAtVisitors(user as Rest, website);
+
   // The demo holds every kind of conversation.
   for (const page of [1, 2, 3]) {
     const list = await user?.data("GET", `${website}/conversations/${page}?per_page=50`);
@@ -153,6 +156,21 @@ test("every answer and every event is what the contract says", { timeout: 60_000
     [],
   );
 });
+
+async function lookAtVisitors(rest: Rest, website: string): Promise<void> {
+  const token_id = "contract";
+  const box = await ChatBox.open(parley, parley.created.website_id, { token_id });
+  const page = { page_title: "Home", page_url: "https://example.com/" };
+  await box.join({ locales: ["en"], timezone: 0, capabilities: ["call"], page });
+  for (const what of ["count", "list/1", "map", `token/${token_id}`])
+    await rest.data("GET", `${website}/visitors/${what}`);
+  await rest.data("PATCH", `${website}/settings`, { chatbox: { blocked_locales: ["tlh"] } });
+  await box.join({ locales: ["tlh"] }).catch(() => {});
+  expect(await rest.data("GET", `${website}/visitors/blocked`)).toEqual([{ rule: "locales", blocked: 1 }]);
+  for (const verb of ["GET", "DELETE"]) await rest.data(verb, `${website}/visitors/blocked/locales`);
+  for (const what of ["status", "operators"]) await rest.data("GET", `${website}/availability/${what}`);
+  box.close();
+}
 
 async function readAll(rest: Rest, path: string): Promise<void> {
   await rest.data("HEAD", path);

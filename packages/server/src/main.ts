@@ -8,6 +8,7 @@ import { startCommandSocket } from "./command/server.js";
 import type { DemoTarget } from "./demo/fill.js";
 import { firstStart } from "./domain/first-start.js";
 import { Places } from "./domain/places/places.js";
+import { setActionUrl } from "./domain/plugins/action-url.js";
 import { Authenticator } from "./domain/tokens/authenticator.js";
 import { rateConversation } from "./domain/visitors/rate.js";
 import { Dispatcher } from "./events/dispatcher.js";
@@ -22,9 +23,10 @@ import { openStore } from "./open-store.js";
 import type { FirstStart, RunningServer, ServerOptions } from "./options.js";
 import { systemClock } from "./platform/clock.js";
 import { createLog, type Log } from "./platform/log.js";
-import { Secrets } from "./platform/secrets.js";
+import { Secrets, SecretsUnusable } from "./platform/secrets.js";
 import { createGateway } from "./rtm/gateway.js";
 import { createServices, type Services } from "./services.js";
+import { getFile } from "./store/files.js";
 import { type Store, StoreUnusable } from "./store/store.js";
 import { Flood } from "./visitor/flood.js";
 import { Floods } from "./visitor/floods.js";
@@ -71,7 +73,7 @@ export async function startServer(options: ServerOptions, standIns: Handlers = {
  * Rejects with CommandFailed or StoreUnusable, each with one sentence for a person.
  */
 export function runCommand<C extends CommandName>(
-  location: Pick<ServerOptions, "data" | "databaseUrl">,
+  location: Pick<ServerOptions, "data" | "databaseUrl" | "publicUrl" | "secretKey">,
   command: C,
   params: CommandParams<C>,
 ): Promise<unknown> {
@@ -91,7 +93,7 @@ async function serve(options: ServerOptions, store: Store, standIns: Handlers): 
   const authenticator = new Authenticator({ store, clock, ...shared });
   const dispatcher = new Dispatcher({ store, clock, log });
   new Indexer(store, log);
-  const secrets = await Secrets.open(resolve(options.data), options.secretKey);
+  const secrets = await openSecrets(options);
   let publicUrl = options.publicUrl ?? "";
   const mailTransport = mailTransportOf(options, log);
   const services: Services = createServices({
@@ -141,6 +143,7 @@ async function serve(options: ServerOptions, store: Store, standIns: Handlers): 
         if (!dispatcher.healthy()) throw new Error("The event log is not dispatched in time.");
       },
     },
+    files: (file_id) => store.read(getFile(file_id)),
     pages: {
       ...services,
       rate: (website_id, session_id, rating) => store.write(rateConversation(website_id, session_id, rating)),
@@ -157,7 +160,13 @@ async function serve(options: ServerOptions, store: Store, standIns: Handlers): 
 
   const commandSocket = await startCommandSocket({
     folder: resolve(options.data),
-    commands: new Commands({ websites, operators, tokens }),
+    commands: new Commands({
+      websites,
+      operators,
+      tokens,
+      incoming: services.incoming,
+      setActionUrl: (plugin_id, url) => setActionUrl(store, secrets, plugin_id, url),
+    }),
     database: databaseKey(options.databaseUrl),
     onError: (error) => log.error({ err: error }, "A command failed."),
   });
@@ -209,6 +218,15 @@ async function serve(options: ServerOptions, store: Store, standIns: Handlers): 
       await store.close();
     },
   };
+}
+
+/** A key file that is none is for a person to mend. */
+async function openSecrets({ data, secretKey }: ServerOptions): Promise<Secrets> {
+  try {
+    return await Secrets.open(resolve(data), secretKey);
+  } catch (error) {
+    throw error instanceof SecretsUnusable ? new StoreUnusable(error.message, { cause: error }) : error;
+  }
 }
 
 function hostOf(host: string): string {

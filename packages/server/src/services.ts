@@ -8,7 +8,9 @@ import { Calls } from "./domain/calls/service.js";
 import { Conversations } from "./domain/conversations/service.js";
 import { ratingMail } from "./domain/feedback/mail.js";
 import { Feedback } from "./domain/feedback/service.js";
+import { Files } from "./domain/files/service.js";
 import { Identities } from "./domain/identities/service.js";
+import { Incoming } from "./domain/incoming/service.js";
 import { Jobs } from "./domain/jobs/jobs.js";
 import { ReplyAddresses } from "./domain/mail/addresses.js";
 import { ConversationMail } from "./domain/mail/conversation-mail.js";
@@ -16,6 +18,7 @@ import { Deliveries } from "./domain/mail/deliveries.js";
 import type { MailTransport } from "./domain/mail/mail.js";
 import { Outbox } from "./domain/mail/outbox.js";
 import { Senders } from "./domain/mail/senders.js";
+import type { AfterSend } from "./domain/messages/send.js";
 import { type ContentCheck, Messages } from "./domain/messages/service.js";
 import { Operators } from "./domain/operators/service.js";
 import { PluginActions } from "./domain/plugins/actions.js";
@@ -26,6 +29,7 @@ import { Reminders } from "./domain/reminders/service.js";
 import { Reports } from "./domain/reports/service.js";
 import { SearchFollower } from "./domain/search/follower.js";
 import { Settings } from "./domain/settings/service.js";
+import { Spams } from "./domain/spams/service.js";
 import { Suggestions } from "./domain/suggestions/service.js";
 import type { Authenticator } from "./domain/tokens/authenticator.js";
 import { Tokens } from "./domain/tokens/service.js";
@@ -104,11 +108,19 @@ export function createServices(ports: ServicePorts) {
     delay: options.mailDelay ?? mailDelay,
   });
   const unread = new UnreadReminders(store, clock, log, options.unreadDelay ?? unreadDelay);
-  const messages = new Messages(store, clock, checkContent, function* (tx, sent) {
+  const afterSend: AfterSend = function* (tx, sent) {
     yield* deliveries.sent(tx, sent);
     yield* unread.sent(tx, sent);
-  });
+  };
+  const messages = new Messages(store, clock, checkContent, afterSend);
   const settings = new Settings(store, clock, authenticator);
+  const incoming = new Incoming({
+    store,
+    settings,
+    addresses: replyAddresses,
+    afterSend,
+    publicUrl: ports.publicUrl,
+  });
   const identities = new Identities({
     store,
     clock,
@@ -165,6 +177,9 @@ export function createServices(ports: ServicePorts) {
     responses: new Responses(store, clock),
     batches: new Batches(store, jobs, presence),
     search,
+    incoming,
+    spams: new Spams(store, incoming),
+    files: new Files(store),
     suggestions: new Suggestions(store, search),
     calls: new Calls(store, clock, channel),
     browsing: new BrowsingSessions(store, clock, channel, dispatcher),

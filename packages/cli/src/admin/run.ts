@@ -24,10 +24,18 @@ export function administer<C extends CommandName, F>(
   addSettings(command, shared);
   command.action(async () => {
     const flags = command.opts<F & Record<string, unknown>>();
-    const { json, databaseUrl, data = "data" } = readSettings(shared, flags, process.env);
+    const { json, databaseUrl, secretKey, data = "data" } = readSettings(shared, flags, process.env);
     const { name, params } = await task(flags, command.args[0]);
     const { runCommand } = await import("@parley/server");
-    const answer = await runCommand({ data, ...(databaseUrl === undefined ? {} : { databaseUrl }) }, name, params);
+    const answer = await runCommand(
+      {
+        data,
+        ...(databaseUrl === undefined ? {} : { databaseUrl }),
+        ...(secretKey === undefined ? {} : { secretKey }),
+      },
+      name,
+      params,
+    );
     process.stdout.write(`${json ? JSON.stringify(answer) : print(answer)}\n`);
   });
 }

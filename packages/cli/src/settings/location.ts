@@ -1,5 +1,5 @@
 import { setting } from "./setting.js";
-import { databaseUrl, text } from "./values.js";
+import { databaseUrl, secretKey, text } from "./values.js";
 
 /** Where the database is: the settings that every command has. */
 export const location = {
@@ -8,5 +8,10 @@ export const location = {
     "--database-url <url>",
     "PostgreSQL instead of SQLite in the data folder; better as the variable, since flags show in process lists",
     databaseUrl,
+  ),
+  secretKey: setting(
+    "--secret-key <key>",
+    "64 hexadecimal digits that encrypt secrets, instead of the data folder's own; better as the variable",
+    secretKey,
   ),
 } as const;

@@ -5,7 +5,7 @@ import { location } from "./location.js";
 import { mailOptions, mailSettings } from "./mail.js";
 import { setting, settings, toggle, type ValuesOf } from "./setting.js";
 import { UsageError } from "./usage.js";
-import { corsOrigin, host, isLoopback, oneOf, port, publicUrl, text, trustProxy } from "./values.js";
+import { corsOrigin, days, host, isLoopback, oneOf, port, publicUrl, text, trustProxy } from "./values.js";
 
 /** The settings of `parley serve`. */
 export const serveSettings = {
@@ -21,6 +21,11 @@ export const serveSettings = {
   tlsKey: setting("--tls-key <file>", "private key in PEM form", text),
   ...mailSettings,
   geoipFile: setting("--geoip-file <file>", "places of IP addresses, in MaxMind's format", text),
+  websiteGrace: setting(
+    "--website-grace <days>",
+    "days between the request to delete a website and its end (default 7)",
+    days,
+  ),
   strict: toggle("--strict", "refuse body fields that the API does not name"),
   logLevel: setting(
     "--log-level <level>",
@@ -50,6 +55,8 @@ export function serverOptions(values: ValuesOf<typeof serveSettings>): ServerOpt
     ...(tls === undefined ? {} : { tls }),
     ...mailOptions(values),
     ...(values.geoipFile === undefined ? {} : { geoipFile: values.geoipFile }),
+    ...(values.secretKey === undefined ? {} : { secretKey: values.secretKey }),
+    ...(values.websiteGrace === undefined ? {} : { websiteGrace: values.websiteGrace }),
     strict: values.strict ?? false,
     demo: values.demo ?? false,
   };

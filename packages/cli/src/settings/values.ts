@@ -72,6 +72,19 @@ export const seconds: Reader<number> = (given, source) => {
   return value;
 };
 
+/** Keeps the text out of the sentence: it is a secret. */
+export const secretKey: Reader<string> = (given, source) => {
+  if (!/^[0-9a-f]{64}$/i.test(given)) throw new UsageError(`${source} must be 64 hexadecimal digits.`);
+  return given;
+};
+
+/** Days of a time, such as 7 or 0.5, in milliseconds. */
+export const days: Reader<number> = (given, source) => {
+  const value = /^\d{1,4}(?:\.\d{1,6})?$/.test(given) ? Number(given) : Number.NaN;
+  if (!(value <= 3_650)) throw new UsageError(`${source} must be a number of days, not "${given}".`);
+  return Math.round(value * 86_400_000);
+};
+
 /** An origin alone: the API lives at the root of its host. */
 export const publicUrl: Reader<string> = (given, source) => {
   const url = URL.canParse(given) ? new URL(given) : undefined;

@@ -309,6 +309,8 @@ export interface ConversationBrowsingAssistScroll {
 
 export interface ConversationCall {
   call_id?: string;
+  /** What WebRTC on the visitor's side had to say so far, oldest first. Parley alone answers it. */
+  signaling?: ConversationCallSignalingPayload[];
 }
 
 export interface ConversationCallAbortPayload {
@@ -4019,7 +4021,7 @@ export interface EventsWebsiteUpdateOperatorsAvailability {
   website_id: string;
   user_id: string;
   availability: {
-    /** `online` or `offline`. */
+    /** `online`, `away` or `offline`. */
     type: string;
   };
 }

@@ -3664,12 +3664,12 @@ export interface WebsiteMethods {
    *
    * Tiers: user, website, plugin. Plugin tokens need `website:visitors` (read).
    *
-   * Not known from any source: The unit of the radius.
+   * Not known from any source: The unit of the radius; here it is kilometres.
    *
    * @param websiteID The website.
    * @param centerLongitude Degrees east.
    * @param centerLatitude Degrees north.
-   * @param centerRadius How far around.
+   * @param centerRadius Kilometres around.
    * @throws CrispNotFoundError: `website_not_found`.
    */
   pinpointVisitorsOnMap(websiteID: string, centerLongitude?: string | number | null, centerLatitude?: string | number | null, centerRadius?: string | number | null): Reply<Strict.WebsiteVisitorsMapPoint[]>;

@@ -307,6 +307,8 @@ export interface ConversationBrowsingAssistScroll {
 
 export interface ConversationCall {
   call_id: string;
+  /** What WebRTC on the visitor's side had to say so far, oldest first. Parley alone answers it. */
+  signaling?: ConversationCallSignalingPayload[];
 }
 
 export interface ConversationCallAbortPayload {
@@ -6033,7 +6035,7 @@ export interface Routes {
       center_longitude?: number;
       /** Degrees north. */
       center_latitude?: number;
-      /** How far around. */
+      /** Kilometres around. */
       center_radius?: number;
     };
     data: WebsiteVisitorsMapPoint[];
@@ -7011,7 +7013,7 @@ export interface EventPayloads {
     website_id: string;
     user_id: string;
     availability: {
-      /** `online` or `offline`. */
+      /** `online`, `away` or `offline`. */
       type: string;
     };
   };

@@ -7,7 +7,7 @@ import { until } from "./wait.js";
 export function mailTo(data: string, address: string): Promise<string> {
   const folder = join(data, "mail");
   return until(`a mail to ${address} in ${folder}`, async () => {
-    const files = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith(".eml")).sort();
+    const files = (await readdir(folder).catch(() => [])).filter((name) => /^[^.].*\.eml$/.test(name)).sort();
     for (const file of files.reverse()) {
       const { headers, text } = read(await readFile(join(folder, file), "utf8"));
       if (headers.get("to") === address) return text;

@@ -1,4 +1,5 @@
 import { ApiError } from "../domain/error.js";
+import type { Incoming } from "../domain/incoming/service.js";
 import type { Operators } from "../domain/operators/service.js";
 import type { NewToken, Tokens } from "../domain/tokens/service.js";
 import type { Websites } from "../domain/websites/service.js";
@@ -28,6 +29,8 @@ const shapes = {
     plugin_id: "text?",
     scopes: "texts?",
   },
+  "mail.receive": { message: "text", recipients: "texts?", website: "text?" },
+  "plugin.action_url": { plugin_id: "text", url: "text?" },
   "token.list": {},
   "token.revoke": { identifier: "text" },
 } as const satisfies Record<string, Shape>;
@@ -39,6 +42,9 @@ export interface CommandServices {
   readonly websites: Websites;
   readonly operators: Operators;
   readonly tokens: Tokens;
+  readonly incoming: Incoming;
+  /** Sets where a plugin takes actions, or with null takes that away. Answers the new secret. */
+  readonly setActionUrl: (plugin_id: string, url: string | null) => Promise<{ secret: string | null }>;
 }
 
 type Implementations = { readonly [C in CommandName]: (params: CommandParams<C>) => Promise<unknown> };
@@ -59,7 +65,7 @@ export class Commands {
   }
 }
 
-function implement({ websites, operators, tokens }: CommandServices): Implementations {
+function implement({ websites, operators, tokens, incoming, setActionUrl }: CommandServices): Implementations {
   const idsOf = (references: readonly string[]) => Promise.all(references.map((text) => websites.idOf(text)));
   return {
     "website.create": async ({ name, domain, owner }) => {
@@ -87,6 +93,12 @@ function implement({ websites, operators, tokens }: CommandServices): Implementa
     "token.create": async ({ websites: references = [], ...params }) => {
       return tokens.create(newToken(params, await idsOf(references)));
     },
+    // In base64, since a mail is bytes and a command is JSON.
+    "mail.receive": async ({ message, recipients, website }) => {
+      const website_id = website === undefined ? undefined : await websites.idOf(website);
+      return incoming.receive(Buffer.from(message, "base64"), recipients, website_id);
+    },
+    "plugin.action_url": ({ plugin_id, url }) => setActionUrl(plugin_id, url ?? null),
     "token.list": () => tokens.list(),
     "token.revoke": async ({ identifier }) => {
       await tokens.revoke(identifier);

@@ -1,20 +1,22 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { Operators } from "../domain/operators/service.js";
 import { Authenticator } from "../domain/tokens/authenticator.js";
-import { Tokens } from "../domain/tokens/service.js";
-import { Websites } from "../domain/websites/service.js";
 import { systemClock } from "../platform/clock.js";
+import { Secrets } from "../platform/secrets.js";
 import { type Store, StoreUnusable } from "../store/store.js";
 import { answer, type CommandAnswer, CommandFailed, type CommandRequest, databaseKey } from "./answer.js";
 import { callCommand } from "./client.js";
 import { type CommandName, type CommandParams, Commands } from "./commands.js";
+import { commandServices } from "./services.js";
 
 export interface RunCommandOptions {
   /** Data folder. */
   readonly data: string;
   /** `postgres://...`; absent for the database of the server on the folder, or SQLite in it. */
   readonly databaseUrl?: string;
+  /** The server's settings of these names, for what the command makes: links to files, and what is encrypted. */
+  readonly publicUrl?: string;
+  readonly secretKey?: string;
   /** Opens the store when no server runs; closed again afterwards. */
   readonly open: () => Promise<Store>;
 }
@@ -52,11 +54,10 @@ async function runHere(options: RunCommandOptions, folder: string, wanted: Comma
   const store = await options.open();
   try {
     const authenticator = new Authenticator({ store, clock: systemClock });
-    const websites = new Websites(store, authenticator);
-    const operators = new Operators(store, authenticator);
-    const tokens = new Tokens(store, authenticator);
+    const secrets = await Secrets.open(folder, options.secretKey);
+    const commands = new Commands(commandServices(store, systemClock, authenticator, secrets, options.publicUrl));
     let unexpected: { error: unknown } | undefined;
-    const result = await answer(new Commands({ websites, operators, tokens }), wanted, (error) => {
+    const result = await answer(commands, wanted, (error) => {
       unexpected = { error };
     });
     if (unexpected !== undefined) throw unexpected.error;

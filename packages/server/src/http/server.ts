@@ -11,6 +11,7 @@ import type { Handlers } from "./handler.js";
 import { Listener, type Polling } from "./listener.js";
 import { answerMalformed } from "./malformed.js";
 import { bindPages, pagePaths } from "./pages/bind.js";
+import { bindFiles, type ServedFile } from "./pages/files.js";
 import type { PageServices } from "./pages/pages.js";
 import { Paths } from "./paths.js";
 import { sendFailure } from "./reply.js";
@@ -27,6 +28,8 @@ export interface HttpDependencies {
   readonly health: Health;
   /** What the pages do that links in mails lead to; without it there are none. */
   readonly pages?: PageServices;
+  /** Finds the files that the server serves; without it there are none. */
+  readonly files?: (file_id: string) => Promise<ServedFile | undefined>;
   readonly log: Log;
   /** The real-time gateway, asked before the router for requests outside `/v1`. */
   readonly polling?: Polling;
@@ -87,6 +90,7 @@ export function createHttp(deps: HttpDependencies): FastifyInstance {
     else bindRoute(app, route, handler, binding);
   }
   if (deps.pages !== undefined) bindPages(app, deps.pages, log);
+  if (deps.files !== undefined) bindFiles(app, deps.files);
   bindHealth(app, deps.health, () => listener.closing);
   bindDocuments(app, options.publicUrl, (route) => deps.handlers[routeName(route)] !== undefined);
   answerUnknown(app, routes, fail);

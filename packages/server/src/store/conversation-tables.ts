@@ -19,6 +19,8 @@ export const conversationTables = [
   "mail_threads",
   "mailed_messages",
   "identity_codes",
+  "originals",
+  "files",
   "jobs",
 ] as const;
 

@@ -16,6 +16,8 @@ export const websiteTables = [
   "visitor_blocks",
   "website_availability",
   "mail_threads",
+  "spams",
+  "files",
   "conversation_marks",
   "hidden_suggestions",
   "search_websites",

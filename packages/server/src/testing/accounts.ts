@@ -1,10 +1,13 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Operators } from "../domain/operators/service.js";
+import type { CommandServices } from "../command/commands.js";
+import { commandServices } from "../command/services.js";
+import type { Operators } from "../domain/operators/service.js";
 import { Authenticator } from "../domain/tokens/authenticator.js";
-import { Tokens } from "../domain/tokens/service.js";
-import { Websites } from "../domain/websites/service.js";
+import type { Tokens } from "../domain/tokens/service.js";
+import type { Websites } from "../domain/websites/service.js";
+import { Secrets } from "../platform/secrets.js";
 import { openSqliteStore } from "../store/sqlite/store.js";
 import type { Store } from "../store/store.js";
 
@@ -17,6 +20,8 @@ export interface Accounts {
   readonly websites: Websites;
   readonly operators: Operators;
   readonly tokens: Tokens;
+  readonly incoming: CommandServices["incoming"];
+  readonly setActionUrl: CommandServices["setActionUrl"];
   close(): Promise<void>;
 }
 
@@ -31,9 +36,7 @@ export async function openAccounts(options: { maxAge?: number; maxTokens?: numbe
     folder,
     clock,
     authenticator,
-    websites: new Websites(store, authenticator),
-    operators: new Operators(store, authenticator),
-    tokens: new Tokens(store, authenticator),
+    ...commandServices(store, clock, authenticator, await Secrets.open(folder)),
     async close() {
       await store.close();
       await rm(folder, { recursive: true, force: true });

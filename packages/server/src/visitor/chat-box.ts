@@ -218,13 +218,19 @@ export class ChatBox {
     return messages.map((message) => viewOf(message, this.privacy)).filter((view) => view !== undefined);
   }
 
+  /** By the rules as they are now: they may have changed since the chat box connected. */
   async #checkPage(page_url: string | undefined): Promise<void> {
-    await checkRules(this.#hub, this.gate, {
-      ip: this.#ip,
-      country: this.#country,
-      locales: this.#locales,
-      page_url,
-    });
+    const settings = await this.#hub.settings.of(this.gate.website_id);
+    await checkRules(
+      this.#hub,
+      { ...this.gate, settings },
+      {
+        ip: this.#ip,
+        country: this.#country,
+        locales: this.#locales,
+        page_url,
+      },
+    );
   }
 
   async #visit({ page_title = "", page_url, page_referrer }: Packets["session:page"]): Promise<void> {

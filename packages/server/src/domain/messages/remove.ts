@@ -1,6 +1,8 @@
 import type { ConversationRow } from "../../store/conversations.js";
 import { blankMessageEvents } from "../../store/event-refs.js";
+import { removeFilesOf } from "../../store/files.js";
 import { getMessage, getNewestMessage, getWaitingSince, removeMessageRow } from "../../store/messages.js";
+import { removeOriginalOf } from "../../store/originals.js";
 import type { WebsiteId } from "../../store/scope.js";
 import type { Steps } from "../../store/step.js";
 import type { Command } from "../../store/store.js";
@@ -17,6 +19,8 @@ export function removeMessage(website_id: WebsiteId, session_id: string, fingerp
       const message = yield* getMessage(row.id, fingerprint);
       if (message === undefined) throw new ApiError("message_not_found");
       yield* removeMessageRow(row.id, fingerprint);
+      yield* removeOriginalOf(row.id, fingerprint);
+      yield* removeFilesOf(row.id, fingerprint);
       yield* blankMessageEvents(website_id, row.id, fingerprint);
       if (message.read === null && countsAsUnread(message)) lowerUnread(row, message.from, 1);
       yield* refreshPreview(row);

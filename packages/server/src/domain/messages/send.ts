@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { ConversationRow } from "../../store/conversations.js";
 import { lockConversations, updateConversationsForMessages } from "../../store/conversations.js";
 import { findMessages, freeTimestamp, insertMessages, MessageFlag, type MessageRow } from "../../store/messages.js";
+import { insertOriginals, type OriginalRow } from "../../store/originals.js";
 import type { WebsiteId } from "../../store/scope.js";
 import type { Steps } from "../../store/step.js";
 import type { BatchCommand, Outcome, Transaction } from "../../store/store.js";
@@ -32,6 +33,8 @@ export interface SendInput {
   readonly details: string | null;
   readonly content: string;
   readonly excerpt: string;
+  /** What the message was made of, where the client gives it: kept beside it. */
+  readonly original?: { readonly original_id: string; readonly type: string; readonly content: string } | undefined;
 }
 
 /** A message that was stored, with its conversation as the command leaves it. */
@@ -74,6 +77,7 @@ function* storeMessages(
   const sent = new Map<string, MessageRow>();
   const messages: { row: MessageRow; wire: string }[] = [];
   const stored: Sent[] = [];
+  const originals: OriginalRow[] = [];
   const outcomes: Outcome<number>[] = [];
   for (const [i, input] of inputs.entries()) {
     const row = found[i];
@@ -97,11 +101,16 @@ function* storeMessages(
     const message = messageRow(input, touched.row, timestamp);
     const firstUnread = touched.row.unread_operator === 0 && countsAsUnread(message) && message.from === "user";
     sent.set(key, message);
+    if (input.original !== undefined) {
+      const { conversation_id, fingerprint } = message;
+      originals.push({ ...input.original, conversation_id, fingerprint, headers: null, timestamp });
+    }
     stored.push({ conversation: touched.row, message, firstUnread });
     messages.push({ row: message, wire: apply(tx, input, message, touched) });
     outcomes.push({ ok: true, value: input.fingerprint });
   }
   yield* insertMessages(messages);
+  if (originals.length > 0) yield* insertOriginals(originals);
   yield* updateConversationsForMessages(
     [...conversations.values()].map(({ row, moved }) => ({ row, wire: presentConversation(row), moved })),
   );

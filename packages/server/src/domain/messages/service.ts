@@ -1,6 +1,6 @@
 import { limits } from "@parley/contract";
 import type { Clock } from "../../platform/clock.js";
-import { newFingerprint } from "../../platform/ids.js";
+import { newFingerprint, newId } from "../../platform/ids.js";
 import { getConversationId } from "../../store/conversations.js";
 import { getMessage, getMessageWire, MessageFlag, type MessageRow } from "../../store/messages.js";
 import type { WebsiteId } from "../../store/scope.js";
@@ -108,6 +108,7 @@ export class Messages {
 
 function prepare(website_id: WebsiteId, session_id: string, actor: Actor, message: NewMessage): SendInput {
   const content = withDefaults(message);
+  const original = originalOf(message);
   return {
     website_id,
     session_id,
@@ -121,9 +122,10 @@ function prepare(website_id: WebsiteId, session_id: string, actor: Actor, messag
     flags: flagsOf(message),
     user: message.user,
     mentions: message.mentions,
-    details: detailsOf(message),
+    details: detailsOf(message, original),
     content: JSON.stringify(content),
     excerpt: excerpt(content),
+    ...(original === undefined ? {} : { original }),
   };
 }
 
@@ -152,7 +154,15 @@ function flagsOf(message: NewMessage): number {
   );
 }
 
-function detailsOf({ mentions, references, original, properties }: NewMessage): string | null {
+/** What the message was made of, when the client gives it; a client may also name one that is kept already. */
+function originalOf({ original }: NewMessage): SendInput["original"] {
+  const { type, content } = (original ?? {}) as { type?: string; content?: string };
+  return content === undefined ? undefined : { original_id: newId(), type: type ?? "text/plain", content };
+}
+
+function detailsOf(message: NewMessage, kept: SendInput["original"]): string | null {
+  const { mentions, references, properties } = message;
+  const original = kept === undefined ? message.original : { original_id: kept.original_id };
   if (mentions === undefined && references === undefined && original === undefined && properties === undefined) {
     return null;
   }

@@ -3,9 +3,11 @@ import type { Batches } from "../../domain/batches/service.js";
 import type { BrowsingSessions } from "../../domain/browsing/service.js";
 import type { Calls } from "../../domain/calls/service.js";
 import type { Conversations } from "../../domain/conversations/service.js";
+import type { Files } from "../../domain/files/service.js";
 import type { Identities } from "../../domain/identities/service.js";
 import type { Messages } from "../../domain/messages/service.js";
 import type { Settings } from "../../domain/settings/service.js";
+import type { Spams } from "../../domain/spams/service.js";
 import type { Suggestions } from "../../domain/suggestions/service.js";
 import type { Verify } from "../../domain/verify/service.js";
 import type { Visitors } from "../../domain/visitors/service.js";
@@ -17,8 +19,10 @@ import { batchHandlers } from "./batch.js";
 import { connectHandlers } from "./connect.js";
 import { browsingHandlers } from "./conversation-browsing.js";
 import { callHandlers } from "./conversation-calls.js";
+import { fileHandlers } from "./conversation-files.js";
 import { identityHandlers } from "./conversation-identities.js";
 import { type RequestServices, requestHandlers } from "./conversation-requests.js";
+import { spamHandlers } from "./conversation-spams.js";
 import { suggestionHandlers } from "./conversation-suggestions.js";
 import { widgetHandlers } from "./conversation-widgets.js";
 import { conversationHandlers } from "./conversations.js";
@@ -43,6 +47,8 @@ export interface Services extends RequestServices {
   readonly browsing: BrowsingSessions;
   readonly batches: Batches;
   readonly suggestions: Suggestions;
+  readonly files: Files;
+  readonly spams: Spams;
   readonly identities: Identities;
 }
 
@@ -63,6 +69,8 @@ export function handlersOf(services: Services): Handlers {
     ...browsingHandlers(services.browsing),
     ...callHandlers(services.calls),
     ...suggestionHandlers(services.suggestions),
+    ...fileHandlers(services.files),
+    ...spamHandlers(services.spams),
     ...widgetHandlers(services.pluginActions),
     ...requestHandlers(services),
     ...identityHandlers(services.identities),

@@ -1,0 +1,98 @@
+import type { Command } from "commander";
+import { sentenceFor } from "../failure.js";
+import { location } from "../settings/location.js";
+import { addSettings, readSettings, setting, toggle } from "../settings/setting.js";
+import { publicUrl } from "../settings/values.js";
+import { collect } from "./run.js";
+
+/** Exit codes by which mail servers know what to do with a mail, as sysexits has them. */
+const codes = { usage: 64, data: 65, noUser: 67, internal: 70, later: 75 } as const;
+
+const shared = {
+  ...location,
+  publicUrl: setting("--public-url <url>", "where clients reach the server, for links to files", publicUrl),
+  json: toggle("--json", "print JSON"),
+} as const;
+
+/** Bytes of a mail. */
+const most = 26_214_400;
+
+interface Received {
+  readonly outcome: string;
+  readonly session_id?: string;
+  readonly spam_id?: string;
+  readonly reason?: string;
+}
+
+interface Flags extends Record<string, unknown> {
+  readonly recipient?: readonly string[];
+  readonly website?: string;
+}
+
+export function addMail(program: Command): void {
+  const mail = program.command("mail").description("mail that visitors write");
+  const receive = mail
+    .command("receive")
+    .description("take one mail from standard input, as mail servers pipe it; exits as sysexits says")
+    .option("--recipient <address>", "whom the mail server says that it is for; may be repeated", collect)
+    .option("--website <website>", "website_id or domain that it is for, whatever its recipients");
+  addSettings(receive, shared);
+  receive.action(async () => {
+    try {
+      await take(receive.opts<Flags>());
+    } catch (error) {
+      process.stderr.write(`parley: ${sentenceFor(error)}\n`);
+      process.exit(codeOf(error));
+    }
+  });
+}
+
+async function take(flags: Flags): Promise<void> {
+  const { json, databaseUrl, data = "data", publicUrl: url, secretKey } = readSettings(shared, flags, process.env);
+  const source = await readAll();
+  const { runCommand } = await import("@parley/server");
+  const received = (await runCommand(
+    {
+      data,
+      ...(databaseUrl === undefined ? {} : { databaseUrl }),
+      ...(url === undefined ? {} : { publicUrl: url }),
+      ...(secretKey === undefined ? {} : { secretKey }),
+    },
+    "mail.receive",
+    {
+      message: source.toString("base64"),
+      ...(flags.recipient === undefined ? {} : { recipients: flags.recipient }),
+      ...(flags.website === undefined ? {} : { website: flags.website }),
+    },
+  )) as Received;
+  process.stdout.write(`${json ? JSON.stringify(received) : sentenceOf(received)}\n`);
+}
+
+async function readAll(): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > most)
+      throw Object.assign(new Error(`The mail is larger than ${most} bytes.`), { reason: "invalid_data" });
+    chunks.push(chunk);
+  }
+  if (size === 0) throw Object.assign(new Error("Standard input holds no mail."), { reason: "invalid_data" });
+  return Buffer.concat(chunks);
+}
+
+function sentenceOf({ outcome, session_id, spam_id, reason }: Received): string {
+  if (outcome === "held_back") return `Held back as ${spam_id}: ${reason}.`;
+  if (session_id === undefined) return `${outcome === "bounced" ? "Noted" : "Dropped"}: ${reason}`;
+  return outcome === "duplicate" ? `Known already, in ${session_id}.` : `Delivered to ${session_id}.`;
+}
+
+/** What is the mail's fault is returned to its sender; what may pass is tried again by the mail server. */
+function codeOf(error: unknown): number {
+  const { reason, name } = error as { reason?: string; name?: string };
+  if (reason === "website_not_found") return codes.noUser;
+  if (reason === "invalid_data" || reason === "payload_too_large") return codes.data;
+  if (name === "UsageError") return codes.usage;
+  if (reason === "not_allowed") return codes.internal;
+  return codes.later;
+}

@@ -1,0 +1,164 @@
+import { createHash } from "node:crypto";
+import { type AddressObject, type ParsedMail, simpleParser } from "mailparser";
+
+export interface Address {
+  /** Lower case. */
+  readonly email: string;
+  readonly name: string;
+}
+
+export interface Attachment {
+  readonly name: string;
+  readonly type: string;
+  readonly content: Buffer;
+}
+
+/** What is known of an incoming mail. */
+export interface IncomingMail {
+  /** Without angle brackets; of the mail's own bytes when it has none. */
+  readonly message_id: string;
+  /** Message-IDs that it answers, the nearest first. */
+  readonly answers: readonly string[];
+  readonly from: Address | undefined;
+  /** Addresses that it was sent to, as its headers say. */
+  readonly recipients: readonly string[];
+  readonly subject: string;
+  readonly text: string;
+  readonly attachments: readonly Attachment[];
+  /** Headers that people may want to see, by their names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** Whether a program sent it by itself: an answer to it would go in circles. */
+  readonly automatic: boolean;
+  /** When it tells that another mail was refused: that mail's Message-ID and what was said. */
+  readonly bounce: { readonly message_id: string; readonly reason: string } | undefined;
+}
+
+/** Characters of a text that is taken. */
+const textLength = 200_000;
+const headerLength = 1_000;
+
+const shown = [
+  "from",
+  "to",
+  "cc",
+  "reply-to",
+  "date",
+  "subject",
+  "message-id",
+  "in-reply-to",
+  "list-id",
+  "auto-submitted",
+  "return-path",
+  "authentication-results",
+  "x-spam-flag",
+  "x-spam-status",
+  "x-spam-score",
+];
+
+/** Reads a mail as RFC 822 has it. Never rejects: what is no mail is one with little in it. */
+export async function parseMail(source: Buffer): Promise<IncomingMail> {
+  const parsed = await simpleParser(source, {
+    skipImageLinks: true,
+    skipTextLinks: true,
+    skipTextToHtml: true,
+    maxHtmlLengthToParse: 2_000_000,
+  });
+  const headers = headersOf(parsed);
+  const [from] = addressesOf(parsed.from);
+  const answers = [parsed.inReplyTo ?? "", ...[parsed.references ?? []].flat().reverse()]
+    .flatMap((text) => text.split(/\s+/))
+    .map(withoutBrackets)
+    .filter((id) => id !== "");
+  return {
+    message_id: withoutBrackets(parsed.messageId ?? "") || `${createHash("sha256").update(source).digest("hex")}@none`,
+    answers: [...new Set(answers)].slice(0, 50),
+    from,
+    recipients: recipientsOf(parsed),
+    subject: line(parsed.subject ?? ""),
+    text: (parsed.text ?? "").replace(/\r\n?/g, "\n").replaceAll("\0", "").slice(0, textLength).toWellFormed(),
+    attachments: attachmentsOf(parsed),
+    headers,
+    automatic: isAutomatic(headers, parsed),
+    bounce: bounceOf(source, parsed, from),
+  };
+}
+
+function addressesOf(given: AddressObject | AddressObject[] | undefined): Address[] {
+  return [given ?? []]
+    .flat()
+    .flatMap(({ value }) => value)
+    .flatMap((entry) => [entry, ...(entry.group ?? [])])
+    .filter(({ address }) => address !== undefined && /^[^\s@<>]+@[^\s@<>]+$/.test(address))
+    .map(({ address = "", name }) => ({ email: address.toLowerCase(), name: line(name) }));
+}
+
+function recipientsOf(parsed: ParsedMail): string[] {
+  const extra = ["delivered-to", "x-original-to", "envelope-to"].flatMap((name) => {
+    const value = parsed.headers.get(name);
+    return typeof value === "string" ? (value.match(/[^\s<>,;]+@[^\s<>,;]+/g) ?? []) : [];
+  });
+  const named = [...addressesOf(parsed.to), ...addressesOf(parsed.cc)].map(({ email }) => email);
+  return [...new Set([...extra.map((address) => address.toLowerCase()), ...named])].slice(0, 50);
+}
+
+function attachmentsOf({ attachments }: ParsedMail): Attachment[] {
+  return attachments.map(({ filename, contentType, content }, i) => ({
+    name: fileName(filename ?? "") || `attachment-${i + 1}`,
+    type: /^[\w.+-]+\/[\w.+-]+$/.test(contentType) ? contentType.toLowerCase() : "application/octet-stream",
+    content,
+  }));
+}
+
+/** A name without folders and without characters that mean something to a file system. */
+function fileName(name: string): string {
+  return line(name.split(/[\\/]/).at(-1) ?? "")
+    .replace(/[<>:"|?*]/g, "_")
+    .replace(/^\.+/, "")
+    .slice(0, 200);
+}
+
+function headersOf(parsed: ParsedMail): Record<string, string> {
+  const headers: Record<string, string> = {};
+  for (const { key, line: text } of parsed.headerLines) {
+    if (!shown.includes(key) && !key.startsWith("x-auto") && key !== "precedence") continue;
+    headers[key] ??= line(text.slice(text.indexOf(":") + 1)).slice(0, headerLength);
+  }
+  return headers;
+}
+
+function isAutomatic(headers: Readonly<Record<string, string>>, { headers: all }: ParsedMail): boolean {
+  const submitted = headers["auto-submitted"]?.toLowerCase();
+  if (submitted !== undefined && !submitted.startsWith("no")) return true;
+  if (/^(?:bulk|junk|list|auto_reply)$/i.test(headers.precedence ?? "")) return true;
+  return all.has("x-autoreply") || all.has("x-autorespond") || all.has("list-id");
+}
+
+/** A delivery status notification, of the standard form or of one of the many others. */
+function bounceOf(source: Buffer, parsed: ParsedMail, from: Address | undefined): IncomingMail["bounce"] {
+  const type = parsed.headers.get("content-type") as { value?: string; params?: Record<string, string> } | undefined;
+  const report = type?.value === "multipart/report" && type.params?.["report-type"] === "delivery-status";
+  const daemon = from !== undefined && /^(?:mailer-daemon|postmaster)@/.test(from.email);
+  if (!report && !daemon) return undefined;
+  const raw = source.toString("latin1");
+  if (report && !/^Action:\s*failed/im.test(raw)) return undefined;
+  // The refused mail comes along, whole or by its headers: its own Message-ID is the last.
+  const own = withoutBrackets(parsed.messageId ?? "");
+  const ids = [...raw.matchAll(/^Message-ID:\s*<([^>\s]+)>/gim)].map(([, id = ""]) => id).filter((id) => id !== own);
+  const message_id = ids.at(-1);
+  if (message_id === undefined) return undefined;
+  const [, diagnostic = "The mail could not be delivered."] =
+    /^Diagnostic-Code:\s*(.+(?:\r?\n[ \t].+)*)/im.exec(raw) ?? [];
+  return { message_id, reason: line(diagnostic).slice(0, headerLength) };
+}
+
+function withoutBrackets(id: string): string {
+  return id.trim().replace(/^<|>$/g, "").slice(0, 500);
+}
+
+/** One line of well-formed text. */
+function line(text: string): string {
+  return text
+    .replace(/[\p{Cc}\s]+/gu, " ")
+    .trim()
+    .toWellFormed();
+}

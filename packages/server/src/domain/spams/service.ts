@@ -1,0 +1,62 @@
+import type { DataOf, routes } from "@parley/contract";
+import { limits } from "@parley/contract";
+import type { WebsiteId } from "../../store/scope.js";
+import { getSpam, getSpamSource, listSpams, removeSpam, type SpamRow } from "../../store/spams.js";
+import type { Store } from "../../store/store.js";
+import { ApiError } from "../error.js";
+import type { Incoming } from "../incoming/service.js";
+
+type RouteOf<Id> = Extract<(typeof routes)[number], { id: Id }>;
+export type ListedSpam = DataOf<RouteOf<"listSpamConversations">>[number];
+export type SpamContent = DataOf<RouteOf<"resolveSpamConversationContent">>;
+
+/** Messages that were held back, and what is decided about them. Rejects with spam_not_found. */
+export class Spams {
+  readonly #store: Store;
+  readonly #incoming: Incoming;
+
+  constructor(store: Store, incoming: Incoming) {
+    this.#store = store;
+    this.#incoming = incoming;
+  }
+
+  /** A page, from 1, the newest first. */
+  async list(website_id: WebsiteId, page: number, type: string | undefined): Promise<ListedSpam[]> {
+    const size = limits.perPageDefault;
+    const rows = await this.#store.read(listSpams(website_id, type, size, (page - 1) * size));
+    return rows.map(present);
+  }
+
+  async content(website_id: WebsiteId, spam_id: string): Promise<SpamContent> {
+    const row = await this.#store.read(getSpam(website_id, spam_id));
+    if (row === undefined) throw new ApiError("spam_not_found");
+    return { ...present(row), content: { text: row.text } };
+  }
+
+  /** `accept` lets it in as if it had not been held back; `reject` drops it. */
+  async decide(website_id: WebsiteId, spam_id: string, action: "accept" | "reject"): Promise<void> {
+    const source = await this.#store.read(getSpamSource(website_id, spam_id));
+    if (source === undefined) throw new ApiError("spam_not_found");
+    // Let in first: what fails in between is still there to decide about, and the same mail comes in once.
+    if (action === "accept") await this.#incoming.accept(website_id, Buffer.from(source));
+    await this.#store.write({
+      name: "decideSpam",
+      *body(tx) {
+        if (!(yield* removeSpam(website_id, spam_id))) throw new ApiError("spam_not_found");
+        tx.event({
+          website_id,
+          name: "spam:decision",
+          inbox_id: undefined,
+          conversation_id: null,
+          fingerprint: null,
+          timestamp: tx.now,
+          body: JSON.stringify({ website_id, spam_id, action }),
+        });
+      },
+    });
+  }
+}
+
+function present({ spam_id, type, reason, metadata, headers, timestamp }: SpamRow): ListedSpam {
+  return { spam_id, type, reason, metadata: JSON.parse(metadata), headers: JSON.parse(headers), timestamp };
+}

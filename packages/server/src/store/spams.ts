@@ -1,0 +1,78 @@
+import type { WebsiteId } from "./scope.js";
+import { all, get, run, type Steps, statement } from "./step.js";
+
+/** What is listed of a message that was held back. JSON columns hold JSON text. */
+export interface SpamRow {
+  readonly spam_id: string;
+  readonly type: string;
+  readonly reason: string;
+  readonly metadata: string;
+  readonly headers: string;
+  readonly timestamp: number;
+}
+
+export interface NewSpamRow extends SpamRow {
+  /** Unique for the website: the same mail is held back once. */
+  readonly message_id: string;
+  readonly text: string;
+  /** The mail as it came. */
+  readonly source: Uint8Array;
+}
+
+const columns = "spam_id, type, reason, metadata, headers, timestamp";
+const insert = statement(
+  "spams.insert",
+  `INSERT INTO spams (website_id, ${columns}, message_id, text, source) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+   ON CONFLICT DO NOTHING`,
+);
+const list = statement(
+  "spams.list",
+  `SELECT ${columns} FROM spams WHERE website_id = ? ORDER BY timestamp DESC, spam_id LIMIT ? OFFSET ?`,
+);
+const listType = statement(
+  "spams.list_type",
+  `SELECT ${columns} FROM spams WHERE website_id = ? AND type = ? ORDER BY timestamp DESC, spam_id LIMIT ? OFFSET ?`,
+);
+const select = statement("spams.get", `SELECT ${columns}, text FROM spams WHERE website_id = ? AND spam_id = ?`);
+const source = statement("spams.source", "SELECT source FROM spams WHERE website_id = ? AND spam_id = ?");
+const known = statement("spams.known", "SELECT 1 AS found FROM spams WHERE website_id = ? AND message_id = ?");
+const remove = statement("spams.remove", "DELETE FROM spams WHERE website_id = ? AND spam_id = ?");
+const removeOld = statement("spams.remove_old", "DELETE FROM spams WHERE website_id = ? AND timestamp < ?");
+
+/** False when the mail is held back already. */
+export function* insertSpam(website_id: WebsiteId, row: NewSpamRow): Steps<boolean> {
+  const { spam_id, type, reason, metadata, headers, timestamp, message_id, text } = row;
+  const values = [website_id, spam_id, type, reason, metadata, headers, timestamp, message_id, text, row.source];
+  return (yield* run(insert, values)) === 1;
+}
+
+/** The newest first; those of one type, when it is given. */
+export function* listSpams(
+  website_id: WebsiteId,
+  type: string | undefined,
+  limit: number,
+  offset: number,
+): Steps<SpamRow[]> {
+  if (type === undefined) return yield* all<SpamRow>(list, [website_id, limit, offset]);
+  return yield* all<SpamRow>(listType, [website_id, type, limit, offset]);
+}
+
+export function* getSpam(website_id: WebsiteId, spam_id: string): Steps<(SpamRow & { text: string }) | undefined> {
+  return yield* get(select, [website_id, spam_id]);
+}
+
+export function* getSpamSource(website_id: WebsiteId, spam_id: string): Steps<Uint8Array | undefined> {
+  return (yield* get<{ source: Uint8Array }>(source, [website_id, spam_id]))?.source;
+}
+
+export function* isHeldBack(website_id: WebsiteId, message_id: string): Steps<boolean> {
+  return (yield* get(known, [website_id, message_id])) !== undefined;
+}
+
+export function* removeSpam(website_id: WebsiteId, spam_id: string): Steps<boolean> {
+  return (yield* run(remove, [website_id, spam_id])) === 1;
+}
+
+export function* removeOldSpams(website_id: WebsiteId, before: number): Steps<void> {
+  yield* run(removeOld, [website_id, before]);
+}
