@@ -1,0 +1,109 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { onEachDatabase } from "../support/databases.js";
+import { Listener } from "../support/listener.js";
+import { codeIn, mailTo } from "../support/mail-files.js";
+import { crisp11, type OfficialClient } from "../support/official.js";
+import type { Parley } from "../support/parley.js";
+
+onEachDatabase("identities of visitors", (database) => {
+  let parley: Parley;
+  let crisp: OfficialClient;
+  let website_id: string;
+  let plugin: Listener;
+  let others: Listener[];
+
+  beforeAll(async () => {
+    parley = await database.start();
+    website_id = parley.created.website_id;
+    crisp = crisp11(parley, parley.token("website"));
+    plugin = await Listener.open(parley, parley.token("plugin"));
+    others = await Promise.all((["user", "website"] as const).map((tier) => Listener.open(parley, parley.token(tier))));
+  });
+  afterAll(async () => {
+    for (const listener of [plugin, ...(others ?? [])]) listener?.close();
+    await parley?.stop();
+  });
+
+  async function conversation(meta: object = {}): Promise<string> {
+    const { session_id } = await crisp.website.createNewConversation(website_id);
+    await crisp.website.updateConversationMetas(website_id, session_id, meta);
+    return session_id;
+  }
+
+  it("website.requestIdentityVerificationForConversation mails a code to the visitor's address", async () => {
+    const email = `${randomUUID()}@example.com`;
+    const session_id = await conversation({ email });
+    await crisp.website.requestIdentityVerificationForConversation(website_id, session_id, { identity: "email" });
+    const text = await mailTo(parley.data, email);
+    expect(codeIn(text)).toMatch(/^\d{6}$/);
+    expect(text).toContain(`${parley.url}/page/confirm?`);
+    // One code at a time, and none at all where no address is known.
+    const again = crisp.website.requestIdentityVerificationForConversation(website_id, session_id, {
+      identity: "email",
+    });
+    await expect(again).rejects.toMatchObject({ code: 429 });
+    const nobody = await conversation({ nickname: "Nobody" });
+    const unknown = crisp.website.requestIdentityVerificationForConversation(website_id, nobody, { identity: "email" });
+    await expect(unknown).rejects.toMatchObject({ code: 400 });
+  });
+
+  it("website.requestIdentityVerificationForConversation has the plugin of a URN bring a code", async () => {
+    const session_id = await conversation();
+    const { plugin_id = "" } = parley.token("plugin");
+    const identity = `urn:parley:first-plugin-${plugin_id.slice(0, 8)}:0`;
+    const from = plugin.received.length;
+    await crisp.website.requestIdentityVerificationForConversation(website_id, session_id, {
+      identity,
+      recipient: "@zoe",
+    });
+    const { payload } = await plugin.next("identity:verify:request", from);
+    expect(payload).toEqual({
+      website_id,
+      plugin_id,
+      session_id,
+      target: "@zoe",
+      code: expect.stringMatching(/^\d{6}$/),
+      confirm_url: expect.stringContaining("/page/confirm?"),
+    });
+    await crisp.website.redeemIdentityVerificationLinkForConversation(website_id, session_id, {
+      identity,
+      token: payload.code,
+    });
+    expect(await crisp.website.getVerifyStatusForConversation(website_id, session_id)).toEqual({
+      verified: true,
+      verifications: [{ identity, method: "link", annotation: "@zoe" }],
+    });
+    expect(others.flatMap((listener) => listener.names())).not.toContain("identity:verify:request");
+  });
+
+  it("website.redeemIdentityVerificationLinkForConversation verifies by the right code, once", async () => {
+    const email = `${randomUUID()}@example.com`;
+    const session_id = await conversation({ email });
+    const redeem = (token: string) =>
+      crisp.website.redeemIdentityVerificationLinkForConversation(website_id, session_id, { identity: "email", token });
+    await crisp.website.requestIdentityVerificationForConversation(website_id, session_id, { identity: "email" });
+    const code = codeIn(await mailTo(parley.data, email));
+    const from = plugin.received.length;
+    await expect(redeem(code === "709691" ? "709692" : "709691")).rejects.toMatchObject({ code: 400 });
+    expect((await plugin.next("session:update_verify", from)).payload).toMatchObject({
+      session_id,
+      is_verified: false,
+      error: "unknown",
+    });
+    expect((await crisp.website.getConversation(website_id, session_id)).is_verified).toBe(false);
+    const then = plugin.received.length;
+    await redeem(code);
+    const verifications = [{ identity: "email", method: "link", annotation: email }];
+    expect((await plugin.next("session:update_verify", then)).payload).toMatchObject({
+      session_id,
+      is_verified: true,
+      verifications,
+    });
+    expect(await crisp.website.getConversation(website_id, session_id)).toMatchObject({
+      is_verified: true,
+      verifications,
+    });
+    await expect(redeem(code)).rejects.toMatchObject({ code: 400 });
+  });
+});

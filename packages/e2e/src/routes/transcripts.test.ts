@@ -1,0 +1,82 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { onEachDatabase } from "../support/databases.js";
+import { MailServer } from "../support/mail-server.js";
+import { crisp11, type OfficialClient } from "../support/official.js";
+import type { Parley } from "../support/parley.js";
+import { ChatBox } from "./chat-box.js";
+
+onEachDatabase("transcripts by mail", (database) => {
+  let server: MailServer;
+  let parley: Parley;
+  let crisp: OfficialClient;
+  let website_id: string;
+
+  beforeAll(async () => {
+    server = await MailServer.start();
+    parley = await database.start({ env: { PARLEY_SMTP_URL: server.url } });
+    website_id = parley.created.website_id;
+    crisp = crisp11(parley, parley.token("user"));
+  });
+  afterAll(async () => {
+    await parley?.stop();
+    await server?.close();
+  });
+
+  async function talk(meta: object = {}): Promise<string> {
+    const { session_id } = await crisp.website.createNewConversation(website_id);
+    if (Object.keys(meta).length > 0) await crisp.website.updateConversationMetas(website_id, session_id, meta);
+    const send = (message: object) =>
+      crisp.website.sendMessageInConversation(website_id, session_id, { type: "text", origin: "chat", ...message });
+    await send({ from: "user", content: "My lamp is broken." });
+    await send({ from: "operator", type: "note", content: "He dropped it." });
+    await send({ from: "operator", content: "We send another." });
+    return session_id;
+  }
+
+  it("website.requestEmailTranscriptForConversation mails the team what was said, with notes", async () => {
+    const session_id = await talk();
+    await crisp.website.requestEmailTranscriptForConversation(
+      website_id,
+      session_id,
+      "operator",
+      "valerian@crisp.chat",
+    );
+    const { text, recipients } = await server.to("valerian@crisp.chat");
+    expect(recipients).toEqual(["valerian@crisp.chat"]);
+    for (const said of ["My lamp is broken.", "He dropped it.", "We send another."]) expect(text).toContain(said);
+  });
+
+  it("website.requestEmailTranscriptForConversation mails the operator who asks, when no address is given", async () => {
+    const from = server.mails.length;
+    await crisp.website.requestEmailTranscriptForConversation(website_id, await talk(), "operator");
+    const mail = await server.to(parley.created.operator.email, from);
+    expect(mail.text).toContain("My lamp is broken.");
+  });
+
+  it("website.requestEmailTranscriptForConversation mails the visitor, without notes", async () => {
+    const email = `${randomUUID()}@example.com`;
+    const session_id = await talk({ email });
+    await crisp.website.requestEmailTranscriptForConversation(website_id, session_id, "user");
+    const { text } = await server.to(email);
+    expect(text).toContain("We send another.");
+    expect(text).not.toContain("dropped");
+    const nobody = crisp.website.requestEmailTranscriptForConversation(website_id, await talk(), "user");
+    await expect(nobody).rejects.toMatchObject({ code: 400 });
+  });
+
+  it("visitors ask for theirs in the chat box, unless the settings say not to", async () => {
+    const box = await ChatBox.open(parley, website_id);
+    try {
+      await box.join({});
+      const email = `${randomUUID()}@example.com`;
+      await crisp.website.updateConversationMetas(website_id, box.session_id, { email });
+      await box.send("session:transcript", {});
+      expect((await server.to(email)).headers.get("subject")).toContain("Transcript");
+      await crisp.website.updateWebsiteSettings(website_id, { emails: { transcript: false } });
+      await expect(box.send("session:transcript", {})).rejects.toMatchObject({ reason: "not_allowed" });
+    } finally {
+      box.close();
+    }
+  });
+});
