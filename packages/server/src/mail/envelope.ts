@@ -7,9 +7,11 @@ const lineLength = 500;
 /** A mail as nodemailer takes it. Header lines lose their line breaks, addresses go as objects: nothing can add a header. */
 export function envelopeOf(mail: SendableMail): SendMailOptions {
   const { to, from, from_name, reply_to, subject, text, html, message_id, in_reply_to, references, date } = mail;
+  const { cc = [], personal = false } = mail;
   return {
     from: { name: line(from_name), address: line(from) },
     to: { name: "", address: line(to) },
+    ...(cc.length === 0 ? {} : { cc: cc.map((address) => ({ name: "", address: line(address) })) }),
     ...(reply_to === undefined ? {} : { replyTo: { name: line(from_name), address: line(reply_to) } }),
     subject: line(subject),
     text,
@@ -19,7 +21,10 @@ export function envelopeOf(mail: SendableMail): SendMailOptions {
     ...(in_reply_to === undefined ? {} : { inReplyTo: bracketed(in_reply_to) }),
     ...(references === undefined || references.length === 0 ? {} : { references: references.map(bracketed) }),
     // Programs that answer by themselves do not answer this.
-    headers: { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" },
+    headers: {
+      "X-Auto-Response-Suppress": "All",
+      ...(personal ? {} : { "Auto-Submitted": "auto-generated" }),
+    },
     // Nothing in a mail may make the server read its own files or call other hosts.
     disableFileAccess: true,
     disableUrlAccess: true,

@@ -142,4 +142,39 @@ describe("smtpTransport", () => {
     expect(logins).toEqual([["ada@acme", "p:w/"]]);
     expect(taken).toHaveLength(1);
   });
+
+  it("encrypts when a server on this machine offers it, whoever made its certificate", async () => {
+    let secure: unknown;
+    const { url, taken } = await listen({
+      disabledCommands: [],
+      authOptional: true,
+      onMailFrom(_address, session, done) {
+        secure = session.secure;
+        done();
+      },
+    });
+    await transportTo(url).send(mail);
+    expect(secure).toBe(true);
+    expect(taken).toHaveLength(1);
+  });
+
+  it("names others who get it, and says which mails nobody wrote", async () => {
+    const { url, taken, recipients } = await listen();
+    const transport = transportTo(url);
+    await transport.send({ ...mail, cc: ["boss@example.com"], personal: true });
+    await transport.send(mail);
+    expect(recipients).toEqual(["zoe@example.com", "boss@example.com", "zoe@example.com"]);
+    expect(taken.map(({ headers }) => headers.get("auto-submitted"))).toEqual([undefined, "auto-generated"]);
+  });
+
+  it("lets go of a mail server that does not answer, once closed", async () => {
+    const { url } = await listen({ onRcptTo: () => {} });
+    const transport = transportTo(url);
+    const sending = transport.send(mail).catch((thrown: unknown) => thrown);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    transport.close();
+    const started = performance.now();
+    expect(await sending).toMatchObject({ message: "The server stopped before the mail server answered." });
+    expect(performance.now() - started).toBeLessThan(4_500);
+  });
 });

@@ -1,9 +1,12 @@
+import { isIPv4 } from "node:net";
 import type { Transporter } from "nodemailer";
 import { MailRefused, type MailTransport } from "../domain/mail/mail.js";
 import { envelopeOf } from "./envelope.js";
 
 /** Milliseconds that a mail server has to take a connection, to greet, and to answer. */
 const timeouts = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 };
+/** Milliseconds that mails under way have when the server stops; they are tried again when it is back. */
+const grace = 3_000;
 /** 5yz answers that concern the login, not the mail: those are for whoever runs the server to mend. */
 const logins = [530, 534, 535, 538];
 
@@ -14,11 +17,16 @@ const logins = [530, 534, 535, 538];
  */
 export function smtpTransport(url: string): MailTransport {
   let made: Promise<Transporter> | undefined;
+  let stop: (error: Error) => void = () => {};
+  const stopped = new Promise<never>((_, reject) => {
+    stop = reject;
+  });
+  stopped.catch(() => {});
   return {
     async send(mail) {
       made ??= connect(url);
       try {
-        await (await made).sendMail(envelopeOf(mail));
+        await Promise.race([(await made).sendMail(envelopeOf(mail)), stopped]);
       } catch (error) {
         const { responseCode = 0, code, message } = error as { responseCode?: number; code?: string; message: string };
         const lasting = code !== "EAUTH" && responseCode >= 500 && !logins.includes(responseCode);
@@ -27,7 +35,10 @@ export function smtpTransport(url: string): MailTransport {
         throw new Error(message);
       }
     },
-    close: () => void made?.then((transport) => transport.close()),
+    close() {
+      void made?.then((transport) => transport.close());
+      setTimeout(() => stop(new Error("The server stopped before the mail server answered.")), grace).unref();
+    },
   };
 }
 
@@ -35,13 +46,20 @@ async function connect(url: string): Promise<Transporter> {
   const { createTransport } = await import("nodemailer");
   const { protocol, hostname, port, username, password } = new URL(url);
   const secure = protocol === "smtps:";
+  const host = hostname.replace(/^\[|\]$/g, "");
   return createTransport({
     pool: true,
     maxConnections: 4,
-    host: hostname.replace(/^\[|\]$/g, ""),
+    host,
     port: port === "" ? (secure ? 465 : 587) : Number(port),
     secure,
     ...(username === "" ? {} : { auth: { user: decodeURIComponent(username), pass: decodeURIComponent(password) } }),
+    // A mail server on this machine has a certificate of its own making as a rule, and nobody stands in between.
+    ...(isLoopback(host) ? { tls: { rejectUnauthorized: false } } : {}),
     ...timeouts,
   });
+}
+
+function isLoopback(host: string): boolean {
+  return host === "localhost" || host === "::1" || (isIPv4(host) && host.startsWith("127."));
 }

@@ -2,10 +2,11 @@ import { Flood } from "./flood.js";
 import type { PacketName } from "./schemas.js";
 
 /** Kinds of packets, by what a flood of them would cost. */
-const kinds: Partial<Record<PacketName, "message" | "compose" | "signaling">> = {
+const kinds: Partial<Record<PacketName, "message" | "compose" | "signaling" | "mail">> = {
   "message:send": "message",
   "message:compose": "compose",
   "call:signaling": "signaling",
+  "session:transcript": "mail",
 };
 
 /** What one session, and one address with all of its sessions, may do. An address may be that of a whole office. */
@@ -14,15 +15,20 @@ export class Floods {
     message: new Flood({ burst: 20, perSecond: 1 }),
     compose: new Flood({ burst: 20, perSecond: 4 }),
     signaling: new Flood({ burst: 200, perSecond: 20 }),
+    mail: new Flood({ burst: 3, perSecond: 1 / 600 }),
     other: new Flood({ burst: 60, perSecond: 3 }),
   };
   readonly #addresses = new Flood({ burst: 600, perSecond: 60 });
+  /** Visitors name their own addresses: nobody shall fill a mailbox by it. */
+  readonly #mails = new Flood({ burst: 20, perSecond: 1 / 60 });
   readonly #opened = new Flood({ burst: 60, perSecond: 0.5 });
   readonly #requests = new Flood({ burst: 120, perSecond: 10 });
 
   /** Throws too_many_requests. */
   packet(name: PacketName, session: string, ip: string): void {
-    this.#sessions[kinds[name] ?? "other"].take(session);
+    const kind = kinds[name] ?? "other";
+    this.#sessions[kind].take(session);
+    if (kind === "mail") this.#mails.take(ip);
     this.#addresses.take(ip);
   }
 

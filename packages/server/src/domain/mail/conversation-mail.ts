@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { ConversationRow } from "../../store/conversations.js";
 import { insertMailed, insertThread, listThread, listUnmailed } from "../../store/mail-threads.js";
-import { findMessages, type MessageRow } from "../../store/messages.js";
+import { findMessages, MessageFlag, type MessageRow } from "../../store/messages.js";
 import type { WebsiteId } from "../../store/scope.js";
 import type { Steps } from "../../store/step.js";
 import type { Transaction } from "../../store/store.js";
@@ -39,8 +39,8 @@ export class ConversationMail {
     return found.filter((message) => message !== undefined).filter(countsAsUnread);
   }
 
-  /** Part of a command that holds the conversation: one mail with these messages, of which at least one is. */
-  *queue(tx: Transaction, row: ConversationRow, messages: readonly MessageRow[]): Steps<void> {
+  /** Part of a command that holds the conversation: one mail with these messages, of which there is at least one. */
+  *queue(tx: Transaction, row: ConversationRow, messages: readonly MessageRow[], cc: readonly string[]): Steps<void> {
     const website_id = row.website_id as WebsiteId;
     const { name = "", domain = "localhost" } = (yield* findWebsite(website_id)) ?? {};
     const { email = "", subject } = JSON.parse(row.meta) as Meta;
@@ -54,10 +54,12 @@ export class ConversationMail {
     yield* insertThread(website_id, message_id, row.id, false, tx.now);
     const mail = {
       to: email,
+      cc: cc.filter((address) => address.toLowerCase() !== email.toLowerCase()),
       from_name: fromName(messages.at(-1), name),
       reply_to: this.#addresses.of(row.id, replyDomain),
       subject: subject ? answering(subject) : `Your conversation with ${name}`,
       ...body,
+      personal: messages.some(({ flags }) => (flags & MessageFlag.automated) === 0),
       message_id,
       ...(answered === undefined ? {} : { in_reply_to: answered }),
       references: thread.map((mail) => mail.message_id).reverse(),

@@ -81,7 +81,7 @@ export class Deliveries {
       }
       held(yield* removeJob(state));
       if (messages.length === 0) return;
-      yield* mail.queue(tx, row, messages);
+      yield* mail.queue(tx, row, messages, channel === "email" ? participantsOf(row) : []);
       if (channel === "chat") cause("message:notify:unread:received");
     });
     try {
@@ -92,6 +92,14 @@ export class Deliveries {
     }
     return "kept";
   }
+}
+
+/** Addresses of those who take part in a conversation by mail. */
+function participantsOf({ participants }: { participants: string }): string[] {
+  const known = JSON.parse(participants) as { type: string; target: string }[];
+  return known
+    .filter(({ type, target }) => type === "email" && /^[^\s@<>\p{Cc}]+@[^\s@<>\p{Cc}]+$/u.test(target))
+    .map(({ target }) => target);
 }
 
 /** A message that came meanwhile replaced the job: the other does the work. */

@@ -1,6 +1,8 @@
 /** A mail to send. Lines of headers hold no line breaks: whoever makes one need not take care of that. */
 export interface OutgoingMail {
   readonly to: string;
+  /** Others who get it, too. */
+  readonly cc?: readonly string[];
   /** Shown as the sender's name. */
   readonly from_name: string;
   /** The sender's address; the website's when absent. */
@@ -13,6 +15,8 @@ export interface OutgoingMail {
   readonly message_id?: string;
   readonly in_reply_to?: string;
   readonly references?: readonly string[];
+  /** Written by a person just now; what is made by itself says so, lest programs answer it. */
+  readonly personal?: boolean;
 }
 
 /** A mail with all that it needs to leave. */
@@ -27,6 +31,7 @@ export interface SendableMail extends OutgoingMail {
 export interface MailTransport {
   /** Rejects with MailRefused when no later try can succeed, and with any other error when one may. */
   send(mail: SendableMail): Promise<void>;
+  /** Lets mails under way end, within seconds; those that do not are rejected. */
   close(): void;
 }
 

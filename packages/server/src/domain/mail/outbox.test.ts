@@ -79,6 +79,23 @@ for (const database of databases) {
       expect(two.reply_to).toBe(one.reply_to);
     });
 
+    it("copies to those who take part in a conversation by mail", async () => {
+      const { send, mails, conversations, website_id } = await open();
+      const session_id = await conversation({ origin: "email" });
+      await conversations.saveParticipants(website_id, session_id, [
+        { type: "email", target: "boss@example.com" },
+        { type: "email", target: "zoe@EXAMPLE.com" },
+        { type: "email", target: "not an address" },
+        { type: "phone", target: "+33 6 12 34 56 78" },
+      ]);
+      await send(session_id, { content: "All of you" });
+      await vi.waitFor(() => expect(mails).toHaveLength(1));
+      expect(mails[0]).toMatchObject({ to: "Zoe@example.com", cc: ["boss@example.com"], personal: true });
+      await send(session_id, { content: "By a bot", automated: true });
+      await vi.waitFor(() => expect(mails).toHaveLength(2));
+      expect(mails[1]).toMatchObject({ personal: false });
+    });
+
     it("mails nothing where it should not", async () => {
       const { send, mails, conversations, website_id } = await open();
       const unknown = await conversations.create(website_id);
