@@ -207,13 +207,15 @@ async function serve(options: ServerOptions, store: Store, standIns: Handlers): 
       const answered = app.close();
       await Promise.all([gateway.close(), visitorGateway.close()]);
       await answered;
-      await Promise.all([jobs.close(), services.unread.close()]);
+      const idle = Promise.all([jobs.close(), services.unread.close()]);
+      // Jobs that wait for a mail server are told not to.
+      mailTransport.close();
+      await idle;
       services.calls.close();
       await services.search.close();
       services.visitorPresence.close();
       await services.blockCounts.flush();
       await availability.close();
-      mailTransport.close();
       dispatcher.close();
       await store.close();
     },
