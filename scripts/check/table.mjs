@@ -25,7 +25,7 @@ export const serverRanks = [
     rank: 3,
     folder: "domain",
     holds: "one folder per noun: the verbs, who may, row to wire",
-    packages: ["@parley/contract", "@node-rs/argon2", "ajv"],
+    packages: ["@parley/contract", "@node-rs/argon2", "ajv", "bowser", "mailparser", "maxmind"],
   },
   {
     rank: 4,
@@ -38,6 +38,12 @@ export const serverRanks = [
     folder: "rtm",
     holds: "the Socket.IO gateway",
     packages: ["@parley/contract", "engine.io", "socket.io", "socket.io-parser"],
+  },
+  {
+    rank: 4,
+    folder: "visitor",
+    holds: "the chat boxes' side: sessions, their socket, a few requests",
+    packages: ["@parley/contract", "@fastify/proxy-addr", "engine.io", "socket.io"],
   },
   {
     rank: 4,
@@ -58,7 +64,8 @@ export const serverRanks = [
     holds: "opens the database that the options name, and holds the data folder",
     packages: [],
   },
-  { rank: 5, folder: "main.ts", holds: "the only file that knows them all", packages: ["@parley/contract"] },
+  { rank: 5, folder: "services.ts", holds: "makes the services and hands each what it needs of others", packages: [] },
+  { rank: 6, folder: "main.ts", holds: "the only file that knows them all", packages: ["@parley/contract"] },
 ];
 
 /** Files of packages/server/src that hold types alone: every rank may `import type` from them. */
