@@ -4,6 +4,8 @@ import { until } from "./wait.js";
 
 /** A mail as the server took it. */
 export interface Mail {
+  /** The address that what is undelivered goes back to. */
+  readonly sender: string;
   readonly recipients: readonly string[];
   /** Names in lower case; lines that were folded are whole. */
   readonly headers: ReadonlyMap<string, string>;
@@ -31,7 +33,9 @@ export class MailServer {
         stream.on("data", (chunk: Buffer) => chunks.push(chunk));
         stream.on("end", () => {
           const recipients = session.envelope.rcptTo.map(({ address }) => address);
-          this.mails.push({ recipients, ...read(Buffer.concat(chunks).toString("utf8")) });
+          const { mailFrom } = session.envelope;
+          const sender = mailFrom === false ? "" : mailFrom.address;
+          this.mails.push({ sender, recipients, ...read(Buffer.concat(chunks).toString("utf8")) });
           done();
         });
       },
@@ -66,7 +70,7 @@ export class MailServer {
 }
 
 /** Reads what our server writes, no more: one level of parts. Also for files. */
-export function read(source: string): Omit<Mail, "recipients"> {
+export function read(source: string): Omit<Mail, "sender" | "recipients"> {
   const { headers, body } = split(source);
   const boundary = /boundary="([^"]+)"/.exec(headers.get("content-type") ?? "")?.[1];
   if (boundary === undefined) return { headers, text: decode(body, headers.get("content-transfer-encoding")) };

@@ -11,6 +11,8 @@ export function envelopeOf(mail: SendableMail): SendMailOptions {
   return {
     from: { name: line(from_name), address: line(from) },
     to: { name: "", address: line(to) },
+    // What comes back undelivered comes to where answers come, too.
+    envelope: { from: line(reply_to ?? from), to: [line(to), ...cc.map(line)] },
     ...(cc.length === 0 ? {} : { cc: cc.map((address) => ({ name: "", address: line(address) })) }),
     ...(reply_to === undefined ? {} : { replyTo: { name: line(from_name), address: line(reply_to) } }),
     subject: line(subject),

@@ -55,6 +55,8 @@ export interface IncomingPorts {
   readonly publicUrl: () => string;
 }
 
+class KnownMail extends Error {}
+
 /** Mail that visitors write: it opens a conversation or continues one, tells of a bounce, or is held back as junk. */
 export class Incoming {
   readonly #ports: IncomingPorts;
@@ -128,7 +130,13 @@ export class Incoming {
     if (!trusted && (await store.read(isHeldBack(website_id, mail.message_id)))) {
       return { outcome: "dropped", website_id, reason: "It is held back already." };
     }
-    return this.#deliver(website_id, mail, continued);
+    try {
+      return await this.#deliver(website_id, mail, continued);
+    } catch (error) {
+      const first = error instanceof KnownMail && (await store.read(findThread(website_id, mail.message_id)));
+      if (!first) throw error;
+      return { outcome: "duplicate", website_id, session_id: first.session_id };
+    }
   }
 
   async #judge(website_id: WebsiteId, mail: IncomingMail): Promise<string | undefined> {
@@ -191,7 +199,8 @@ export class Incoming {
         const session_id = (yield* existing(website_id, continued)) ?? (yield* open(tx, website_id, mail));
         const row = (yield* lockConversation(website_id, session_id)) as ConversationRow;
         if (row.is_blocked === 1) return { outcome: "dropped", website_id, reason: "The conversation is blocked." };
-        yield* insertThread(website_id, mail.message_id, row.id, true, tx.now);
+        // Another delivery of the same mail came first, at the same time: nothing of this one stays.
+        if (!(yield* insertThread(website_id, mail.message_id, row.id, true, tx.now))) throw new KnownMail();
         const user = sender(row, mail.from);
         const text = withoutQuotes(mail.text).slice(0, textLength);
         const original_id = randomUUID();

@@ -1,7 +1,19 @@
 import type { ConversationRow } from "../../store/conversations.js";
 import { MessageFlag, type MessageRow } from "../../store/messages.js";
 import { dataMark, type Mark, type MarkKind, markValue } from "../../store/search/marks.js";
-import type { Meta } from "../conversations/meta.js";
+
+/** What of a conversation's meta is looked at. */
+interface Meta {
+  readonly nickname?: string;
+  readonly email?: string;
+  readonly phone?: string;
+  readonly address?: string;
+  readonly subject?: string;
+  readonly origin?: string;
+  readonly segments?: readonly string[];
+  readonly data?: Readonly<Record<string, unknown>>;
+  readonly device?: Readonly<Record<string, unknown>>;
+}
 
 /** Characters of a text that are looked at. */
 const longest = 20_000;
