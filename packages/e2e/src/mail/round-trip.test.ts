@@ -1,9 +1,9 @@
-import { spawn } from "node:child_process";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { onEachDatabase } from "../support/databases.js";
 import { Listener } from "../support/listener.js";
 import { MailServer } from "../support/mail-server.js";
-import { type Parley, parleyBin } from "../support/parley.js";
+import type { Parley } from "../support/parley.js";
+import { receiveMail } from "../support/receive-mail.js";
 import { Rest } from "../support/rest.js";
 import { until } from "../support/wait.js";
 
@@ -28,25 +28,7 @@ onEachDatabase("a conversation by mail", (database) => {
     await server?.close();
   });
 
-  /** Hands a mail to the running server as a mail server does. */
-  function receive(lines: readonly string[], ...args: string[]): Promise<{ code: number | null; told: Told }> {
-    const child = spawn(process.execPath, [parleyBin, "mail", "receive", "--json", "--data", parley.data, ...args], {
-      stdio: ["pipe", "pipe", "inherit"],
-    });
-    let out = "";
-    child.stdout.on("data", (chunk: Buffer) => {
-      out += chunk.toString();
-    });
-    child.stdin.end(lines.join("\r\n"));
-    return new Promise((resolve) => {
-      child.once("close", (code) => resolve({ code, told: out === "" ? {} : JSON.parse(out) }));
-    });
-  }
-
-  interface Told {
-    readonly outcome?: string;
-    readonly session_id?: string;
-  }
+  const receive = (lines: readonly string[], ...args: string[]) => receiveMail(parley, lines, ...args);
 
   const say = (session_id: string, content: string) =>
     rest.data("POST", `${website}/conversation/${session_id}/message`, {

@@ -14,6 +14,8 @@ export interface OfficialClient {
   // biome-ignore lint/suspicious/noExplicitAny: payloads differ by event.
   on(event: string, callback: (data: any) => void): unknown;
   setRtmHost(host: string): void;
+  /** 11 only. */
+  verifyWidget(secret: string, timestamp: unknown, body: unknown, signature: unknown): boolean;
   /** Private in all versions, and the only way to end their connection. */
   readonly _socket?: {
     readonly connected: boolean;

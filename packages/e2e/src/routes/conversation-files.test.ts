@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { onEachDatabase } from "../support/databases.js";
+import { crisp11, type OfficialClient } from "../support/official.js";
+import type { Parley } from "../support/parley.js";
+import { receiveMail } from "../support/receive-mail.js";
+
+onEachDatabase("files and originals", (database) => {
+  let parley: Parley;
+  let crisp: OfficialClient;
+  let website_id: string;
+
+  beforeAll(async () => {
+    parley = await database.start();
+    website_id = parley.created.website_id;
+    crisp = crisp11(parley, parley.token("website"));
+  });
+  afterAll(async () => {
+    await parley?.stop();
+  });
+
+  it("website.listConversationFiles lists the files of messages, the newest first", async () => {
+    const { session_id } = await crisp.website.createNewConversation(website_id);
+    const file = (n: number) => ({ name: `${n}.png`, url: `https://files.example.com/${n}.png`, type: "image/png" });
+    const send = (type: string, content: unknown) =>
+      crisp.website.sendMessageInConversation(website_id, session_id, { type, content, from: "user", origin: "chat" });
+    const { fingerprint } = await send("file", file(1));
+    await send("text", "no file");
+    const { fingerprint: second } = await send("file", file(2));
+    expect(await crisp.website.listConversationFiles(website_id, session_id, 1)).toMatchObject([
+      { ...file(2), fingerprint: second },
+      { ...file(1), fingerprint },
+    ]);
+    await crisp.website.removeMessageInConversation(website_id, session_id, fingerprint);
+    expect(await crisp.website.listConversationFiles(website_id, session_id, 1)).toHaveLength(1);
+  });
+
+  it("website.getOriginalMessageInConversation answers a mail as it came, quotes and all", async () => {
+    const mail = [
+      "From: Zoe <zoe@example.com>",
+      "To: anybody@example.com",
+      "Subject: Lamp",
+      "Message-ID: <files@example.com>",
+      'Content-Type: multipart/mixed; boundary="b"',
+      "",
+      "--b",
+      "",
+      "It is broken.",
+      "",
+      "On Mon, 23 Nov 2026 at 11:00, Support wrote:",
+      "> How is it?",
+      "",
+      "--b",
+      "Content-Type: text/plain; name=notes.txt",
+      "Content-Disposition: attachment; filename=notes.txt",
+      "",
+      "Some notes.",
+      "--b--",
+      "",
+    ];
+    const { told } = await receiveMail(parley, mail, "--website", website_id);
+    const session_id = told.session_id as string;
+    const [text, file] = await crisp.website.getMessagesInConversation(website_id, session_id);
+    expect(text.content).toBe("It is broken.");
+    const { original_id } = text.original;
+    const original = await crisp.website.getOriginalMessageInConversation(website_id, session_id, original_id);
+    expect(original).toMatchObject({ website_id, session_id, original_id });
+    expect(original.content).toContain("> How is it?");
+    const [listed] = await crisp.website.listConversationFiles(website_id, session_id, 1);
+    expect(listed).toMatchObject({ name: "notes.txt", fingerprint: file.fingerprint });
+    const served = await fetch(listed.url);
+    expect([served.status, (await served.text()).trim()]).toEqual([200, "Some notes."]);
+    const other = await crisp.website.createNewConversation(website_id);
+    const stranger = crisp.website.getOriginalMessageInConversation(website_id, other.session_id, original_id);
+    await expect(stranger).rejects.toMatchObject({ code: 404 });
+  });
+});

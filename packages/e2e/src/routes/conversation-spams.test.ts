@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { onEachDatabase } from "../support/databases.js";
+import { Listener } from "../support/listener.js";
+import { crisp11, type OfficialClient } from "../support/official.js";
+import type { Parley } from "../support/parley.js";
+import { receiveMail } from "../support/receive-mail.js";
+
+onEachDatabase("mail that was held back", (database) => {
+  let parley: Parley;
+  let crisp: OfficialClient;
+  let website_id: string;
+  let listener: Listener;
+  let mails = 0;
+
+  beforeAll(async () => {
+    parley = await database.start();
+    website_id = parley.created.website_id;
+    crisp = crisp11(parley, parley.token("user"));
+    listener = await Listener.open(parley, parley.token("user"));
+  });
+  afterAll(async () => {
+    listener?.close();
+    await parley?.stop();
+  });
+
+  const list = () => crisp.website.listSpamConversations(website_id, 1);
+
+  async function hold(): Promise<string> {
+    const id = `spam-${++mails}@example.net`;
+    const mail = [
+      "From: Eve <eve@example.net>",
+      "To: anybody@example.com",
+      "Subject: Hello",
+      `Message-ID: <${id}>`,
+      "X-Spam-Flag: YES",
+      "",
+      "Buy this.",
+    ];
+    const { told } = await receiveMail(parley, mail, "--website", website_id);
+    expect(told.outcome).toBe("held_back");
+    return told.spam_id as string;
+  }
+
+  it("website.listSpamConversations lists what was told, and nothing of it is in the inbox", async () => {
+    const from = listener.received.length;
+    const spam_id = await hold();
+    const { payload } = await listener.next("spam:message", from);
+    expect(payload).toMatchObject({ website_id, spam_id, type: "email", reason: expect.stringContaining("spam") });
+    expect(await list()).toMatchObject([{ spam_id, type: "email", reason: payload.reason }]);
+    expect(await crisp.website.listConversations(website_id, 1)).toEqual([]);
+  });
+
+  it("website.resolveSpamConversationContent answers what it says", async () => {
+    const spam_id = await hold();
+    const spam = await crisp.website.resolveSpamConversationContent(website_id, spam_id);
+    expect(spam).toMatchObject({ spam_id, metadata: { subject: "Hello", from: { email: "eve@example.net" } } });
+    expect(JSON.stringify(spam.content)).toContain("Buy this.");
+  });
+
+  it("website.submitSpamConversationDecision drops it", async () => {
+    const spam_id = await hold();
+    const from = listener.received.length;
+    await crisp.website.submitSpamConversationDecision(website_id, spam_id, "reject");
+    expect((await listener.next("spam:decision", from)).payload).toMatchObject({ spam_id, action: "reject" });
+    expect(JSON.stringify(await list())).not.toContain(spam_id);
+    const again = crisp.website.submitSpamConversationDecision(website_id, spam_id, "accept");
+    await expect(again).rejects.toMatchObject({ code: 404 });
+    expect(await crisp.website.listConversations(website_id, 1)).toEqual([]);
+  });
+
+  it("website.submitSpamConversationDecision lets it in, as if it had come so", async () => {
+    const spam_id = await hold();
+    const from = listener.received.length;
+    await crisp.website.submitSpamConversationDecision(website_id, spam_id, "accept");
+    const { payload } = await listener.next("message:send", from);
+    expect(payload).toMatchObject({ origin: "email", content: "Buy this." });
+    expect((await listener.next("spam:decision", from)).payload).toMatchObject({ spam_id, action: "accept" });
+    const [conversation] = await crisp.website.listConversations(website_id, 1);
+    expect(conversation).toMatchObject({
+      session_id: payload.session_id,
+      meta: { email: "eve@example.net", origin: "email", subject: "Hello" },
+    });
+    expect(JSON.stringify(await list())).not.toContain(spam_id);
+  });
+});
