@@ -15,7 +15,7 @@ export interface OfficialClient {
   on(event: string, callback: (data: any) => void): unknown;
   setRtmHost(host: string): void;
   /** 11 only. */
-  verifyWidget(secret: string, timestamp: unknown, body: unknown, signature: unknown): boolean;
+  verifyWidget(secret: string, body: unknown, timestamp: unknown, signature: unknown): boolean;
   /** Private in all versions, and the only way to end their connection. */
   readonly _socket?: {
     readonly connected: boolean;

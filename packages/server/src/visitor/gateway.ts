@@ -163,6 +163,7 @@ export class VisitorGateway {
     let answer: object;
     try {
       this.#floods.packet(name, `${chatBox.gate.website_id} ${chatBox.session_id}`, socket.data.ip as string);
+      if (socket.data.over === true) throw new ApiError("session_not_found", "The session is over: open another.");
       const needless = name === "session:join" || name === "session:leave";
       if (!chatBox.joined && !needless) throw new ApiError("not_allowed", "Send session:join first.");
       const read = this.#readers.get(name)?.(typeof packet === "function" || packet === undefined ? {} : packet);
@@ -209,8 +210,10 @@ export class VisitorGateway {
     for (const socket of [...sockets.keys()]) {
       socket.emit(name, payload);
       // What the chat box forgets, it is told on a connection that then ends.
-      if (name === "session:reset") setTimeout(() => socket.disconnect(true), 100).unref();
-      else if (isBehind(socket)) socket.disconnect(true);
+      if (name === "session:reset") {
+        socket.data.over = true;
+        setTimeout(() => socket.disconnect(true), 100).unref();
+      } else if (isBehind(socket)) socket.disconnect(true);
     }
     return sockets.size;
   }

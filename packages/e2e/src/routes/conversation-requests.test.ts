@@ -1,0 +1,136 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
+import { onEachDatabase } from "../support/databases.js";
+import { Listener } from "../support/listener.js";
+import { crisp11, type OfficialClient } from "../support/official.js";
+import { type Parley, runParley } from "../support/parley.js";
+import { receiveMail } from "../support/receive-mail.js";
+import { until } from "../support/wait.js";
+import { ChatBox } from "./chat-box.js";
+
+onEachDatabase("requests about conversations", (database) => {
+  let parley: Parley;
+  let crisp: OfficialClient;
+  let website_id: string;
+  let listener: Listener;
+  const open: { close(): void }[] = [];
+
+  beforeAll(async () => {
+    parley = await database.start();
+    website_id = parley.created.website_id;
+    crisp = crisp11(parley, parley.token("plugin"));
+    listener = await Listener.open(parley, parley.token("plugin"));
+  });
+  afterEach(() => {
+    for (const each of open.splice(0)) each.close();
+  });
+  afterAll(async () => {
+    listener?.close();
+    await parley?.stop();
+  });
+
+  async function visit(): Promise<ChatBox> {
+    const box = await ChatBox.open(parley, website_id);
+    open.push(box);
+    await box.join({});
+    return box;
+  }
+
+  const heard = (box: ChatBox, name: string) => until(name, () => box.received.find((told) => told.name === name));
+  const created = async (): Promise<string> => (await crisp.website.createNewConversation(website_id)).session_id;
+
+  it("website.requestChatboxBindingPurgeForConversation makes the chat box forget the conversation", async () => {
+    const box = await visit();
+    await crisp.website.requestChatboxBindingPurgeForConversation(website_id, box.session_id);
+    await heard(box, "session:reset");
+    await expect(box.send("message:send", { type: "text", content: "still me" })).rejects.toThrow();
+    expect(await crisp.website.getMessagesInConversation(website_id, box.session_id)).toEqual([]);
+  });
+
+  it("website.requestUserFeedbackForConversation asks in the chat box, and the rating is told", async () => {
+    const box = await visit();
+    await crisp.website.requestUserFeedbackForConversation(website_id, box.session_id);
+    await heard(box, "feedback:request");
+    const from = listener.received.length;
+    await box.send("session:rate", { stars: 5, comment: "Quick" });
+    const { payload } = await listener.next("session:sync:rating", from);
+    expect(payload).toMatchObject({ session_id: box.session_id, rating: { stars: 5, comment: "Quick" } });
+  });
+
+  it("website.scheduleReminderForConversation leaves a note at its time, and takes the conversation up again", async () => {
+    const session_id = await created();
+    await crisp.website.changeConversationState(website_id, session_id, "resolved");
+    const date = new Date(Date.now() + 1_000).toISOString();
+    await crisp.website.scheduleReminderForConversation(website_id, session_id, date, "Call the customer");
+    expect(await crisp.website.getMessagesInConversation(website_id, session_id)).toEqual([]);
+    const note = await until("the note", async () => {
+      const [message] = await crisp.website.getMessagesInConversation(website_id, session_id);
+      return message;
+    });
+    expect(note).toMatchObject({ type: "note", from: "operator", content: "Call the customer", automated: true });
+    expect(note.timestamp).toBeGreaterThanOrEqual(Date.parse(date));
+    expect(await crisp.website.getConversationState(website_id, session_id)).toEqual({ state: "unresolved" });
+  });
+
+  it("website.reportConversation has later mail of the same sender held back", async () => {
+    const mail = (id: string) => [
+      "From: Eve <eve@example.net>",
+      "To: anybody@example.com",
+      "Subject: Hello",
+      `Message-ID: <${id}@example.net>`,
+      "",
+      "Would you like to buy something from me, please?",
+    ];
+    const first = await receiveMail(parley, mail("one"), "--website", website_id);
+    expect(first).toMatchObject({ code: 0, told: { outcome: "delivered" } });
+    await crisp.website.reportConversation(website_id, first.told.session_id, "spam");
+    const second = await receiveMail(parley, mail("two"), "--website", website_id);
+    expect(second).toMatchObject({
+      code: 0,
+      told: { outcome: "held_back", reason: expect.stringContaining("reported") },
+    });
+    const user = crisp11(parley, parley.token("user"));
+    expect(await user.website.listSpamConversations(website_id, 1)).toMatchObject([{ spam_id: second.told.spam_id }]);
+  });
+
+  it("website.requestToolCallForConversation has the plugin's own server run the command", async () => {
+    const calls: { headers: Record<string, unknown>; body: string }[] = [];
+    const server: Server = createServer((request, response) => {
+      let body = "";
+      request.on("data", (chunk: Buffer) => {
+        body += chunk.toString();
+      });
+      request.on("end", () => {
+        calls.push({ headers: request.headers, body });
+        response.end(JSON.stringify({ data: { tools: ["refund"] } }));
+      });
+    });
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    try {
+      const { plugin_id = "" } = parley.token("plugin");
+      const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/tools`;
+      const set = await runParley(["plugin", "action-url", plugin_id, "--url", url, "--json", "--data", parley.data]);
+      const { secret } = JSON.parse(set.stdout);
+      const session_id = await created();
+      const from = listener.received.length;
+      const { correlation_id } = await crisp.website.requestToolCallForConversation(
+        website_id,
+        session_id,
+        "list_tools",
+      );
+      const { payload } = await listener.next("plugin:event", from);
+      const { data, name } = payload;
+      expect(name).toBe("tool:call:processed");
+      expect(data).toMatchObject({ session_id, correlation_id, outcome: "success", result: { tools: ["refund"] } });
+      const [call] = calls as [(typeof calls)[number]];
+      expect(JSON.parse(call.body)).toMatchObject({ tool: { command: "list_tools" }, correlation_id });
+      const signed = (key: string, body: unknown) =>
+        crisp.verifyWidget(key, body, call.headers["x-crisp-request-timestamp"], call.headers["x-crisp-signature"]);
+      expect(signed(secret, JSON.parse(call.body))).toBe(true);
+      expect(signed(`${secret}x`, JSON.parse(call.body))).toBe(false);
+    } finally {
+      server.close();
+    }
+  });
+});
