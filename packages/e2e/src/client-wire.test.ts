@@ -42,6 +42,29 @@ const calls: Record<string, unknown[][]> = {
   "website.getConversation": [[WEBSITE, SESSION]],
   "website.removeConversation": [[WEBSITE, SESSION]],
   "website.initiateConversationWithExistingSession": [[WEBSITE, SESSION]],
+  "website.requestEmailTranscriptForConversation": [
+    [WEBSITE, SESSION, "operator", "valerian@crisp.chat"],
+    [WEBSITE, SESSION, "user"],
+  ],
+  "website.requestChatboxBindingPurgeForConversation": [[WEBSITE, SESSION]],
+  "website.requestUserFeedbackForConversation": [[WEBSITE, SESSION]],
+  "website.scheduleReminderForConversation": [
+    [WEBSITE, SESSION, "2026-12-01T10:00:00Z", "Call back"],
+    [WEBSITE, SESSION, "2026-12-01T10:00:00Z", "Call back", user, "chat"],
+  ],
+  "website.reportConversation": [[WEBSITE, SESSION, "spam"]],
+  "website.requestToolCallForConversation": [
+    [WEBSITE, SESSION, "list_tools"],
+    [WEBSITE, SESSION, "call_tool", { name: "refund" }],
+  ],
+  "website.listSpamConversations": [[WEBSITE], [WEBSITE, 2]],
+  "website.resolveSpamConversationContent": [[WEBSITE, "b45e7d75-61ab-416c-858b-1919b5fcfd10"]],
+  "website.submitSpamConversationDecision": [[WEBSITE, "b45e7d75-61ab-416c-858b-1919b5fcfd10", "reject"]],
+  "website.listConversationFiles": [
+    [WEBSITE, SESSION],
+    [WEBSITE, SESSION, 2],
+  ],
+  "website.getOriginalMessageInConversation": [[WEBSITE, SESSION, "b45e7d75-61ab-416c-858b-1919b5fcfd10"]],
   "website.requestIdentityVerificationForConversation": [
     [WEBSITE, SESSION, { identity: "email" }],
     [WEBSITE, SESSION, { identity: "urn:acme:chat:0", method: "link", recipient: "@zoe" }],

@@ -18,6 +18,7 @@ import { onEachDatabase } from "./support/databases.js";
 import { codeIn, mailTo } from "./support/mail-files.js";
 import { everyType } from "./support/messages.js";
 import type { Parley, Token } from "./support/parley.js";
+import { receiveMail } from "./support/receive-mail.js";
 import { until } from "./support/wait.js";
 
 /** Methods that were called in this file, as `website.getWebsite`: at its end it must be all of them. */
@@ -99,6 +100,47 @@ onEachDatabase("@parley/client", (database) => {
     }
     expect((await Promise.all(sent)).length).toBe(3);
     bot.close();
+  });
+
+  it("asks for what is done about conversations", async () => {
+    const session_id = await created();
+    const { website } = client;
+    const recipient = `${randomUUID()}@example.com`;
+    await website.requestEmailTranscriptForConversation(website_id, session_id, "user", recipient);
+    expect(await mailTo(parley.data, recipient)).toContain("said");
+    await website.requestUserFeedbackForConversation(website_id, session_id);
+    await website.requestChatboxBindingPurgeForConversation(website_id, session_id);
+    await website.reportConversation(website_id, session_id, "spam");
+    await website.scheduleReminderForConversation(website_id, session_id, new Date(), "Call back");
+    const note = await until("the note", async () => {
+      const [first] = await website.getMessagesInConversation(website_id, session_id);
+      return first;
+    });
+    expect(note).toMatchObject({ type: "note", content: "Call back" });
+    const tool = website.requestToolCallForConversation(website_id, session_id, "list_tools");
+    await expect(tool).rejects.toBeInstanceOf(CrispConflictError);
+  });
+
+  it("looks at mail that was held back, and at files", async () => {
+    const user = connect("user");
+    const mail = [
+      "From: eve@example.net",
+      "Subject: Hello",
+      `Message-ID: <${randomUUID()}@x>`,
+      "X-Spam-Flag: YES",
+      "",
+      "Buy.",
+    ];
+    const { told } = await receiveMail(parley, mail, "--website", website_id);
+    const spam_id = told.spam_id as string;
+    expect(await user.website.listSpamConversations(website_id, 1)).toMatchObject([{ spam_id }]);
+    expect(await user.website.resolveSpamConversationContent(website_id, spam_id)).toMatchObject({ spam_id });
+    const accept = () => user.website.submitSpamConversationDecision(website_id, spam_id, "accept");
+    const { session_id, original } = await caused("message:send", accept);
+    const { original_id } = original as { original_id: string };
+    const whole = await client.website.getOriginalMessageInConversation(website_id, session_id as string, original_id);
+    expect(whole).toMatchObject({ content: expect.stringContaining("Buy.") });
+    expect(await client.website.listConversationFiles(website_id, session_id as string, 1)).toEqual([]);
   });
 
   it("verifies an identity by the code that was mailed", async () => {

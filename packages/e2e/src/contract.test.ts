@@ -5,6 +5,7 @@ import { Scene } from "./fold/scene.js";
 import { writes } from "./fold/writes.js";
 import { ChatBox } from "./routes/chat-box.js";
 import { builtRoutes } from "./support/built.js";
+import { callSpamsAndFiles, callTool } from "./support/contract-calls.js";
 import { Listener } from "./support/listener.js";
 import { type Parley, startParley } from "./support/parley.js";
 import { type Answer, Rest } from "./support/rest.js";
@@ -142,6 +143,9 @@ test("every answer and every event is what the contract says", { timeout: 60_000
     scene.close();
   }
 
+  await callSpamsAndFiles(parley, user as Rest, website);
+  await callTool(parley, plugin as Rest, website);
+  await plugins.next("plugin:event");
   const everything = [...listener.received, ...plugins.received];
   const received = new Set(everything.map(({ name }) => name));
   for (const { name, payload } of everything) {

@@ -1,5 +1,6 @@
 import { everyType } from "../support/messages.js";
 import { identities } from "./identities.js";
+import { requests } from "./requests.js";
 import type { Scene } from "./scene.js";
 
 export interface Write {
@@ -277,4 +278,11 @@ const meta: Write[] = [
 ];
 
 /** Each kind of write of a conversation and its messages. */
-export const writes: readonly Write[] = [...messages, ...receipts, ...conversation, ...meta, ...identities];
+export const writes: readonly Write[] = [
+  ...messages,
+  ...receipts,
+  ...conversation,
+  ...meta,
+  ...identities,
+  ...requests,
+];

@@ -7,6 +7,9 @@ const nouns: ReadonlySet<string> = new Set([
   "conversations",
   "messages",
   "conversation-identities",
+  "conversation-requests",
+  "conversation-spams",
+  "conversation-files",
   "visitors",
   "availability",
 ]);

@@ -43,7 +43,9 @@ export function requestHandlers(services: RequestServices): NounHandlers<"conver
     "website.requestToolCallForConversation": async ({ website, params, body, principal }) => {
       const action = { type: "tool", command: body.command, data: body.payload } as const;
       const { actor } = principal;
-      return { data: await pluginActions.deliver(website, params.session_id, pluginOf(principal), action, actor) };
+      const plugin_id = pluginOf(principal);
+      const { correlation_id } = await pluginActions.deliver(website, params.session_id, plugin_id, action, actor);
+      return { data: { correlation_id } };
     },
   };
 }
