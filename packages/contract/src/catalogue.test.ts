@@ -6,7 +6,7 @@ test.each(Object.entries(errors) as [string, ErrorEntry][])("error %s", (reason,
   expect(status).toBeGreaterThanOrEqual(400);
   expect(status).toBeLessThan(600);
   // Only what fails for a passing condition may be tried again as it is.
-  expect(retryable).toBe(status === 503);
+  expect(retryable).toBe(status === 429 || status === 503);
   expect(sentence).toMatch(/^[A-Z].*\.$/);
 });
 

@@ -129,7 +129,7 @@ describe("through the socket", () => {
 
   it("refuses what is too large or no command", async () => {
     await start();
-    const large = { command: "token.list", params: "x".repeat(70_000) };
+    const large = { command: "token.list", params: "x".repeat(36_700_160) };
     expect(await callCommand(accounts.folder, large)).toMatchObject({ reason: "payload_too_large" });
     expect(await callCommand(accounts.folder, [] as never)).toMatchObject({ reason: "invalid_data" });
   });
