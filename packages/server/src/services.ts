@@ -21,6 +21,7 @@ import { Senders } from "./domain/mail/senders.js";
 import type { AfterSend } from "./domain/messages/send.js";
 import { type ContentCheck, Messages } from "./domain/messages/service.js";
 import { Operators } from "./domain/operators/service.js";
+import { PluginConnect } from "./domain/plugin-connect/service.js";
 import { PluginActions } from "./domain/plugins/actions.js";
 import { followConversations } from "./domain/presence/follow.js";
 import { Presence } from "./domain/presence/presence.js";
@@ -197,6 +198,7 @@ export function createServices(ports: ServicePorts) {
     unread,
     reminders: new Reminders(store, jobs, messages, conversations),
     reports: new Reports(store),
+    pluginConnect: new PluginConnect(store),
     pluginActions: new PluginActions(store, jobs, secrets),
   };
 }

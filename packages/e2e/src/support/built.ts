@@ -12,6 +12,15 @@ const nouns: ReadonlySet<string> = new Set([
   "conversation-files",
   "visitors",
   "availability",
+  "settings",
+  "verify",
+  "website-removal",
+  "batch",
+  "conversation-browsing",
+  "conversation-calls",
+  "conversation-widgets",
+  "conversation-suggestions",
+  "plugin-connect",
 ]);
 
 /** Routes of the contract that the server does. */

@@ -30,11 +30,6 @@ const move = statement(
   "UPDATE conversation_events SET conversation_id = ? WHERE conversation_id = ?",
 );
 
-const removeAll = statement(
-  "conversation_events.remove_all",
-  "DELETE FROM conversation_events WHERE conversation_id = ?",
-);
-
 export function* insertConversationEvents(rows: readonly ConversationEventRow[]): Steps<void> {
   yield* each(
     insert,
@@ -49,10 +44,6 @@ export function* listConversationEventRows(
   offset: number,
 ): Steps<ConversationEventRow[]> {
   return yield* all<ConversationEventRow>(select, [conversation_id, limit, offset]);
-}
-
-export function* removeConversationEventRows(conversation_id: number): Steps<number> {
-  return yield* run(removeAll, [conversation_id]);
 }
 
 export function* moveConversationEvents(from: number, to: number): Steps<void> {

@@ -27,6 +27,17 @@ const websites = statement(
   "SELECT website_id FROM plugin_subscriptions WHERE plugin_id = ? ORDER BY created_at, website_id",
 );
 
+const page = statement(
+  "plugins.page",
+  `SELECT website_id, created_at FROM plugin_subscriptions WHERE plugin_id = ?
+   ORDER BY created_at, website_id LIMIT ? OFFSET ?`,
+);
+const since = statement(
+  "plugins.since",
+  `SELECT website_id, created_at FROM plugin_subscriptions WHERE plugin_id = ? AND created_at >= ?
+   ORDER BY created_at, website_id LIMIT ?`,
+);
+
 /** False when the URN is taken: nothing is written then. */
 export function* insertPlugin(row: PluginRow): Steps<boolean> {
   return (yield* run(insert, [row.plugin_id, row.name, row.urn, row.created_at])) === 1;
@@ -50,4 +61,20 @@ export function* subscribePlugin(plugin_id: string, website_id: string, created_
 export function* websitesOfPlugin(plugin_id: string): Steps<string[]> {
   const rows = yield* all<{ website_id: string }>(websites, [plugin_id]);
   return rows.map((row) => row.website_id);
+}
+
+/** A website's subscription to a plugin; `created_at` in milliseconds. */
+export interface SubscriptionRow {
+  readonly website_id: string;
+  readonly created_at: number;
+}
+
+/** Subscriptions to the plugin, the oldest first. */
+export function* listSubscriptions(plugin_id: string, limit: number, offset: number): Steps<SubscriptionRow[]> {
+  return yield* all<SubscriptionRow>(page, [plugin_id, limit, offset]);
+}
+
+/** Subscriptions to the plugin since a time, the oldest first. */
+export function* listSubscriptionsSince(plugin_id: string, time: number, limit: number): Steps<SubscriptionRow[]> {
+  return yield* all<SubscriptionRow>(since, [plugin_id, time, limit]);
 }

@@ -1,4 +1,4 @@
-import { all, get, run, type Steps, statement } from "./step.js";
+import { all, run, type Steps, statement } from "./step.js";
 
 /** What is asked of a visitor and waits until their chat box is there: `feedback`. */
 export type VisitorRequestKind = "feedback";
@@ -11,10 +11,6 @@ const insert = statement(
 const select = statement(
   "visitor_requests.list",
   "SELECT kind, requested_at FROM visitor_requests WHERE conversation_id = ? ORDER BY requested_at, kind",
-);
-const one = statement(
-  "visitor_requests.get",
-  "SELECT requested_at FROM visitor_requests WHERE conversation_id = ? AND kind = ?",
 );
 const remove = statement(
   "visitor_requests.remove",
@@ -29,10 +25,6 @@ export function* listVisitorRequests(
   conversation_id: number,
 ): Steps<{ kind: VisitorRequestKind; requested_at: number }[]> {
   return yield* all(select, [conversation_id]);
-}
-
-export function* hasVisitorRequest(conversation_id: number, kind: VisitorRequestKind): Steps<boolean> {
-  return (yield* get(one, [conversation_id, kind])) !== undefined;
 }
 
 /** The visitor did what was asked. False when nothing was. */

@@ -32,9 +32,6 @@ export const websiteTables = [
   "websites",
 ] as const;
 
-/** Tables that PostgreSQL alone has. */
-export const postgresTables = ["conversation_order"] as const;
-
 const some = "SELECT id FROM conversations WHERE website_id = ? ORDER BY id LIMIT ?";
 const removeSome = [...conversationTables, "event_refs"].map((table) =>
   statement(`website_purge.some_${table}`, `DELETE FROM ${table} WHERE conversation_id IN (${some})`),

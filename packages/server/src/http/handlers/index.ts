@@ -6,6 +6,7 @@ import type { Conversations } from "../../domain/conversations/service.js";
 import type { Files } from "../../domain/files/service.js";
 import type { Identities } from "../../domain/identities/service.js";
 import type { Messages } from "../../domain/messages/service.js";
+import type { PluginConnect } from "../../domain/plugin-connect/service.js";
 import type { Settings } from "../../domain/settings/service.js";
 import type { Spams } from "../../domain/spams/service.js";
 import type { Suggestions } from "../../domain/suggestions/service.js";
@@ -27,6 +28,7 @@ import { suggestionHandlers } from "./conversation-suggestions.js";
 import { widgetHandlers } from "./conversation-widgets.js";
 import { conversationHandlers } from "./conversations.js";
 import { messageHandlers } from "./messages.js";
+import { pluginConnectHandlers } from "./plugin-connect.js";
 import { settingsHandlers } from "./settings.js";
 import { verifyHandlers } from "./verify.js";
 import { visitorHandlers } from "./visitors.js";
@@ -47,6 +49,7 @@ export interface Services extends RequestServices {
   readonly browsing: BrowsingSessions;
   readonly batches: Batches;
   readonly suggestions: Suggestions;
+  readonly pluginConnect: PluginConnect;
   readonly files: Files;
   readonly spams: Spams;
   readonly identities: Identities;
@@ -60,6 +63,7 @@ export function handlersOf(services: Services): Handlers {
     ...connectHandlers(),
     ...conversationHandlers(conversations),
     ...messageHandlers(messages, conversations),
+    ...pluginConnectHandlers(services.pluginConnect),
     ...settingsHandlers(services.settings),
     ...verifyHandlers(services.verify),
     ...websiteRemovalHandlers(services.websiteRemovals),
