@@ -151,6 +151,59 @@ const calls: Record<string, unknown[][]> = {
     [WEBSITE, SESSION, true],
     [WEBSITE, SESSION],
   ],
+  "website.deleteWebsite": [[WEBSITE, { method: "password", secret: "correct horse" }]],
+  "website.abortWebsiteDeletion": [[WEBSITE]],
+  "website.getWebsiteSettings": [[WEBSITE]],
+  "website.updateWebsiteSettings": [[WEBSITE, { name: "Acmé", chatbox: { color_theme: "red", tile: null } }]],
+  "website.getVerifySettings": [[WEBSITE]],
+  "website.updateVerifySettings": [[WEBSITE, { enabled: true }]],
+  "website.getVerifyKey": [[WEBSITE]],
+  "website.rollVerifyKey": [[WEBSITE]],
+  "website.batchResolveConversations": [[WEBSITE, { sessions: [SESSION] }], [WEBSITE, { inbox_id: null }], [WEBSITE]],
+  "website.batchUnresolveConversations": [[WEBSITE, { sessions: [SESSION] }]],
+  "website.batchReadConversations": [[WEBSITE, { sessions: [SESSION] }], [WEBSITE]],
+  "website.batchUnreadConversations": [[WEBSITE, { sessions: [SESSION] }]],
+  "website.batchRemoveConversations": [[WEBSITE, { sessions: [SESSION] }]],
+  "website.batchReportConversations": [[WEBSITE, { sessions: [SESSION], flag: "spam" }]],
+  "website.batchBlockConversations": [[WEBSITE, { sessions: [SESSION], blocked: false }]],
+  "website.batchRoutingConversations": [
+    [WEBSITE, { sessions: [SESSION], assigned: { user_id: user.user_id }, silent: true }],
+    [WEBSITE, { sessions: [SESSION], assigned: null }],
+  ],
+  "website.batchInboxConversations": [[WEBSITE, { sessions: [SESSION], inbox_id: null }]],
+  "website.batchUpdateConversationsData": [[WEBSITE, { sessions: [SESSION], data: { plan: "pro", old: null } }]],
+  "website.batchUpdateConversationsSegments": [[WEBSITE, { sessions: [SESSION], segments: ["vip", "é"] }]],
+  "website.listSuggestedConversationSegments": [[WEBSITE], [WEBSITE, 2]],
+  "website.deleteSuggestedConversationSegment": [[WEBSITE, "vip"]],
+  "website.listSuggestedConversationDataKeys": [[WEBSITE], [WEBSITE, 2]],
+  "website.deleteSuggestedConversationDataKey": [[WEBSITE, "plan"]],
+  "website.listBrowsingSessionsForConversation": [[WEBSITE, SESSION]],
+  "website.initiateBrowsingSessionForConversation": [[WEBSITE, SESSION]],
+  "website.sendActionToExistingBrowsingSession": [[WEBSITE, SESSION, "browsing_1", "start"]],
+  "website.assistExistingBrowsingSession": [
+    [WEBSITE, SESSION, "browsing_1", { action: "click", click: { x: 0, y: 2 } }],
+  ],
+  "website.initiateNewCallSessionForConversation": [
+    [WEBSITE, SESSION],
+    [WEBSITE, SESSION, "video", user, "chat"],
+  ],
+  "website.getOngoingCallSessionForConversation": [[WEBSITE, SESSION]],
+  "website.abortOngoingCallSessionForConversation": [
+    [WEBSITE, SESSION, "call_1"],
+    [WEBSITE, SESSION, "call_1", user, "chat"],
+  ],
+  "website.transmitSignalingOnOngoingCallSession": [
+    [WEBSITE, SESSION, "call_1", { type: "candidate", payload: { candidate: "" } }],
+  ],
+  "website.deliverWidgetButtonActionForConversation": [
+    [WEBSITE, SESSION, user.user_id, "section", "item", { invoice: "D-1" }],
+    [WEBSITE, SESSION, user.user_id, "section", "item", { invoice: "D-1" }, "refund"],
+  ],
+  "website.deliverWidgetDataFetchActionForConversation": [
+    [WEBSITE, SESSION, user.user_id, "section", "item", { invoice: "D-1" }],
+  ],
+  "plugin.listAllConnectWebsites": [[1], [2, true, false]],
+  "plugin.listConnectWebsitesSince": [["2026-01-01T00:00:00Z"], ["2026-01-01T00:00:00Z", true, true]],
   "plugin.getConnectAccount": [[]],
   "plugin.checkConnectSessionValidity": [[]],
   "plugin.getConnectEndpoints": [[]],
@@ -178,7 +231,11 @@ beforeAll(async () => {
     let body = "";
     for await (const chunk of incoming.setEncoding("utf8")) body += chunk;
     const { authorization, "x-crisp-tier": tier, "content-type": type } = incoming.headers;
-    seen.push({ verb: incoming.method, url: incoming.url, body, headers: { authorization, tier, type } });
+    // The order of a query's fields means nothing.
+    const { pathname, searchParams } = new URL(incoming.url ?? "/", "http://localhost");
+    searchParams.sort();
+    const url = `${pathname}?${searchParams}`;
+    seen.push({ verb: incoming.method, url, body, headers: { authorization, tier, type } });
     answer.end(incoming.method === "HEAD" ? undefined : '{"error":false,"reason":"resolved","data":{}}');
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
