@@ -9,6 +9,8 @@ import { biome, knip, root, runStatus, tsc } from "./process.mjs";
 
 const generator = `${root}/packages/contract/dist/generate/main.js`;
 
+const compatibility = `${root}/scripts/compatibility.mjs`;
+
 const checks = [
   ["lint and format", () => program(biome, ["check", "--error-on-warnings"])],
   ["types", () => program(tsc, ["-b"])],
@@ -16,6 +18,7 @@ const checks = [
   ["documents", () => sentences(checkDocs())],
   ["dead exports", () => program(knip, ["--no-progress"])],
   ["generated files", () => existsSync(generator) && program(process.execPath, [generator, "--check"])],
+  ["compatibility", () => existsSync(generator) && program(process.execPath, [compatibility, "--check"])],
 ];
 
 const failed = [];
