@@ -217,9 +217,13 @@ describe("answers", () => {
     envelope(answer);
   });
 
-  it("501 not_implemented to a search, which comes later", async () => {
-    const answer = await rest.call("GET", `${website}/conversations/1?search_query=x&search_type=text`);
-    expect([answer.status, answer.reason]).toEqual([501, "not_implemented"]);
+  it("501 not_implemented to what comes later, and a list of nothing to a search that finds nothing", async () => {
+    const later = await rest.call("GET", `${website}/people/stats`);
+    expect([later.status, later.reason]).toEqual([501, "not_implemented"]);
+    for (const query of ["zzqx", '"', "* ( ) :", "%27%3B%20DROP"]) {
+      const found = await rest.call("GET", `${website}/conversations/1?search_query=${encodeURIComponent(query)}`);
+      expect([found.status, found.reason, found.data]).toEqual([200, "listed", []]);
+    }
   });
 
   it("206 from messages when more remains, 200 when not", async () => {

@@ -73,11 +73,6 @@ function hostileSegment(random: Random): string {
 function queryOf(route: Route, mood: Mood, random: Random): string {
   if (route.query === undefined) return mood === "hostile" && random.chance(0.2) ? "?a=b&a=c&%" : "";
   let value = validValue(route.query as Schema, random) as Record<string, unknown>;
-  // Searching answers that it is not built: seldom is enough.
-  if (random.chance(0.9)) {
-    const { search_query: _, search_type: __, ...rest } = value;
-    value = rest;
-  }
   if (mood !== "valid") value = spoiled(value, random) as Record<string, unknown>;
   if (typeof value !== "object" || value === null) return `?${queryText(value)}`;
   const pairs = Object.entries(value).map(([name, part]) => `${queryText(name)}=${queryText(part)}`);
