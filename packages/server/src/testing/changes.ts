@@ -10,10 +10,10 @@ export interface ChangeWatch {
 }
 
 /**
- * Derived from the log by a server that has time: they follow at moments of their own, and say nothing about the request
- * that is under way then.
+ * Derived from the log by a server that has time, or done at a time of its own: they say nothing about the request that is
+ * under way then.
  */
-const derived = ["event_refs", "event_indexes"];
+const derived = /^(?:event_refs|event_indexes|search_\w+|conversation_marks|hidden_suggestions|jobs)$/;
 
 export function watchChanges(data: string): ChangeWatch {
   const db = new Database(join(data, "parley.db"), { readonly: true });
@@ -21,7 +21,7 @@ export function watchChanges(data: string): ChangeWatch {
     .prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name")
     .pluck()
     .all()
-    .filter((name) => !derived.includes(name as string));
+    .filter((name) => !derived.test(name as string));
   const selects = tables.map((name) => db.prepare(`SELECT * FROM "${name}"`).raw());
   const digest = () => {
     const hash = createHash("sha256");
