@@ -92,11 +92,14 @@ function addressesOf(given: AddressObject | AddressObject[] | undefined): Addres
     .map(({ address = "", name }) => ({ email: address.toLowerCase(), name: line(name) }));
 }
 
+/** Where mail servers say whom a mail was for, whatever its sender wrote. */
+const envelopeHeaders = ["delivered-to", "x-original-to", "envelope-to"];
+
 function recipientsOf(parsed: ParsedMail): string[] {
-  const extra = ["delivered-to", "x-original-to", "envelope-to"].flatMap((name) => {
-    const value = parsed.headers.get(name);
-    return typeof value === "string" ? (value.match(/[^\s<>,;]+@[^\s<>,;]+/g) ?? []) : [];
-  });
+  // As they stand: the parser makes now text, now addresses of these.
+  const extra = parsed.headerLines
+    .filter(({ key }) => envelopeHeaders.includes(key))
+    .flatMap(({ line: text }) => text.slice(text.indexOf(":") + 1).match(/[^\s<>,;]+@[^\s<>,;]+/g) ?? []);
   const named = [...addressesOf(parsed.to), ...addressesOf(parsed.cc)].map(({ email }) => email);
   return [...new Set([...extra.map((address) => address.toLowerCase()), ...named])].slice(0, 50);
 }
@@ -130,7 +133,7 @@ function isAutomatic(headers: Readonly<Record<string, string>>, { headers: all }
   const submitted = headers["auto-submitted"]?.toLowerCase();
   if (submitted !== undefined && !submitted.startsWith("no")) return true;
   if (/^(?:bulk|junk|list|auto_reply)$/i.test(headers.precedence ?? "")) return true;
-  return all.has("x-autoreply") || all.has("x-autorespond") || all.has("list-id");
+  return all.has("x-autoreply") || all.has("x-autorespond") || headers["list-id"] !== undefined;
 }
 
 /** A delivery status notification, of the standard form or of one of the many others. */

@@ -7,9 +7,10 @@ const introductions: readonly RegExp[] = [
   /^(?:>+\s*)?Il\b.{3,200}\bha scritto\s?:\s*$/i,
   /^(?:>+\s*)?Em\b.{3,200}\bescreveu\s?:\s*$/i,
   /^(?:>+\s*)?Op\b.{3,200}\bschreef\b.{0,200}:\s*$/i,
-  /^(?:>+\s*)?(?:Den|På)\b.{3,200}\bskrev\b.{0,200}:\s*$/i,
+  /^(?:>+\s*)?(?:Den|På)\s.{3,200}\bskrev\b.{0,200}:\s*$/i,
   /^(?:>+\s*)?W dniu\b.{3,200}\bnapisał\(?a?\)?.{0,100}:\s*$/i,
   /^.{0,200}\d{4}.{0,200}(?:пишет|написал\(?а?\)?|писал\(?а?\)?)\s?:\s*$/i,
+  /^\p{L}{2}, \d{1,2} \p{L}{3,10}\.? \d{4} г\..{3,200}:\s*$/u,
   /^\d{4}年\d{1,2}月\d{1,2}日.{0,200}[:：]\s*$/,
   /^在\s?\d{4}.{0,200}写道[:：]\s*$/,
   /^\d{4}년 \d{1,2}월 \d{1,2}일.{0,200}작성:\s*$/,
@@ -18,9 +19,15 @@ const introductions: readonly RegExp[] = [
 
 /** Lines behind which everything is another mail. */
 const separators: readonly RegExp[] = [
-  /^-{2,}\s*(?:Original Message|Message d'origine|Ursprüngliche Nachricht|Mensaje original|Messaggio originale|Mensagem original|Oorspronkelijk bericht|Forwarded message)\s*-{2,}\s*$/i,
+  /^-{2,}\s*(?:Original Message|Message d'origine|Ursprüngliche Nachricht|Mensaje original|Messaggio originale|Mensagem original|Oorspronkelijk bericht)\s*-{2,}\s*$/i,
   /^_{20,}\s*$/,
   /^-{3,}\s*(?:Please reply above this line|Reply above this line)\s*-{3,}\s*$/i,
+];
+
+/** Lines behind which somebody passes on what they want to be read: no quote is looked for below. */
+const forwards: readonly RegExp[] = [
+  /^-{3,}\s*(?:Forwarded message|Message transféré|Weitergeleitete Nachricht|Mensaje reenviado|Messaggio inoltrato|Mensagem encaminhada|Doorgestuurd bericht|Пересылаемое сообщение)\s*-{3,}$/i,
+  /^(?:Begin forwarded message|Début du message réexpédié|Anfang der weitergeleiteten Nachricht|Inicio del mensaje reenviado|Inizio messaggio inoltrato)\s?:$/i,
 ];
 
 /** `From: ... Sent: ... Subject: ...` as Outlook puts it in front, in several languages. */
@@ -31,7 +38,7 @@ const headBlockNext =
 /** What phones and mail programs write below by themselves, and the sign that a signature follows. */
 const signatures: readonly RegExp[] = [
   /^-- ?$/,
-  /^(?:Sent from my|Get Outlook for|Envoyé de mon|Von meinem .{1,40} gesendet|Enviado desde mi|Inviato da|Enviado do meu|Verstuurd vanaf mijn|Отправлено с)\b.{0,80}$/i,
+  /^(?:Sent from my|Get Outlook for|Envoyé de mon|Von meinem .{1,40} gesendet|Enviado desde mi|Inviato da|Enviado do meu|Verstuurd vanaf mijn|Отправлено с)(?:\s.{0,80})?$/i,
 ];
 
 /**
@@ -40,7 +47,7 @@ const signatures: readonly RegExp[] = [
  */
 export function withoutQuotes(text: string): string {
   const lines = joinWrapped(text.split("\n"));
-  const end = lines.findIndex((line, i) => isEnd(lines, i, line));
+  const end = endOf(lines);
   let kept = end === -1 ? lines : lines.slice(0, end);
   kept = withoutTrailingQuote(kept);
   const signature = kept.findIndex(
@@ -51,35 +58,67 @@ export function withoutQuotes(text: string): string {
   return result === "" ? text.trim() : result;
 }
 
-function isEnd(lines: readonly string[], i: number, line: string): boolean {
-  const text = line.trim();
-  if (separators.some((pattern) => pattern.test(text))) return true;
-  if (headBlock.test(text) && headBlockNext.test(lines[i + 1]?.trim() ?? "")) return true;
-  if (!introductions.some((pattern) => pattern.test(text))) return false;
-  // Only what is quoted to the end is dropped: answers between quotes are the visitor's words.
-  const rest = lines.slice(i + 1).filter((other) => other.trim() !== "");
-  return (
-    rest.length === 0 || rest.every((other) => other.startsWith(">")) || !rest.some((other) => other.startsWith(">"))
-  );
+/** Where another mail begins that goes on to the end, or -1. */
+function endOf(lines: readonly string[]): number {
+  const remains = remainsOf(lines);
+  for (const [i, line] of lines.entries()) {
+    const text = line.trim();
+    if (forwards.some((pattern) => pattern.test(text))) return -1;
+    if (separators.some((pattern) => pattern.test(text))) return i;
+    if (headBlock.test(text) && headBlockNext.test(lines[i + 1]?.trim() ?? "")) return i;
+    // Only what is quoted to the end is dropped: answers between quotes are the visitor's words.
+    if (remains[i] !== "mixed" && isIntroduction(text)) return i;
+  }
+  return -1;
+}
+
+type Remains = "nothing" | "quoted" | "plain" | "mixed";
+
+/** What follows each line, found from the end so that a long mail takes no longer than its length. */
+function remainsOf(lines: readonly string[]): Remains[] {
+  const remains: Remains[] = [];
+  let below: Remains = "nothing";
+  for (let i = lines.length - 1; i >= 0; i--) {
+    remains[i] = below;
+    const line = lines[i] as string;
+    if (line.trim() === "") continue;
+    const own = line.startsWith(">") ? "quoted" : "plain";
+    below = below === "nothing" || below === own ? own : "mixed";
+  }
+  return remains;
 }
 
 /** `On ... \n ... wrote:` is often broken over two or three lines. */
 function joinWrapped(lines: readonly string[]): string[] {
   const joined: string[] = [];
   for (let i = 0; i < lines.length; i++) {
-    const line = lines[i] as string;
-    const two = `${line.trim()} ${lines[i + 1]?.trim() ?? ""}`;
-    const three = `${two} ${lines[i + 2]?.trim() ?? ""}`;
-    const is = (text: string) => introductions.some((pattern) => pattern.test(text));
-    if (line.trim() !== "" && !is(line.trim()) && /:\s*$/.test(two) && is(two)) {
-      joined.push(two);
-      i += 1;
-    } else if (line.trim() !== "" && !is(line.trim()) && /:\s*$/.test(three) && is(three)) {
-      joined.push(three);
-      i += 2;
-    } else joined.push(line);
+    const count = wrappedOver(lines, i);
+    joined.push(count === 1 ? (lines[i] as string) : textOf(lines, i, count));
+    i += count - 1;
   }
   return joined;
+}
+
+/** Over how many lines an introduction goes that begins here. One that begins further down must not take this line along. */
+function wrappedOver(lines: readonly string[], i: number): number {
+  for (const count of [1, 2, 3]) {
+    const last = lines[i + count - 1]?.trim();
+    if (!last) return 1;
+    if (!/[:：]$/.test(last)) continue;
+    for (let from = i + count - 1; from >= i; from--) {
+      if (isIntroduction(textOf(lines, from, i + count - from))) return from === i ? count : 1;
+    }
+  }
+  return 1;
+}
+
+function textOf(lines: readonly string[], from: number, count: number): string {
+  const texts = lines.slice(from, from + count).map((line) => line.trim());
+  return texts.join(" ");
+}
+
+function isIntroduction(text: string): boolean {
+  return introductions.some((pattern) => pattern.test(text));
 }
 
 /** Quoted lines at the very end, with nothing after them. */

@@ -1,0 +1,66 @@
+import { describe, expect, it } from "vitest";
+import { withoutQuotes } from "./quotes.js";
+
+const answer = "Yes, that works.\nThank you!";
+
+describe("what mail programs put below an answer", () => {
+  it.each([
+    ["Gmail", "On Tue, Nov 24, 2026 at 10:00 AM Ada <ada@acme.example> wrote:\n\n> Does it work?\n>\n> Ada"],
+    [
+      "Gmail, wrapped",
+      "On Tue, Nov 24, 2026 at 10:00 AM Ada Lovelace of Acme\n<ada@acme.example> wrote:\n\n> Does it work?",
+    ],
+    ["Gmail from HTML", "On Tue, Nov 24, 2026 at 10:00 AM Ada <ada@acme.example> wrote:\n\nDoes it work?\nAda"],
+    ["French", "Le mar. 24 nov. 2026 à 10:00, Ada <ada@acme.example> a écrit :\n> Est-ce que cela marche ?"],
+    ["German", "Am Di., 24. Nov. 2026 um 10:00 Uhr schrieb Ada <ada@acme.example>:\n> Geht es?"],
+    ["Spanish", "El mar, 24 nov 2026 a las 10:00, Ada (<ada@acme.example>) escribió:\n> ¿Funciona?"],
+    ["Italian", "Il giorno mar 24 nov 2026 alle ore 10:00 Ada <ada@acme.example> ha scritto:\n> Funziona?"],
+    ["Portuguese", "Em ter., 24 de nov. de 2026 às 10:00, Ada <ada@acme.example> escreveu:\n> Funciona?"],
+    ["Dutch", "Op di 24 nov 2026 om 10:00 schreef Ada <ada@acme.example>:\n> Werkt het?"],
+    ["Swedish", "Den tis 24 nov. 2026 kl 10:00 skrev Ada <ada@acme.example>:\n> Fungerar det?"],
+    ["Norwegian", "På tir. 24. nov. 2026 kl. 10:00 skrev Ada <ada@acme.example>:\n> Virker det?"],
+    ["Russian", "вт, 24 нояб. 2026 г. в 10:00, Ada <ada@acme.example>:\n\n> Работает?"],
+    ["Russian, written", "24.11.2026 10:00, Ada пишет:\n> Работает?"],
+    ["Japanese", "2026年11月24日(火) 10:00 Ada <ada@acme.example>:\n> 動きますか"],
+    ["Chinese", "在 2026年11月24日 10:00，Ada <ada@acme.example> 写道：\n> 可以吗"],
+    ["Korean", "2026년 11월 24일 (화) 오전 10:00, Ada <ada@acme.example>님이 작성:\n> 되나요"],
+    ["Turkish", "24 Kas 2026 Sal, 10:00 tarihinde Ada <ada@acme.example> şunu yazdı:\n> Oluyor mu?"],
+    ["Outlook", "-----Original Message-----\nFrom: Ada\nSent: Tuesday\nSubject: It\n\nDoes it work?"],
+    ["Outlook on the web", "________________________________\nFrom: Ada <ada@acme.example>\nSent: Tuesday\n\nDoes it?"],
+    ["Outlook, bold", "*From:* Ada <ada@acme.example>\n*Sent:* Tuesday\n*Subject:* It\n\nDoes it work?"],
+    ["Outlook in German", "Von: Ada <ada@acme.example>\nGesendet: Dienstag\nBetreff: Es\n\nGeht es?"],
+    [
+      "a phone",
+      "Sent from my iPhone\n\n> On 24 Nov 2026, at 10:00, Ada <ada@acme.example> wrote:\n> \n> Does it work?",
+    ],
+    ["a phone in Russian", "Отправлено с iPhone"],
+    ["a bare quote", "> Does it work?\n> Ada"],
+    ["a signature", "-- \nGrace Hopper\nNavy"],
+  ])("goes away: %s", (_, below) => {
+    expect(withoutQuotes(`${answer}\n\n${below}\n`)).toBe(answer);
+  });
+});
+
+describe("what stays", () => {
+  it.each([
+    ["answers between quotes", "On Tuesday 24 Nov Ada wrote:\n> Does it work?\nIt does.\n> And now?\nNow, too."],
+    [
+      "what is passed on",
+      "See below.\n\n---------- Forwarded message ---------\nFrom: Bob <bob@b.example>\nDate: Tue\n\nBroken!",
+    ],
+    ["what Apple passes on", "See below.\n\nBegin forwarded message:\n\nFrom: Bob\nSubject: It\n\nBroken!"],
+    ["nothing but a quote", "> Does it work?"],
+    ["a sentence about what somebody wrote", "On Monday I saw what she wrote: it is wrong.\nPlease help."],
+    ["dashes within a text", "One\n---\nTwo"],
+    ["a sentence that names a sender", "From: Paris\nwe come by train."],
+  ])("%s", (_, text) => {
+    expect(withoutQuotes(text)).toBe(text);
+  });
+
+  it("is found at once in a mail made to take long", () => {
+    const hostile = `${"On Tuesday 24 Nov Ada wrote:\n> a\n".repeat(6_000)}end`;
+    const start = performance.now();
+    expect(withoutQuotes(hostile)).toContain("end");
+    expect(performance.now() - start).toBeLessThan(2_000);
+  });
+});
