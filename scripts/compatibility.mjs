@@ -30,13 +30,15 @@ function readTests(folder) {
     else if (entry.name.endsWith(".test.ts"))
       found.push({ path: relative(tests, path), source: readFileSync(path, "utf8") });
   }
-  const rank = ({ path }) => (path.startsWith("routes/") ? 0 : /^(?:client|official)-?\w*\.test/.test(path) ? 1 : 2);
+  const rank = ({ path }) => [/^routes\//, /^official-\d+\./, /^client/, /./].findIndex((kind) => kind.test(path));
   return found.sort((a, b) => rank(a) - rank(b));
 }
 
 /** The first test that calls one of the methods. */
 function proofOf(ids) {
-  const calls = new RegExp(`\\.(?:${ids.join("|")})\\(`);
+  const names = ids.join("|");
+  // Tests of the official clients also call methods by name.
+  const calls = new RegExp(`\\.(?:${names})\\(|"(?:${names})"`);
   return sources.find(({ path, source }) => calls.test(source) && !path.startsWith("differential/"))?.path;
 }
 

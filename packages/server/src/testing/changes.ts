@@ -6,6 +6,8 @@ import Database from "better-sqlite3";
 export interface ChangeWatch {
   /** Whether any row is another than at the last call. */
   changed(): boolean;
+  /** The tables that differed then. */
+  readonly tables: readonly string[];
   close(): void;
 }
 
@@ -22,24 +24,29 @@ export function watchChanges(data: string): ChangeWatch {
     .pluck()
     .all()
     .filter((name) => !derived.test(name as string));
-  const selects = tables.map((name) => db.prepare(`SELECT * FROM "${name}"`).raw());
-  const digest = () => {
-    const hash = createHash("sha256");
-    for (const select of selects) hash.update(`${JSON.stringify(select.all())}\n`);
-    return hash.digest("hex");
-  };
+  const selects = tables.map((name) => [name as string, db.prepare(`SELECT * FROM "${name}"`).raw()] as const);
+  const digest = () =>
+    new Map(
+      selects.map(([name, select]) => [name, createHash("sha256").update(JSON.stringify(select.all())).digest("hex")]),
+    );
   // Another value whenever another connection has committed: most of the time there is nothing to compare.
   const version = () => db.pragma("data_version", { simple: true }) as number;
   let seen = version();
   let last = digest();
+  let different: readonly string[] = [];
   return {
+    get tables() {
+      return different;
+    },
     changed() {
       const now = version();
+      different = [];
       if (now === seen) return false;
       seen = now;
       const before = last;
       last = digest();
-      return last !== before;
+      different = [...last].filter(([name, rows]) => rows !== before.get(name)).map(([name]) => name);
+      return different.length > 0;
     },
     close: () => void db.close(),
   };

@@ -99,7 +99,9 @@ class Run {
     const wrong = request.method === route.verb ? complaint(route, request.method, answer) : undefined;
     if (wrong !== undefined) say(wrong);
     else if (answer.status >= 500 && answer.status !== 501) say(`status ${answer.status}`);
-    if (answer.status >= 400 && this.#watch?.changed()) say(`answered ${answer.status}, but a row was changed`);
+    if (answer.status >= 400 && this.#watch?.changed()) {
+      say(`answered ${answer.status}, but a row was changed in ${this.#watch.tables.join(", ")}`);
+    }
     if (answer.status < 300 && request.method !== "HEAD") this.#learn(answer.text);
     else if (answer.status === 404) this.#forget(request.path);
   }
