@@ -1,5 +1,3 @@
-import { rm } from "node:fs/promises";
-import { join, resolve } from "node:path";
 import { Responses } from "./domain/availability/responses.js";
 import { Availability } from "./domain/availability/service.js";
 import { Batches } from "./domain/batches/service.js";
@@ -160,12 +158,12 @@ export function createServices(ports: ServicePorts) {
       store,
       jobs,
       grace: options.websiteGrace ?? websiteGrace,
-      isolated: (_website_id, identifiers) => {
+      isolated: (website_id, identifiers) => {
         authenticator.invalidate();
+        settings.forget(website_id);
+        channel.reset(website_id);
         ports.isolated(identifiers);
       },
-      removeFiles: (website_id) =>
-        rm(join(resolve(options.data), "files", website_id), { recursive: true, force: true }),
     }),
     visitors: new Visitors(store, visitorPresence, blockCounts),
     visitorSessions,

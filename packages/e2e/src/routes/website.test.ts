@@ -220,6 +220,8 @@ onEachDatabase("the end of a website", (database) => {
     const { session_id } = await operator.website.createNewConversation(website_id);
     const message = { type: "text", from: "user", origin: "chat", content: "Bye" };
     await operator.website.sendMessageInConversation(website_id, session_id, message);
+    const box = await ChatBox.open(parley, website_id);
+    await box.join({});
     const wrong = operator.website.deleteWebsite(website_id, { method: "password", secret: "wrong" });
     await expect(wrong).rejects.toMatchObject({ code: 403 });
     await operator.website.deleteWebsite(website_id, { method: "token", secret: parley.token("user").key });
@@ -236,6 +238,9 @@ onEachDatabase("the end of a website", (database) => {
         () => true,
       );
     });
+    await until("the chat box to be told", () => box.received.some(({ name }) => name === "session:reset"));
+    await expect(box.send("message:list", {})).rejects.toThrow();
+    await expect(ChatBox.open(parley, website_id)).rejects.toMatchObject({ code: 404, reason: "website_not_found" });
     await parley.stop();
   });
 });

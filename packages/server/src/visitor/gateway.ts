@@ -67,7 +67,10 @@ export class VisitorGateway {
     this.#io.on("connection", (socket) => this.#connected(socket));
     this.#teller = new Teller(hub);
     this.#unsubscribe = hub.dispatcher.subscribe({ deliver: (event) => this.#deliver(event) });
-    hub.channel.attach((website_id, session_id, name, payload) => this.#push(website_id, session_id, name, payload));
+    hub.channel.attach({
+      send: (website_id, session_id, name, payload) => this.#push(website_id, session_id, name, payload),
+      reset: (website_id) => this.#pushAll(website_id, "session:reset", {}),
+    });
   }
 
   /** Takes the web sockets of chat boxes; `handles` says which. */
@@ -218,15 +221,17 @@ export class VisitorGateway {
     return sockets.size;
   }
 
+  #pushAll(website_id: string, name: string, payload: object): void {
+    const sessions = this.#chatBoxes.get(website_id)?.keys() ?? [];
+    for (const session_id of [...sessions]) this.#push(website_id, session_id, name, payload);
+  }
+
   #deliver(event: DeliveredEvent): void {
     const sessions = this.#chatBoxes.get(event.website_id);
     if (sessions === undefined) return;
     if (event.name === "website:users:available") {
       const { available } = JSON.parse(event.body) as { available: boolean };
-      for (const session_id of sessions.keys()) {
-        this.#push(event.website_id, session_id, "website:availability", { available });
-      }
-      return;
+      return this.#pushAll(event.website_id, "website:availability", { available });
     }
     this.#teller.tell(
       event,

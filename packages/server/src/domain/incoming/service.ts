@@ -80,8 +80,10 @@ export class Incoming {
     const mail = await parseMail(source);
     const recipients = [...envelope.map((address) => address.toLowerCase()), ...mail.recipients];
     const place = await this.#ports.store.read(conversationOf(this.#ports.addresses, { recipients, answers: [] }));
-    const website_id = place?.website_id ?? (await this.#website(recipients, given));
-    return this.#take(website_id, mail, source, place?.session_id, false);
+    const found = place?.website_id ?? given ?? (await this.#atDomain(recipients));
+    // A website on its way out takes no mail.
+    const { website_id } = await this.#ports.settings.of(visitedWebsite({ website_id: found }));
+    return this.#take(visitedWebsite({ website_id }), mail, source, place?.session_id, false);
   }
 
   /** Takes a mail that somebody looked at and let in. */
@@ -89,15 +91,13 @@ export class Incoming {
     return this.#take(website_id, await parseMail(source), source, undefined, true);
   }
 
-  async #website(recipients: readonly string[], given: string | undefined): Promise<WebsiteId> {
-    if (given !== undefined)
-      return visitedWebsite(await this.#ports.settings.of(visitedWebsite({ website_id: given })));
+  async #atDomain(recipients: readonly string[]): Promise<string> {
     for (const recipient of recipients) {
       const labels = recipient.split("@").at(-1)?.split(".") ?? [];
       // Mail for `mail.acme.com` is mail for `acme.com`.
       for (let i = 0; i + 1 < Math.max(labels.length, 2); i++) {
         const website_id = await this.#ports.store.read(ownerOfDomain(labels.slice(i).join(".")));
-        if (website_id !== undefined) return visitedWebsite({ website_id });
+        if (website_id !== undefined) return website_id;
       }
     }
     throw new ApiError(

@@ -3,6 +3,7 @@ import type { Clock } from "../../platform/clock.js";
 import type { WebsiteId } from "../../store/scope.js";
 import type { Steps } from "../../store/step.js";
 import type { Store } from "../../store/store.js";
+import { removalDueAt } from "../../store/website-removals.js";
 import {
   getSettings,
   listDomains,
@@ -49,11 +50,14 @@ export class Settings {
     this.#authenticator = authenticator;
   }
 
-  /** All settings, the defaults among them. Rejects with website_not_found. Not to be changed by the caller. */
+  /**
+   * All settings, the defaults among them. Rejects with website_not_found, which a website is from the time on at which it is to be
+   * removed. Not to be changed by the caller.
+   */
   of(website_id: WebsiteId): Promise<WebsiteSettings> {
     const held = this.#held.get(website_id);
     if (held !== undefined && held.until > this.#clock.now()) return held.settings;
-    const settings = this.#store.read(read(website_id));
+    const settings = this.#store.read(read(website_id, this.#clock.now()));
     const until = this.#store.database === "sqlite" ? Number.POSITIVE_INFINITY : this.#clock.now() + sharedAge;
     this.#held.delete(website_id);
     if (this.#held.size >= heldLimit) this.#held.delete(this.#held.keys().next().value as string);
@@ -63,6 +67,11 @@ export class Settings {
       if (this.#held.get(website_id) === entry) this.#held.delete(website_id);
     });
     return settings;
+  }
+
+  /** What was read of a website holds no more. */
+  forget(website_id: WebsiteId): void {
+    this.#held.delete(website_id);
   }
 
   /**
@@ -76,7 +85,7 @@ export class Settings {
     const logo = checkLogo(update.logo);
     for (const section of sections) checkSection(section, update[section] ?? {});
     const forget = () => {
-      this.#held.delete(website_id);
+      this.forget(website_id);
       this.#authenticator.invalidate();
     };
     await this.#store.write({
@@ -108,9 +117,10 @@ function* stored(website_id: WebsiteId): Steps<Stored> {
   return text === undefined ? {} : (JSON.parse(text) as Stored);
 }
 
-function* read(website_id: WebsiteId): Steps<WebsiteSettings> {
+function* read(website_id: WebsiteId, now: number): Steps<WebsiteSettings> {
   const website = yield* findWebsite(website_id);
-  if (website === undefined) throw new ApiError("website_not_found");
+  const removed = ((yield* removalDueAt(website_id)) ?? Number.POSITIVE_INFINITY) <= now;
+  if (website === undefined || removed) throw new ApiError("website_not_found");
   const domain_alternates = yield* listDomains(website_id);
   const set = yield* stored(website_id);
   const { name, domain, logo } = website;

@@ -1,20 +1,30 @@
-/** Sends to the chat boxes of a session that are connected to this process, and answers how many there are. */
-export type DeliverToVisitor = (website_id: string, session_id: string, name: string, payload: object) => number;
+/** The chat boxes that are connected to this process. */
+export interface ChatBoxes {
+  /** Sends to those of a session, and answers how many there are. */
+  send(website_id: string, session_id: string, name: string, payload: object): number;
+  /** Tells all of a website that their sessions are no more, and ends them. */
+  reset(website_id: string): void;
+}
 
 /**
  * What goes to a visitor's chat boxes past the event log: requests, actions, signaling. Names and payloads are those of the
  * visitor protocol (docs/visitor-protocol.md). Whoever is away does not get it: what must last is kept elsewhere.
  */
 export class VisitorChannel {
-  #deliver: DeliverToVisitor = () => 0;
+  #chatBoxes: ChatBoxes | undefined;
 
   /** Called once, by the gateway that holds the chat boxes. */
-  attach(deliver: DeliverToVisitor): void {
-    this.#deliver = deliver;
+  attach(chatBoxes: ChatBoxes): void {
+    this.#chatBoxes = chatBoxes;
   }
 
   /** Answers how many chat boxes got it: 0 says that the visitor is away. */
   send(website_id: string, session_id: string, name: string, payload: object): number {
-    return this.#deliver(website_id, session_id, name, payload);
+    return this.#chatBoxes?.send(website_id, session_id, name, payload) ?? 0;
+  }
+
+  /** The website is no more: its chat boxes must go. */
+  reset(website_id: string): void {
+    this.#chatBoxes?.reset(website_id);
   }
 }

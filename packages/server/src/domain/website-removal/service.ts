@@ -24,10 +24,11 @@ export interface WebsiteRemovalPorts {
   readonly jobs: Jobs;
   /** Milliseconds between the request and the removal. */
   readonly grace: number;
-  /** After the commit that takes a website out of everybody's reach: these tokens are worth nothing any more. */
-  readonly isolated: (website_id: string, identifiers: readonly string[]) => void;
-  /** Removes what the website has outside of the database. */
-  readonly removeFiles: (website_id: string) => Promise<void>;
+  /**
+   * After the commit that takes a website out of everybody's reach: these tokens are worth nothing any more, and its visitors
+   * must go.
+   */
+  readonly isolated: (website_id: WebsiteId, identifiers: readonly string[]) => void;
 }
 
 interface Waiting {
@@ -98,8 +99,8 @@ export class WebsiteRemovals {
   }
 
   async #step(job: Job<Waiting>): Promise<JobOutcome<Waiting>> {
-    const website_id = job.website_id as string;
-    const { store, isolated, removeFiles } = this.#ports;
+    const website_id = job.website_id as WebsiteId;
+    const { store, isolated } = this.#ports;
     if (!job.payload.isolated) {
       await store.write({
         name: "isolateWebsite",
@@ -112,7 +113,6 @@ export class WebsiteRemovals {
       });
       return "kept";
     }
-    await removeFiles(website_id);
     const more = await store.write({
       name: "purgeWebsite",
       *body() {
