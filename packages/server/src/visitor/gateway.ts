@@ -231,7 +231,8 @@ export class VisitorGateway {
     if (sessions === undefined) return;
     if (event.name === "website:users:available") {
       const { available } = JSON.parse(event.body) as { available: boolean };
-      return this.#pushAll(event.website_id, "website:availability", { available });
+      this.#pushAll(event.website_id, "website:availability", { available });
+      return;
     }
     this.#teller.tell(
       event,
