@@ -1,7 +1,7 @@
-import http from "node:http";
 import type { Bench, Context } from "../harness/context.js";
 import { growth, type Line, oursAtMost, plain } from "../harness/line.js";
 import type { Program } from "../harness/program.js";
+import { Reader } from "../harness/reader.js";
 import { median } from "../harness/rounds.js";
 import { fill, newWorkspace, postgres, serveWorkspace, type Workspace } from "../harness/workspace.js";
 
@@ -43,23 +43,24 @@ async function measure(
   size: number,
   title: string,
 ): Promise<Line[]> {
-  const reader = new Reader(ours, workspace);
+  const reader = new Reader(ours, workspace.headers);
+  const read = (page: number) => reader.time(`/v1/website/${workspace.website_id}/conversations/${page}`);
   const depth = Math.min(1_000, Math.floor(size / perPage));
   const firsts: number[] = [];
   const walked: number[] = [];
   const jumped: number[] = [];
   const far: number[] = [];
-  await reader.page(1);
+  await read(1);
   for (let round = 0; round < context.settings.rounds; round++) {
-    for (let i = 0; i < 50; i++) firsts.push(await reader.page(1));
+    for (let i = 0; i < 50; i++) firsts.push(await read(1));
     for (let page = 2; page <= depth; page++) {
-      const time = await reader.page(page);
+      const time = await read(page);
       if (page > depth - 100) walked.push(time);
     }
     // Never the page after one that was read: the jump must find its place anew.
-    for (let i = 0; i < jumps; i++) jumped.push(await reader.page(depth - i * 3 - (round % 2)));
+    for (let i = 0; i < jumps; i++) jumped.push(await read(depth - i * 3 - (round % 2)));
     if (size >= deepest * perPage) {
-      for (let i = 0; i < jumps; i++) far.push(await reader.page(deepest - i * 3 - (round % 2)));
+      for (let i = 0; i < jumps; i++) far.push(await read(deepest - i * 3 - (round % 2)));
     }
   }
   reader.close();
@@ -78,37 +79,4 @@ async function measure(
     lines.push(deep, growth(`jumped to page ${deepest} over page ${depth}, ${title}`, jump, deep));
   }
   return lines;
-}
-
-/** Reads pages one after the other over one connection. */
-class Reader {
-  readonly #agent = new http.Agent({ keepAlive: true, maxSockets: 1 });
-  readonly #program: Program;
-  readonly #workspace: Workspace;
-
-  constructor(program: Program, workspace: Workspace) {
-    this.#program = program;
-    this.#workspace = workspace;
-  }
-
-  /** Milliseconds from the request to the end of the answer. */
-  page(page: number): Promise<number> {
-    const { host, port } = this.#program;
-    const { website_id, headers } = this.#workspace;
-    const path = `/v1/website/${website_id}/conversations/${page}`;
-    const began = performance.now();
-    return new Promise((resolve, reject) => {
-      const request = http.get({ host, port, path, headers, agent: this.#agent }, (answer) => {
-        answer.resume().once("end", () => {
-          if (answer.statusCode === 200) resolve(performance.now() - began);
-          else reject(new Error(`Page ${page} answered ${answer.statusCode}.`));
-        });
-      });
-      request.once("error", reject);
-    });
-  }
-
-  close(): void {
-    this.#agent.destroy();
-  }
 }

@@ -1,4 +1,11 @@
-import { fillStore, openStore, requirePostgres, startPostgres, type TestPostgres } from "@parley/server/testing";
+import {
+  type FillOptions,
+  fillStore,
+  openStore,
+  requirePostgres,
+  startPostgres,
+  type TestPostgres,
+} from "@parley/server/testing";
 import type { Context } from "./context.js";
 import { type Program, startParley } from "./program.js";
 
@@ -33,10 +40,15 @@ export async function newWorkspace(context: Context, databaseUrl: string | undef
 }
 
 /** Adds stored rows; the server must not run. */
-export async function fill(workspace: Workspace, conversations: number, messages: number): Promise<void> {
+export async function fill(
+  workspace: Workspace,
+  conversations: number,
+  messages: number,
+  more: Pick<FillOptions, "messagesEach" | "says" | "state"> = {},
+): Promise<void> {
   const store = await openStore(workspace);
   try {
-    await fillStore(store, { website_id: workspace.website_id, conversations, messages });
+    await fillStore(store, { website_id: workspace.website_id, conversations, messages, ...more });
   } finally {
     await store.close();
   }
@@ -47,8 +59,9 @@ export async function serveWorkspace(
   context: Context,
   workspace: Workspace,
   execArgv: readonly string[] = [],
+  more: readonly string[] = [],
 ): Promise<Program> {
-  const program = await startParley(flags(workspace), execArgv);
+  const program = await startParley([...flags(workspace), ...more], execArgv);
   context.atEnd(() => program.stop());
   return program;
 }

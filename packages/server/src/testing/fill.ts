@@ -15,6 +15,10 @@ export interface FillOptions {
   readonly messages: number;
   /** 100 by default. */
   readonly messagesEach?: number;
+  /** What message `n` of conversation `i` says; a few texts in turn by default. */
+  readonly says?: (i: number, n: number) => string;
+  /** State of every conversation; all states in turn by default. */
+  readonly state?: "pending" | "unresolved" | "resolved";
 }
 
 /** Rows of one transaction. */
@@ -71,14 +75,14 @@ const insertConversations = statement(
  * about 450 bytes), in bulk: rows alone, without log entries. The same counts give the same rows.
  */
 export async function fillStore(store: Store, options: FillOptions): Promise<void> {
-  const { website_id, conversations, messages, messagesEach = 100 } = options;
+  const { website_id, conversations, messages, messagesEach = 100, says = (i, n) => pick(texts, i + n) } = options;
   const talking = Math.ceil(messages / messagesEach);
   if (talking > conversations) throw new RangeError("More conversations with messages than conversations.");
   for (let from = 0; from < conversations; from += chunk) {
     const to = Math.min(conversations, from + chunk);
     await write(store, function* () {
       const rows: Value[][] = [];
-      for (let i = from; i < to; i++) rows.push(values(conversationRow(website_id, i)));
+      for (let i = from; i < to; i++) rows.push(values(conversationRow(website_id, i, options.state)));
       yield* each(insertConversations, rows);
     });
   }
@@ -91,7 +95,7 @@ export async function fillStore(store: Store, options: FillOptions): Promise<voi
         const session_id = filledSessionId(i);
         const id = (yield* getConversationId(website_id as WebsiteId, session_id)) as number;
         for (let n = 0; n < Math.min(messagesEach, messages - i * messagesEach); n++) {
-          const row = messageRow(id, session_id, i, n);
+          const row = messageRow(id, session_id, i, n, says(i, n));
           rows.push({ row, wire: presentMessage(row, website_id, session_id) });
         }
       }
@@ -131,7 +135,7 @@ function pick<T>(list: readonly T[], index: number): T {
   return list[index % list.length] as T;
 }
 
-function conversationRow(website_id: string, i: number): NewConversationRow {
+function conversationRow(website_id: string, i: number, state?: FillOptions["state"]): NewConversationRow {
   const updated_at = newest - i * spacing;
   const nickname = pick(people, i);
   const email = `person${i}@example.com`;
@@ -141,7 +145,7 @@ function conversationRow(website_id: string, i: number): NewConversationRow {
     session_id: filledSessionId(i),
     inbox_id: null,
     people_id: uuid("people", i),
-    state: pick(["resolved", "unresolved", "pending"] as const, i),
+    state: state ?? pick(["resolved", "unresolved", "pending"] as const, i),
     is_verified: i % 2,
     is_blocked: 0,
     initiated: 1,
@@ -200,7 +204,7 @@ function fingerprint(i: number, n: number): number {
   return 100_000_000_000_000 + i * 1_000 + n;
 }
 
-function messageRow(conversation_id: number, session_id: string, i: number, n: number): MessageRow {
+function messageRow(conversation_id: number, session_id: string, i: number, n: number, content: string): MessageRow {
   const from = n % 2 === 0 ? "user" : "operator";
   return {
     conversation_id,
@@ -220,6 +224,6 @@ function messageRow(conversation_id: number, session_id: string, i: number, n: n
     ),
     ignored: null,
     details: null,
-    content: JSON.stringify(pick(texts, i + n)),
+    content: JSON.stringify(content),
   };
 }

@@ -1,0 +1,123 @@
+import type { Bench, Context } from "../harness/context.js";
+import { type Line, oursAtMost, plain } from "../harness/line.js";
+import { Reader } from "../harness/reader.js";
+import { median } from "../harness/rounds.js";
+import { orderOf, says, word } from "../harness/vocabulary.js";
+import { fill, newWorkspace, postgres, serveWorkspace, type Workspace } from "../harness/workspace.js";
+
+const messagesEach = 10;
+/** Times that each search is asked for in a round. */
+const times = 40;
+const titles = { sqlite: "SQLite", postgres: "PostgreSQL" };
+/** Milliseconds. */
+const goals = { sqlite: 2, postgres: 30 };
+
+/** Finding conversations by what was said in them, and by what they are like. */
+export const search: Bench = {
+  name: "search",
+  about:
+    "The first page of 20 conversations of a search, one request at a time, with as many messages stored as the last size says, ten in a " +
+    "conversation, of 50,000 words whose frequency falls with their rank. Each number is over requests for different words of the kind.",
+  async run(context) {
+    const lines: Line[] = [];
+    const size = context.settings.sizes.at(-1) ?? 1_000_000;
+    for (const database of context.settings.databases) {
+      const server = database === "postgres" ? await postgres(context) : undefined;
+      if (database === "postgres" && server === undefined) continue;
+      const workspace = await newWorkspace(context, await server?.newDatabase());
+      context.say(`filling ${size} messages on ${titles[database]}`);
+      await fill(workspace, size / messagesEach, size, { messagesEach, says });
+      lines.push(...(await measure(context, workspace, database, size)));
+    }
+    return lines;
+  },
+};
+
+async function measure(
+  context: Context,
+  workspace: Workspace,
+  database: "sqlite" | "postgres",
+  size: number,
+): Promise<Line[]> {
+  const ours = await serveWorkspace(context, workspace);
+  const title = `${titles[database]}, ${size.toLocaleString("en-US")} stored`;
+  const reader = new Reader(ours, workspace.headers);
+  const path = (query: Record<string, string>) =>
+    `/v1/website/${workspace.website_id}/conversations/1?${new URLSearchParams(query)}`;
+  const began = performance.now();
+  await indexed(context, reader, path(text(word(0))));
+  const lines = [plain(`taking all into the index, ${title}`, "s", (performance.now() - began) / 1000)];
+  for (const { name, queryOf, least } of searches(size / messagesEach)) {
+    const found = await reader.data(path(queryOf(0)));
+    if (found.length < least) throw new Error(`${name} found ${found.length} conversations.`);
+    const took: number[] = [];
+    for (let i = 0; i < times * context.settings.rounds; i++) took.push(await reader.time(path(queryOf(i))));
+    took.sort((a, b) => a - b);
+    const p99 = took[Math.floor(took.length * 0.99)] as number;
+    context.say(`${name}: median ${median(took).toFixed(2)} ms, p99 ${p99.toFixed(2)} ms`);
+    lines.push(plain(`${name}, ${title}: median`, "ms", median(took)));
+    lines.push(plain(`${name}, ${title}: p99`, "ms", p99, oursAtMost(goals[database])));
+  }
+  reader.close();
+  await ours.stop();
+  return lines;
+}
+
+/** Resolves once what was stored before the server started is in the index: a search before that may time out. */
+async function indexed(context: Context, reader: Reader, path: string): Promise<void> {
+  for (;;) {
+    try {
+      await reader.data(path);
+      return;
+    } catch (error) {
+      context.say(String(error));
+    }
+  }
+}
+
+function text(query: string): Record<string, string> {
+  return { search_type: "text", search_query: query };
+}
+
+function filters(...list: { criterion: string; operator: string; query: string[] }[]): Record<string, string> {
+  const search_query = JSON.stringify(list.map((filter) => ({ model: "people", ...filter })));
+  return { search_type: "filter", search_query };
+}
+
+interface Search {
+  readonly name: string;
+  /** The query of its `i`th request. */
+  readonly queryOf: (i: number) => Record<string, string>;
+  /** Conversations that the first finds at least. */
+  readonly least: number;
+}
+
+function searches(conversations: number): Search[] {
+  const order = (i: number) => String(orderOf((i * 7919) % conversations));
+  const between = (i: number, from: number, to: number) => word(from + ((i * 31) % (to - from)));
+  return [
+    { name: "one conversation, by a number", queryOf: (i) => text(order(i)), least: 1 },
+    { name: "a rare word", queryOf: (i) => text(between(i, 10_000, 40_000)), least: 1 },
+    { name: "a word of some", queryOf: (i) => text(between(i, 300, 2_000)), least: 20 },
+    { name: "a frequent word", queryOf: (i) => text(between(i, 5, 50)), least: 20 },
+    { name: "the most frequent word", queryOf: () => text(word(0)), least: 20 },
+    { name: "two frequent words", queryOf: (i) => text(`${between(i, 0, 20)} ${between(i + 1, 5, 50)}`), least: 1 },
+    { name: "nothing", queryOf: (i) => text(`${order(i)} zebra`), least: 0 },
+    { name: "the segment of a third", queryOf: () => ({ search_type: "segment", search_query: "vip" }), least: 20 },
+    {
+      name: "an address by filter",
+      queryOf: (i) =>
+        filters({ criterion: "email", operator: "eq", query: [`person${(i * 7919) % conversations}@example.com`] }),
+      least: 1,
+    },
+    {
+      name: "a city and data by filters",
+      queryOf: (i) =>
+        filters(
+          { criterion: "city", operator: "eq", query: ["Lagos"] },
+          { criterion: "data.seats", operator: "eq", query: [String(i % 40)] },
+        ),
+      least: 1,
+    },
+  ];
+}
