@@ -1,10 +1,14 @@
 import type { WebsiteId } from "./scope.js";
+import { idItems } from "./search/conditions.js";
 import {
   type ConversationSearch,
   type IndexedFilter,
   type Narrowing,
+  narrowByConditions,
   narrowByFilter,
-  narrowBySearch,
+  narrowByText,
+  planText,
+  type TextPlan,
 } from "./search/narrow.js";
 import { all, get, type Statement, type Steps, statement, type Value } from "./step.js";
 
@@ -26,6 +30,8 @@ export interface ConversationListing {
   readonly date_end?: number;
   readonly search?: ConversationSearch;
 }
+
+type Database = "sqlite" | "postgres";
 
 /** A row's place in its order: rows are sorted by `sort`, then `id`. */
 export interface ListKey {
@@ -58,7 +64,7 @@ const orders: Record<ConversationListing["order"], Order> = {
 interface Filter {
   /** Whether it is more than a place in the order. */
   readonly filtered: boolean;
-  /** Whether it names few conversations, from which the list starts. */
+  /** Whether it names few conversations, from which the list starts; otherwise it walks its order. */
   readonly driven: boolean;
   /** Whether its text is one of few: then its statement is kept. */
   readonly kept: boolean;
@@ -66,7 +72,13 @@ interface Filter {
   readonly values: readonly Value[];
 }
 
-function filter(listing: ConversationListing, narrowing: Narrowing | undefined): Filter {
+/**
+ * Named conversations from which a list starts, at most, when it asks nothing else of them: beyond, walking the order and looking
+ * whether each is named reads fewer rows.
+ */
+const fewest = 300;
+
+function filter(listing: ConversationListing, narrowing: Narrowing | undefined, database: Database): Filter {
   const sql: string[] = [];
   const values: Value[] = [];
   const where = (text: string, ...given: Value[]) => {
@@ -85,12 +97,18 @@ function filter(listing: ConversationListing, narrowing: Narrowing | undefined):
   if (listing.unassigned) where("c.assigned_user_id IS NULL");
   if (listing.date_start !== undefined) where("o.updated_at >= ?", listing.date_start);
   if (listing.date_end !== undefined) where("o.updated_at <= ?", listing.date_end);
-  const driven = narrowing?.driven === true;
+  const named = narrowing?.named;
+  const driven = named !== undefined && (sql.length > 0 || named.count <= fewest);
+  if (named !== undefined) {
+    // Behind a plus SQLite does not start from them.
+    sql.unshift(` AND ${database === "sqlite" && !driven ? "+" : ""}c.id IN ${idItems(database)}`);
+    values.unshift(named.ids);
+  }
   return { filtered: sql.length > 0, driven, kept: listing.search === undefined, sql: sql.join(""), values };
 }
 
 /** Filters with an index of their own; those that most conversations pass are not among them. */
-function indexed(listing: ConversationListing, database: "sqlite" | "postgres"): IndexedFilter[] {
+function indexed(listing: ConversationListing, database: Database): IndexedFilter[] {
   const filters: IndexedFilter[] = [];
   const { assigned, inbox_id, unread, mention, resolved, not_resolved } = listing;
   if (assigned !== undefined) filters.push({ where: "assigned_user_id = ?", values: [assigned] });
@@ -106,11 +124,14 @@ function indexed(listing: ConversationListing, database: "sqlite" | "postgres"):
 function* narrow(
   website_id: WebsiteId,
   listing: ConversationListing,
-  database: "sqlite" | "postgres",
+  plan: TextPlan | undefined,
+  database: Database,
 ): Steps<Narrowing | undefined> {
-  if (listing.search !== undefined) return yield* narrowBySearch(website_id, listing.search, database);
+  const { search } = listing;
+  if (plan !== undefined) return yield* narrowByText(plan, database);
+  if (search !== undefined && !("text" in search)) return yield* narrowByConditions(website_id, search, database);
   const filters = indexed(listing, database);
-  return filters.length === 0 ? undefined : yield* narrowByFilter(website_id, filters, database);
+  return filters.length === 0 ? undefined : yield* narrowByFilter(website_id, filters);
 }
 
 /** Ids in order, from the index alone unless a filter needs the row. */
@@ -203,63 +224,100 @@ function* page(
   return yield* all<ListedConversation>(pageStatement(order, include_empty, filters, few), values);
 }
 
+/** Conversations that a glance looks at, for each row of the page: what a tenth say fills it. */
+const glance = 10;
+
+/** A place in the order, from which a page goes on. */
+interface From {
+  readonly sql: string;
+  readonly values: readonly Value[];
+}
+
+/** The page, when the next conversations of the order fill it. */
+function* glancedPage(
+  website_id: WebsiteId,
+  listing: ConversationListing,
+  order: Order,
+  plan: TextPlan,
+  { sql, values }: From,
+  limit: number,
+  database: Database,
+): Steps<ListedConversation[] | undefined> {
+  const asked = filter(listing, { clauses: [plan.says] }, database);
+  const moving = order.sort === "o.updated_at" && database === "postgres";
+  const inner = ids(
+    `${moving ? "conversation_order" : "conversations"} AS o`,
+    order,
+    1,
+    sql,
+    ` LIMIT ${limit * glance}`,
+  );
+  const text = `SELECT k.id, k.sort, c.session_id, c.wire, c.wire_version FROM (${inner}) AS k
+    JOIN conversations AS c ON c.id = k.id WHERE TRUE${asked.sql.replace(/\bo\./g, "c.")}
+    ORDER BY k.sort ${order.direction}, k.id ${order.direction} LIMIT ?`;
+  const given = [website_id, ...values, ...asked.values, limit];
+  const found = yield* all<ListedConversation>(statement("", text), given);
+  return found.length === limit ? found : undefined;
+}
+
+function* pageFrom(
+  website_id: WebsiteId,
+  listing: ConversationListing,
+  order: Order,
+  from: From,
+  limit: number,
+  offset: number,
+  database: Database,
+): Steps<ListedConversation[]> {
+  const { search, include_empty } = listing;
+  const plan =
+    search !== undefined && "text" in search ? yield* planText(website_id, search.text, database) : undefined;
+  if (plan?.glance && offset === 0 && !include_empty) {
+    const glanced = yield* glancedPage(website_id, listing, order, plan, from, limit, database);
+    if (glanced !== undefined) return glanced;
+  }
+  const filters = filter(listing, yield* narrow(website_id, listing, plan, database), database);
+  const { sql, values } = filters;
+  const placed = { ...filters, sql: `${sql}${from.sql}`, values: [...values, ...from.values] };
+  return yield* page(website_id, order, include_empty, placed, limit, offset);
+}
+
 /** Rows of the listing from a position on; found by walking the index. */
 export function* listConversationsAt(
   website_id: WebsiteId,
   listing: ConversationListing,
   offset: number,
   limit: number,
-  database: "sqlite" | "postgres",
+  database: Database,
 ): Steps<ListedConversation[]> {
-  const filters = filter(listing, yield* narrow(website_id, listing, database));
-  return yield* page(website_id, orders[listing.order], listing.include_empty, filters, limit, offset);
+  const start = { sql: "", values: [] };
+  return yield* pageFrom(website_id, listing, orders[listing.order], start, limit, offset, database);
 }
 
 /** Rows of the listing that come after a row's place; found at once, however deep. */
 export function* listConversationsAfter(
   website_id: WebsiteId,
   listing: ConversationListing,
-  after: ListKey,
+  { sort, id }: ListKey,
   limit: number,
-  database: "sqlite" | "postgres",
+  database: Database,
 ): Steps<ListedConversation[]> {
   const order = orders[listing.order];
-  const filters = filter(listing, yield* narrow(website_id, listing, database));
-  return yield* page(
-    website_id,
-    order,
-    listing.include_empty,
-    {
-      ...filters,
-      sql: `${filters.sql} AND (${order.sort}, o.id) ${order.beyond} (?, ?)`,
-      values: [...filters.values, after.sort, after.id],
-    },
-    limit,
-    0,
-  );
+  const from = { sql: ` AND (${order.sort}, o.id) ${order.beyond} (?, ?)`, values: [sort, id] };
+  return yield* pageFrom(website_id, listing, order, from, limit, 0, database);
 }
 
 /** Rows of the listing that were updated after a place in the updated order, oldest update first. */
 export function* listConversationsUpdatedAfter(
   website_id: WebsiteId,
   listing: ConversationListing,
-  after: ListKey,
+  { sort, id }: ListKey,
   limit: number,
-  database: "sqlite" | "postgres",
+  database: Database,
 ): Steps<ListedConversation[]> {
-  const filters = filter(listing, yield* narrow(website_id, listing, database));
-  return yield* page(
-    website_id,
-    { sort: "o.updated_at", direction: "ASC", beyond: ">" },
-    listing.include_empty,
-    {
-      ...filters,
-      sql: `${filters.sql} AND (o.updated_at, o.id) > (?, ?)`,
-      values: [...filters.values, after.sort, after.id],
-    },
-    limit,
-    0,
-  );
+  const order: Order = { sort: "o.updated_at", direction: "ASC", beyond: ">" };
+  const from = { sql: " AND (o.updated_at, o.id) > (?, ?)", values: [sort, id] };
+  return yield* pageFrom(website_id, listing, order, from, limit, 0, database);
 }
 
 const newest = (table: string) => {

@@ -8,6 +8,7 @@ import { spams } from "./0007-spams.js";
 import { batches } from "./0008-batches.js";
 import { requests } from "./0009-requests.js";
 import { availability } from "./0010-availability.js";
+import { searchDocuments } from "./0011-search-documents.js";
 import type { Migration } from "./migration.js";
 
 export type { Migration } from "./migration.js";
@@ -23,6 +24,7 @@ export const migrations: readonly Migration[] = [
   batches,
   requests,
   availability,
+  searchDocuments,
 ];
 
 /** The schema version that this build reads and writes. */

@@ -1,5 +1,7 @@
-import { each, get, run, type Steps, statement, type Value } from "../step.js";
+import { each, get, run, type Statement, type Steps, statement, type Value } from "../step.js";
 import type { WantedWord } from "./words.js";
+
+type Database = "sqlite" | "postgres";
 
 /** Which document of a conversation: 0 is its meta, others are its messages. */
 const metaSlot = 0;
@@ -13,17 +15,25 @@ function slotOf(fingerprint: number | null): number {
 
 const id = "(CAST(? AS BIGINT) << 31) | CAST(? AS BIGINT)";
 
-const put = statement("search.put", `INSERT OR REPLACE INTO search_words (rowid, words) VALUES (${id}, ?)`, {
-  postgres: `INSERT INTO search_words (id, conversation_id, words)
+/*
+ * On SQLite a document is a row, which triggers take into the index: the index finds by words, and rows are there to look at a
+ * conversation that is at hand (`saysAll`). On PostgreSQL the index is of such rows.
+ */
+const put = statement(
+  "search.put",
+  `INSERT OR REPLACE INTO search_documents (id, words) VALUES (${id}, ' ' || ? || ' ')`,
+  {
+    postgres: `INSERT INTO search_words (id, conversation_id, words)
     VALUES ((CAST($1 AS BIGINT) << 31) | CAST($2 AS BIGINT), CAST($1 AS BIGINT), array_to_tsvector(string_to_array($3, ' ')))
     ON CONFLICT (id) DO UPDATE SET words = excluded.words`,
-});
-const drop = statement("search.drop", `DELETE FROM search_words WHERE rowid = (${id})`, {
+  },
+);
+const drop = statement("search.drop", `DELETE FROM search_documents WHERE id = (${id})`, {
   postgres: `DELETE FROM search_words WHERE id = (${id})`,
 });
 const dropAll = statement(
   "search.drop_all",
-  "DELETE FROM search_words WHERE rowid >= (? << 31) AND rowid < ((? + 1) << 31)",
+  "DELETE FROM search_documents WHERE id >= (? << 31) AND id < ((? + 1) << 31)",
   { postgres: "DELETE FROM search_words WHERE conversation_id = ? OR conversation_id = ?" },
 );
 const dropMarks = statement("search.drop_marks", "DELETE FROM conversation_marks WHERE conversation_id = ?");
@@ -64,13 +74,36 @@ export function scoped(key: number, word: string): string {
   return `${key}x${word}`;
 }
 
-/** What finds the wanted words: of FTS5, and of tsquery. Words hold letters and digits alone, so none can be syntax. */
-export function matchOf(key: number, wanted: readonly WantedWord[]): { sqlite: string; postgres: string } {
+/** What finds documents with all of the wanted words. Words hold letters and digits alone, so none can be syntax. */
+export interface Match {
+  /** Of FTS5. */
+  readonly sqlite: string;
+  /** A tsquery. */
+  readonly postgres: string;
+  /** What stands in a row of the documents. */
+  readonly texts: readonly string[];
+}
+
+export function matchOf(key: number, wanted: readonly WantedWord[]): Match {
   const words = wanted.map(({ word, prefix }) => ({ text: scoped(key, word), prefix }));
   return {
     sqlite: words.map(({ text, prefix }) => `"${text}"${prefix ? "*" : ""}`).join(" AND "),
     postgres: words.map(({ text, prefix }) => `'${text}'${prefix ? ":*" : ""}`).join(" & "),
+    texts: words.map(({ text, prefix }) => (prefix ? ` ${text}` : ` ${text} `)),
   };
+}
+
+/** Whether the conversation `c` has a document with all of the words: for one that is at hand, whatever else says them. */
+export function saysAll({ postgres, texts }: Match, database: Database): { sql: string; values: Value[] } {
+  if (database === "sqlite") {
+    const all = texts.map(() => "instr(d.words, ?) > 0").join(" AND ");
+    const within = "d.id BETWEEN (c.id << 31) AND ((c.id << 31) | 2147483647)";
+    return { sql: `EXISTS (SELECT 1 FROM search_documents d WHERE ${within} AND ${all})`, values: [...texts] };
+  }
+  // A scalar: an EXISTS is made a join, for which every document with the words is looked up first.
+  const sql =
+    "(SELECT 1 FROM search_words w WHERE w.conversation_id = c.id AND w.words @@ CAST(? AS tsquery) LIMIT 1) IS NOT NULL";
+  return { sql, values: [postgres] };
 }
 
 const find = statement(
@@ -83,13 +116,23 @@ const find = statement(
       SELECT CAST(COALESCE(json_agg(conversation_id), '[]') AS text) AS ids, CAST(COUNT(*) AS INTEGER) AS count FROM found`,
   },
 );
+/** FTS5 reads a word's documents one by one, so those beyond the limit cost nothing; those of a beginning it gathers first. */
+const probe: Statement = statement(
+  "search.probe",
+  "SELECT COUNT(*) AS count FROM (SELECT 1 FROM search_words WHERE search_words MATCH ? LIMIT ?)",
+);
 
 /** JSON array of the ids of conversations that have all words in one document, newest first; at most `limit`. */
-export function* findByWords(
-  match: { sqlite: string; postgres: string },
-  database: "sqlite" | "postgres",
-  limit: number,
-): Steps<{ ids: string; count: number }> {
+export function* findByWords(match: Match, database: Database, limit: number): Steps<{ ids: string; count: number }> {
   const found = yield* get<{ ids: string; count: number }>(find, [match[database], limit]);
   return found ?? { ids: "[]", count: 0 };
+}
+
+/** On SQLite: how many documents have all of the words as whole ones, counted up to a limit. */
+export function* countWhole(key: number, wanted: readonly WantedWord[], limit: number): Steps<number> {
+  const whole = matchOf(
+    key,
+    wanted.map(({ word }) => ({ word, prefix: false })),
+  );
+  return (yield* get<{ count: number }>(probe, [whole.sqlite, limit]))?.count ?? 0;
 }

@@ -16,6 +16,8 @@ const preparedLimit = 200;
 
 const db = new Database((workerData as { file: string }).file, { readonly: true });
 db.pragma("cache_size = -12000");
+// Lists with filters read rows all over the file: without a copy of each page they take a third of the time.
+db.pragma("mmap_size = 8589934592");
 const prepared = new Map<string, Database.Statement>();
 
 function statementOf(sql: string): Database.Statement {
