@@ -23,11 +23,14 @@ export interface Clause {
   readonly values: readonly Value[];
 }
 
-/** The items of a JSON array of texts, as rows. */
-function items(database: Database): string {
+/**
+ * Whether a text is among the items of a JSON array. An array on PostgreSQL, since rows would be joined, and an index left unused,
+ * as soon as its statistics say that many rows have such a text.
+ */
+export function isAmong(text: string, database: Database): string {
   return database === "sqlite"
-    ? "(SELECT value FROM json_each(?))"
-    : "(SELECT json_array_elements_text(CAST(? AS json)))";
+    ? `${text} IN (SELECT value FROM json_each(?))`
+    : `${text} = ANY (ARRAY(SELECT json_array_elements_text(CAST(? AS json))))`;
 }
 
 /** The items of a JSON array of ids, as rows. */
@@ -42,8 +45,8 @@ export function clauseOf(condition: Condition, database: Database, website_id: s
   if ("data" in condition) return compared(condition, database);
   if ("value" in condition) return { sql: `c.${condition.column} = ?`, values: [condition.value ? 1 : 0] };
   if (condition.column === "state") {
-    const values = [JSON.stringify(condition.values)];
-    return { sql: `c.state ${condition.not ? "NOT IN" : "IN"} ${items(database)}`, values };
+    const sql = `${condition.not ? "NOT " : ""}(${isAmong("c.state", database)})`;
+    return { sql, values: [JSON.stringify(condition.values)] };
   }
   const { column, compare, values } = condition;
   // A time that is not there is none of those compared with.
@@ -54,11 +57,12 @@ export function clauseOf(condition: Condition, database: Database, website_id: s
 
 function marked(condition: Extract<Condition, { mark: MarkKind }>, database: Database, website_id: string): Clause {
   const { mark, values, not } = condition;
-  return {
-    sql: `${not ? "NOT " : ""}EXISTS (SELECT 1 FROM conversation_marks k WHERE k.conversation_id = c.id
-      AND k.website_id = ? AND k.kind = ? AND k.value IN ${items(database)})`,
-    values: [website_id, mark, JSON.stringify(values)],
-  };
+  const found = `SELECT 1 FROM conversation_marks k WHERE k.conversation_id = c.id
+    AND k.website_id = ? AND k.kind = ? AND ${isAmong("k.value", database)}`;
+  // A scalar on PostgreSQL, for the same reason.
+  const sql =
+    database === "sqlite" ? `${not ? "NOT " : ""}EXISTS (${found})` : `(${found} LIMIT 1) IS ${not ? "" : "NOT "}NULL`;
+  return { sql, values: [website_id, mark, JSON.stringify(values)] };
 }
 
 function compared({ data, compare, values }: Extract<Condition, { data: string }>, database: Database): Clause {

@@ -100,9 +100,9 @@ export function saysAll({ postgres, texts }: Match, database: Database): { sql: 
     const within = "d.id BETWEEN (c.id << 31) AND ((c.id << 31) | 2147483647)";
     return { sql: `EXISTS (SELECT 1 FROM search_documents d WHERE ${within} AND ${all})`, values: [...texts] };
   }
-  // A scalar: an EXISTS is made a join, for which every document with the words is looked up first.
+  // A scalar, and the function behind `@@`: neither a join nor the index, for which all documents with the words are gathered first.
   const sql =
-    "(SELECT 1 FROM search_words w WHERE w.conversation_id = c.id AND w.words @@ CAST(? AS tsquery) LIMIT 1) IS NOT NULL";
+    "(SELECT 1 FROM search_words w WHERE w.conversation_id = c.id AND ts_match_vq(w.words, CAST(? AS tsquery)) LIMIT 1) IS NOT NULL";
   return { sql, values: [postgres] };
 }
 
@@ -111,8 +111,8 @@ const find = statement(
   `SELECT json_group_array(id) AS ids, COUNT(*) AS count FROM (
      SELECT DISTINCT rowid >> 31 AS id FROM search_words WHERE search_words MATCH ? ORDER BY rowid DESC LIMIT ?)`,
   {
-    postgres: `WITH matches AS MATERIALIZED (SELECT conversation_id FROM search_words WHERE words @@ CAST(? AS tsquery)),
-      found AS (SELECT DISTINCT conversation_id FROM matches ORDER BY conversation_id DESC LIMIT ?)
+    postgres: `WITH found AS (SELECT DISTINCT conversation_id FROM search_found(CAST(? AS tsquery)) AS matches (conversation_id)
+        ORDER BY conversation_id DESC LIMIT ?)
       SELECT CAST(COALESCE(json_agg(conversation_id), '[]') AS text) AS ids, CAST(COUNT(*) AS INTEGER) AS count FROM found`,
   },
 );

@@ -1,6 +1,6 @@
 import type { WebsiteId } from "../scope.js";
 import { get, type Statement, type Steps, statement, type Value } from "../step.js";
-import { type Clause, type Condition, clauseOf } from "./conditions.js";
+import { type Clause, type Condition, clauseOf, isAmong } from "./conditions.js";
 import { countWhole, findByWords, type Match, matchOf, saysAll } from "./documents.js";
 import { getPosition } from "./follow.js";
 import type { MarkKind } from "./marks.js";
@@ -35,7 +35,7 @@ const marked = statement(
   {
     postgres: `SELECT CAST(COALESCE(json_agg(id), '[]') AS text) AS ids, CAST(COUNT(*) AS INTEGER) AS count FROM (
       SELECT DISTINCT conversation_id AS id FROM conversation_marks
-      WHERE website_id = ? AND kind = ? AND value IN (SELECT json_array_elements_text(CAST(? AS json))) LIMIT ?) AS found`,
+      WHERE website_id = ? AND kind = ? AND ${isAmong("value", "postgres")} LIMIT ?) AS found`,
   },
 );
 
@@ -48,7 +48,7 @@ const alsoMarked = statement(
     postgres: `SELECT CAST(COALESCE(json_agg(n.id), '[]') AS text) AS ids, CAST(COUNT(*) AS INTEGER) AS count
       FROM (SELECT CAST(value AS BIGINT) AS id FROM json_array_elements_text(CAST(? AS json)) AS given (value)) n
       WHERE EXISTS (SELECT 1 FROM conversation_marks k WHERE k.website_id = ? AND k.kind = ?
-        AND k.value IN (SELECT json_array_elements_text(CAST(? AS json))) AND k.conversation_id = n.id)`,
+        AND ${isAmong("k.value", "postgres")} AND k.conversation_id = n.id)`,
   },
 );
 
