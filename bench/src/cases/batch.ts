@@ -3,7 +3,7 @@ import type { Bench, Context } from "../harness/context.js";
 import { type Line, oursAtMost, plain } from "../harness/line.js";
 import type { Program } from "../harness/program.js";
 import { median } from "../harness/rounds.js";
-import { fill, newWorkspace, postgres, serveWorkspace, type Workspace } from "../harness/workspace.js";
+import { fill, headersOf, newWorkspace, postgres, serveWorkspace, type Workspace } from "../harness/workspace.js";
 import { requestText } from "../load/job.js";
 import { Listener } from "../load/listener.js";
 
@@ -68,7 +68,7 @@ async function measure(
   const { host, port } = ours;
   const answer = await fetch(`http://${host}:${port}/v1/website/${website_id}/batch/resolve`, {
     method: "PATCH",
-    headers: { ...headers, "Content-Type": "application/json" },
+    headers: { ...headersOf(workspace.operator), "Content-Type": "application/json" },
     body: "{}",
   });
   const answered = (performance.now() - began) / 1000;

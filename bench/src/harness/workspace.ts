@@ -15,6 +15,8 @@ export interface Workspace {
   readonly databaseUrl: string | undefined;
   readonly website_id: string;
   readonly token: Token;
+  /** An operator's token: batches are theirs alone. */
+  readonly operator: Token;
   /** What each request carries. */
   readonly headers: Readonly<Record<string, string>>;
 }
@@ -33,10 +35,13 @@ export async function newWorkspace(context: Context, databaseUrl: string | undef
   const created = program.said.find((line) => line.event === "created") as
     | { website_id: string; tokens: readonly Token[] }
     | undefined;
-  const token = created?.tokens.find(({ tier }) => tier === "website");
-  if (created === undefined || token === undefined) throw new Error("The first start printed no website token.");
+  const tokenOf = (tier: string) => created?.tokens.find((one) => one.tier === tier);
+  const [token, operator] = [tokenOf("website"), tokenOf("user")];
+  if (created === undefined || token === undefined || operator === undefined) {
+    throw new Error("The first start printed too few tokens.");
+  }
   const { website_id } = created;
-  return { data, databaseUrl, website_id, token, headers: headersOf(token) };
+  return { data, databaseUrl, website_id, token, operator, headers: headersOf(token) };
 }
 
 /** Adds stored rows; the server must not run. */
