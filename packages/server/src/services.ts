@@ -33,7 +33,7 @@ import { Suggestions } from "./domain/suggestions/service.js";
 import type { Authenticator } from "./domain/tokens/authenticator.js";
 import { Tokens } from "./domain/tokens/service.js";
 import { Transcripts } from "./domain/transcripts/service.js";
-import { UnreadReminders } from "./domain/unread/service.js";
+import { defaultUnreadDelay, UnreadReminders } from "./domain/unread/service.js";
 import { Verify } from "./domain/verify/service.js";
 import { BlockCounts } from "./domain/visitors/block-counts.js";
 import { VisitorChannel } from "./domain/visitors/channel.js";
@@ -55,8 +55,6 @@ import type { Store } from "./store/store.js";
 const websiteGrace = 7 * 86_400_000;
 /** Milliseconds within which what operators say to a visitor who is away becomes one mail. */
 const mailDelay = 30_000;
-/** Milliseconds after which operators are reminded of what a visitor said and nobody read. */
-const unreadDelay = 300_000;
 
 export interface ServicePorts {
   readonly options: ServerOptions;
@@ -106,7 +104,7 @@ export function createServices(ports: ServicePorts) {
     isOnline,
     delay: options.mailDelay ?? mailDelay,
   });
-  const unread = new UnreadReminders(store, clock, log, options.unreadDelay ?? unreadDelay);
+  const unread = new UnreadReminders(store, clock, log, options.unreadDelay ?? defaultUnreadDelay);
   const afterSend: AfterSend = function* (tx, sent) {
     yield* deliveries.sent(tx, sent);
     yield* unread.sent(tx, sent);

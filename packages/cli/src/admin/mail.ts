@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { sentenceFor } from "../failure.js";
 import { location } from "../settings/location.js";
+import { mailSettings } from "../settings/mail.js";
 import { addSettings, readSettings, setting, toggle } from "../settings/setting.js";
 import { publicUrl } from "../settings/values.js";
 import { collect } from "./run.js";
@@ -11,6 +12,7 @@ const codes = { usage: 64, data: 65, noUser: 67, internal: 70, later: 75 } as co
 const shared = {
   ...location,
   publicUrl: setting("--public-url <url>", "where clients reach the server, for links to files", publicUrl),
+  unreadDelay: mailSettings.unreadDelay,
   json: toggle("--json", "print JSON"),
 } as const;
 
@@ -48,7 +50,8 @@ export function addMail(program: Command): void {
 }
 
 async function take(flags: Flags): Promise<void> {
-  const { json, databaseUrl, data = "data", publicUrl: url, secretKey } = readSettings(shared, flags, process.env);
+  const values = readSettings(shared, flags, process.env);
+  const { json, databaseUrl, data = "data", publicUrl: url, secretKey, unreadDelay } = values;
   const source = await readAll();
   const { runCommand } = await import("@parley/server");
   const received = (await runCommand(
@@ -57,6 +60,7 @@ async function take(flags: Flags): Promise<void> {
       ...(databaseUrl === undefined ? {} : { databaseUrl }),
       ...(url === undefined ? {} : { publicUrl: url }),
       ...(secretKey === undefined ? {} : { secretKey }),
+      ...(unreadDelay === undefined ? {} : { unreadDelay: unreadDelay * 1_000 }),
     },
     "mail.receive",
     {

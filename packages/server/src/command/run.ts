@@ -17,6 +17,8 @@ export interface RunCommandOptions {
   /** The server's settings of these names, for what the command makes: links to files, and what is encrypted. */
   readonly publicUrl?: string;
   readonly secretKey?: string;
+  /** Milliseconds after which operators are reminded of a mail that nobody read. */
+  readonly unreadDelay?: number;
   /** Opens the store when no server runs; closed again afterwards. */
   readonly open: () => Promise<Store>;
 }
@@ -55,7 +57,7 @@ async function runHere(options: RunCommandOptions, folder: string, wanted: Comma
   try {
     const authenticator = new Authenticator({ store, clock: systemClock });
     const secrets = await Secrets.open(folder, options.secretKey);
-    const commands = new Commands(commandServices(store, systemClock, authenticator, secrets, options.publicUrl));
+    const commands = new Commands(commandServices(store, systemClock, authenticator, secrets, options));
     let unexpected: { error: unknown } | undefined;
     const result = await answer(commands, wanted, (error) => {
       unexpected = { error };

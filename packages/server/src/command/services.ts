@@ -5,6 +5,7 @@ import { setActionUrl } from "../domain/plugins/action-url.js";
 import { Settings } from "../domain/settings/service.js";
 import type { Authenticator } from "../domain/tokens/authenticator.js";
 import { Tokens } from "../domain/tokens/service.js";
+import { defaultUnreadDelay, keepUnreadWaits } from "../domain/unread/service.js";
 import { Websites } from "../domain/websites/service.js";
 import type { Clock } from "../platform/clock.js";
 import type { Secrets } from "../platform/secrets.js";
@@ -20,7 +21,7 @@ export function commandServices(
   clock: Clock,
   authenticator: Authenticator,
   secrets: Secrets,
-  publicUrl = defaultUrl,
+  { publicUrl = defaultUrl, unreadDelay = defaultUnreadDelay }: { publicUrl?: string; unreadDelay?: number } = {},
 ): CommandServices {
   return {
     websites: new Websites(store, authenticator),
@@ -30,8 +31,8 @@ export function commandServices(
       store,
       settings: new Settings(store, clock, authenticator),
       addresses: new ReplyAddresses(secrets.derive("reply addresses")),
-      // Reminders of unread messages are the server's, which finds them when it starts.
-      afterSend: function* () {},
+      // A mail is a visitor's: it causes no mail. That nobody reads it is looked for by servers.
+      afterSend: (tx, sent) => keepUnreadWaits(tx, sent, unreadDelay),
       publicUrl: () => publicUrl,
     }),
     setActionUrl: (plugin_id, url) => setActionUrl(store, secrets, plugin_id, url),

@@ -187,6 +187,8 @@ export class Jobs {
         for (const row of rows) this.#run(known, row);
       }
     } catch (err) {
+      // The store may be closed by now, and nobody looks again.
+      if (!this.#open) return;
       this.#log.warn({ err }, "Jobs could not be looked for; trying again.");
       next = now + sharedPoll;
     }

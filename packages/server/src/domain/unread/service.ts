@@ -8,6 +8,8 @@ import type { Command, Store, Transaction } from "../../store/store.js";
 import { type DueWait, listUnreadWaits, saveUnreadWaits, takeUnreadWaits } from "../../store/unread-waits.js";
 import type { Sent } from "../messages/send.js";
 
+/** Milliseconds after which operators are reminded, unless the options say otherwise. */
+export const defaultUnreadDelay = 300_000;
 /** Reminders of one command. */
 const atOnce = 200;
 
@@ -45,14 +47,8 @@ export class UnreadReminders {
   }
 
   /** Part of a command that stores messages. */
-  *sent(tx: Transaction, sent: readonly Sent[]): Steps<void> {
-    const first = sent.filter(({ firstUnread }) => firstUnread);
-    if (first.length === 0) return;
-    const waits = first.map(({ conversation, message }) => ({
-      conversation_id: conversation.id,
-      fingerprint: message.fingerprint,
-    }));
-    yield* saveUnreadWaits(waits, tx.now + this.#delay);
+  sent(tx: Transaction, sent: readonly Sent[]): Steps<void> {
+    return keepUnreadWaits(tx, sent, this.#delay);
   }
 
   #wait(): void {
@@ -74,6 +70,17 @@ export class UnreadReminders {
       if (found > 0) await this.#store.write(remind(waits));
     }
   }
+}
+
+/** Part of a command that stores messages: what any server, now or later, looks for. `delay` in milliseconds. */
+export function* keepUnreadWaits(tx: Transaction, sent: readonly Sent[], delay: number): Steps<void> {
+  const first = sent.filter(({ firstUnread }) => firstUnread);
+  if (first.length === 0) return;
+  const waits = first.map(({ conversation, message }) => ({
+    conversation_id: conversation.id,
+    fingerprint: message.fingerprint,
+  }));
+  yield* saveUnreadWaits(waits, tx.now + delay);
 }
 
 /** Whoever ends a wait tells of it: of several servers one, once. */
