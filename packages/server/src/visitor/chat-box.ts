@@ -1,5 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import type { Socket } from "socket.io";
+import { websiteActor } from "../domain/access/principal.js";
 import { ApiError } from "../domain/error.js";
 import { systemOf } from "../domain/places/user-agent.js";
 import { answerMessage } from "../domain/visitors/answer.js";
@@ -10,7 +11,7 @@ import { checkRules, type Gate } from "./gate.js";
 import type { VisitorHub } from "./hub.js";
 import type { Packets } from "./packets.js";
 import type { PacketName } from "./schemas.js";
-import { type Privacy, viewOf } from "./view.js";
+import { type Privacy, privacyOf, viewOf } from "./view.js";
 
 type Handlers = { readonly [Name in PacketName]: (packet: Packets[Name]) => Promise<object> };
 
@@ -19,7 +20,8 @@ const defaultColor = "blue";
 
 /** One connected chat box: does what its packets ask. Rejects with ApiError. */
 export class ChatBox {
-  readonly gate: Gate;
+  /** By the settings as they were when the last packet came. */
+  gate: Gate;
   readonly session_id: string;
   readonly handlers: Handlers;
   joined = false;
@@ -42,8 +44,13 @@ export class ChatBox {
   }
 
   get privacy(): Privacy {
-    const { name, logo, chatbox } = this.gate.settings;
-    return { operator_privacy: chatbox?.operator_privacy === true, name, logo: logo ?? null };
+    return privacyOf(this.gate.settings);
+  }
+
+  /** Takes the settings as they are now. Rejects with website_not_found. */
+  async refresh(): Promise<void> {
+    const { website_id } = this.gate;
+    this.gate = { website_id, settings: await this.#hub.settings.of(website_id) };
   }
 
   /** The socket is gone. */
@@ -61,7 +68,7 @@ export class ChatBox {
     const { session_id } = this;
     const hub = this.#hub;
     const { store, messages, conversations } = hub;
-    const actor = { type: "website", user_id: website_id, nickname: "", avatar: null } as const;
+    const actor = websiteActor(website_id);
     return {
       "session:join": (packet) => this.#join(packet),
       "session:page": async (page) => {
@@ -218,19 +225,9 @@ export class ChatBox {
     return messages.map((message) => viewOf(message, this.privacy)).filter((view) => view !== undefined);
   }
 
-  /** By the rules as they are now: they may have changed since the chat box connected. */
   async #checkPage(page_url: string | undefined): Promise<void> {
-    const settings = await this.#hub.settings.of(this.gate.website_id);
-    await checkRules(
-      this.#hub,
-      { ...this.gate, settings },
-      {
-        ip: this.#ip,
-        country: this.#country,
-        locales: this.#locales,
-        page_url,
-      },
-    );
+    const caller = { ip: this.#ip, country: this.#country, locales: this.#locales, page_url };
+    await checkRules(this.#hub, this.gate, caller);
   }
 
   async #visit({ page_title = "", page_url, page_referrer }: Packets["session:page"]): Promise<void> {
@@ -241,9 +238,9 @@ export class ChatBox {
   }
 
   async #set({ signature, segments, overwrite, ...given }: Packets["session:set"]): Promise<void> {
-    const { store, verify, visitorPresence } = this.#hub;
+    const { store, verify } = this.#hub;
     const { website_id } = this.gate;
-    const { email, nickname, avatar } = given;
+    const { email } = given;
     let vouched = false;
     if (signature !== undefined) {
       vouched = email !== undefined && (await verify.check(website_id, email, signature));
@@ -256,15 +253,10 @@ export class ChatBox {
       ...(segments === undefined ? {} : overwrite === true ? { segments } : { add_segments: segments }),
     };
     await store.write(identifyVisitor(website_id, this.session_id, update, vouched));
-    visitorPresence.update(website_id, this.session_id, {
-      ...(email === undefined ? {} : { email }),
-      ...(nickname === undefined ? {} : { nickname }),
-      ...(avatar === undefined ? {} : { avatar }),
-    });
   }
 
   async #send({ type, content: given, fingerprint }: Packets["message:send"]): Promise<object> {
-    const { messages, store, checkContent, visitorPresence } = this.#hub;
+    const { messages, store, checkContent } = this.#hub;
     const { website_id, settings } = this.gate;
     const { chatbox = {} } = settings;
     if (type === "file" && chatbox.file_transfer === false)
@@ -276,11 +268,9 @@ export class ChatBox {
       if (!email && !phone) throw new ApiError("not_allowed", "The website wants an email or a phone number first.");
     }
     const content = checkContent(type, given);
-    const actor = { type: "website", user_id: website_id, nickname: "", avatar: null } as const;
     const named = fingerprint === undefined ? {} : { fingerprint };
     const message = { type, from: "user", origin: "chat", content, ...named } as const;
-    const sent = await messages.send(website_id, this.session_id, actor, message);
-    visitorPresence.update(website_id, this.session_id, { initiated: true });
+    const sent = await messages.send(website_id, this.session_id, websiteActor(website_id), message);
     return { fingerprint: sent };
   }
 }

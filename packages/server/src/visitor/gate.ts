@@ -19,7 +19,7 @@ export async function passGate(
   request: IncomingMessage,
   caller: Caller,
 ): Promise<Gate> {
-  // What is no UUID is in no database: it is asked for nevertheless, by nobody.
+  // Texts of any length would be asked of the database.
   if (website_id.length !== 36) throw new ApiError("website_not_found");
   const settings = await hub.settings.of(visitedWebsite({ website_id: website_id.toLowerCase() }));
   const gate = { website_id: visitedWebsite(settings), settings };

@@ -169,6 +169,8 @@ export class VisitorGateway {
       if (socket.data.over === true) throw new ApiError("session_not_found", "The session is over: open another.");
       const needless = name === "session:join" || name === "session:leave";
       if (!chatBox.joined && !needless) throw new ApiError("not_allowed", "Send session:join first.");
+      // What was changed since the last packet holds.
+      await chatBox.refresh();
       const read = this.#readers.get(name)?.(typeof packet === "function" || packet === undefined ? {} : packet);
       const handle = chatBox.handlers[name] as (packet: Packets[PacketName]) => Promise<object>;
       answer = { error: false, data: await handle(read as Packets[PacketName]) };

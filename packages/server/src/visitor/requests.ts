@@ -7,7 +7,7 @@ import { type Gate, passGate } from "./gate.js";
 import type { VisitorHub } from "./hub.js";
 import { readJson } from "./read-body.js";
 import { requestSchemas } from "./schemas.js";
-import { viewOf } from "./view.js";
+import { privacyOf, viewOf } from "./view.js";
 
 const base = "/visitor/1/";
 const days = 86_400;
@@ -118,9 +118,7 @@ export class VisitorRequests {
     }
     const before = text === null ? undefined : Number(text);
     const { messages, more } = await this.#hub.store.read(readVisible(website_id, session_id, before));
-    const { name, logo, chatbox } = settings;
-    const privacy = { operator_privacy: chatbox?.operator_privacy === true, name, logo: logo ?? null };
-    const data = messages.map((message) => viewOf(message, privacy)).filter((view) => view !== undefined);
+    const data = messages.map((message) => viewOf(message, privacyOf(settings))).filter((view) => view !== undefined);
     send(response, more ? 206 : 200, { error: false, reason: "listed", data });
   }
 

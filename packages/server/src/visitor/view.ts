@@ -1,3 +1,5 @@
+import type { WebsiteSettings } from "../domain/settings/service.js";
+
 /** A message as its visitor sees it: nothing that is for the team alone. */
 export interface VisibleMessage {
   readonly type: string;
@@ -33,6 +35,10 @@ export interface Privacy {
   /** Shown in their place. */
   readonly name: string;
   readonly logo: string | null;
+}
+
+export function privacyOf({ name, logo, chatbox }: WebsiteSettings): Privacy {
+  return { operator_privacy: chatbox?.operator_privacy === true, name, logo: logo ?? null };
 }
 
 /** Whether a message of this type is for visitors at all. */

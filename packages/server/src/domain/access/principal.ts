@@ -10,6 +10,11 @@ export interface Actor {
   readonly avatar: string | null;
 }
 
+/** Who acts when a visitor does, or the server for one: nobody of the team. */
+export function websiteActor(website_id: string): Actor {
+  return { type: "website", user_id: website_id, nickname: "", avatar: null };
+}
+
 export type ScopeKey = `${ScopeName}:${"read" | "write"}`;
 
 /** An authenticated token. */

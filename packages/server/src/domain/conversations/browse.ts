@@ -1,7 +1,7 @@
 import type { DataOf, routes } from "@parley/contract";
-import { listConversationEventRows } from "../../store/conversation-events.js";
+import { type ConversationEventRow, listConversationEventRows } from "../../store/conversation-events.js";
 import { getConversationId, listRelated } from "../../store/conversations.js";
-import { listPages } from "../../store/pages.js";
+import { listPages, type PageRow } from "../../store/pages.js";
 import type { WebsiteId } from "../../store/scope.js";
 import type { Steps } from "../../store/step.js";
 import { ApiError } from "../error.js";
@@ -28,13 +28,11 @@ export function* pagesOf(
   size: number,
 ): Steps<ConversationPage[]> {
   const id = yield* existing(website_id, session_id);
-  const rows = yield* listPages(id, size, (page - 1) * size);
-  return rows.map(({ page_title, page_url, page_referrer, timestamp }) => ({
-    page_title,
-    page_url,
-    ...(page_referrer === null ? {} : { page_referrer }),
-    timestamp,
-  }));
+  return (yield* listPages(id, size, (page - 1) * size)).map(presentPage);
+}
+
+export function presentPage({ page_title, page_url, page_referrer, timestamp }: PageRow): ConversationPage {
+  return { page_title, page_url, ...(page_referrer === null ? {} : { page_referrer }), timestamp };
 }
 
 /** Custom events of the visitor, newest first. */
@@ -45,13 +43,16 @@ export function* eventsOf(
   size: number,
 ): Steps<ConversationEvent[]> {
   const id = yield* existing(website_id, session_id);
-  const rows = yield* listConversationEventRows(id, size, (page - 1) * size);
-  return rows.map(({ text, data, color, timestamp }) => ({
+  return (yield* listConversationEventRows(id, size, (page - 1) * size)).map(presentEvent);
+}
+
+export function presentEvent({ text, data, color, timestamp }: ConversationEventRow): ConversationEvent {
+  return {
     text,
     ...(data === null ? {} : { data: JSON.parse(data) as Record<string, unknown> }),
     ...(color === null ? {} : { color: color as ConversationEvent["color"] }),
     timestamp,
-  }));
+  };
 }
 
 export interface Relations {

@@ -3,12 +3,14 @@ import { newFingerprint } from "../../platform/ids.js";
 import { type ConversationRow, lockConversation } from "../../store/conversations.js";
 import { insertFile } from "../../store/files.js";
 import { findThread, insertThread } from "../../store/mail-threads.js";
+import { MessageFlag } from "../../store/messages.js";
 import { insertOriginals } from "../../store/originals.js";
 import type { WebsiteId } from "../../store/scope.js";
 import { insertSpam, isHeldBack, removeOldSpams } from "../../store/spams.js";
 import type { Steps } from "../../store/step.js";
 import type { Store, Transaction } from "../../store/store.js";
 import { ownerOfDomain } from "../../store/website-settings.js";
+import { websiteActor } from "../access/principal.js";
 import { visitedWebsite } from "../access/reach.js";
 import { changeConversation } from "../conversations/change.js";
 import { createConversation } from "../conversations/create.js";
@@ -37,7 +39,7 @@ const originalLength = 65_536;
 /** Mail that was held back is kept this long, in milliseconds. */
 const spamLife = 30 * 86_400_000;
 /** `automated`, and `stamped`, which every message has. */
-const flags = { automated: 12, other: 8 } as const;
+const flags = { automated: MessageFlag.stamped | MessageFlag.automated, other: MessageFlag.stamped } as const;
 
 /** What became of a mail. */
 export type Received =
@@ -279,7 +281,7 @@ function inputOf(
   return {
     website_id,
     session_id,
-    actor: { type: "website", user_id: website_id, nickname: "", avatar: null },
+    actor: websiteActor(website_id),
     fingerprint: newFingerprint(),
     chosen: false,
     timestamp: undefined,

@@ -6,7 +6,8 @@ import type { WebsiteId } from "../../store/scope.js";
 import type { Steps } from "../../store/step.js";
 import type { Command, Transaction } from "../../store/store.js";
 import { moveVisitorSessions } from "../../store/visitor-sessions.js";
-import type { Actor } from "../access/principal.js";
+import { websiteActor } from "../access/principal.js";
+import { presentEvent, presentPage } from "../conversations/browse.js";
 import { type Change, changeConversation } from "../conversations/change.js";
 import { type Meta, type MetaUpdate, updateMeta } from "../conversations/meta.js";
 import { removeConversation } from "../conversations/remove.js";
@@ -15,9 +16,9 @@ import { excerpt } from "../messages/content.js";
 import { type SendInput, sendMessages } from "../messages/send.js";
 import type { Presence } from "../presence/presence.js";
 
-/** Messages, pages and custom events that are carried over, the newest of each. */
+/** Messages that are carried over, the newest. */
 const carried = 1_000;
-/** Of those, how many an event tells of at once. */
+/** Pages, or custom events, that one event tells of. */
 const told = 100;
 
 /**
@@ -50,31 +51,25 @@ function* mergeRest(change: Change, source: number, meta: Meta): Steps<void> {
   const events = updateMeta(row, lacking(JSON.parse(row.meta) as Meta, meta));
   if (events.length > 0) save();
   for (const { name, fields } of events) cause(name, fields);
-  const pages = (yield* listPages(source, told, 0)).reverse();
-  if (pages.length > 0) {
-    yield* movePages(source, row.id);
-    cause("session:sync:pages", {
-      pages: pages.map(({ page_title, page_url, page_referrer, timestamp }) => ({
-        page_title,
-        page_url,
-        ...(page_referrer === null ? {} : { page_referrer }),
-        timestamp,
-      })),
-    });
+  for (const pages of yield* inChunks((offset) => listPages(source, told, offset))) {
+    cause("session:sync:pages", { pages: pages.map(presentPage) });
   }
-  const custom = (yield* listConversationEventRows(source, told, 0)).reverse();
-  if (custom.length > 0) {
-    yield* moveConversationEvents(source, row.id);
-    cause("session:sync:events", {
-      events: custom.map(({ text, data, color, timestamp }) => ({
-        text,
-        ...(data === null ? {} : { data: JSON.parse(data) as unknown }),
-        ...(color === null ? {} : { color }),
-        timestamp,
-      })),
-    });
+  yield* movePages(source, row.id);
+  for (const events of yield* inChunks((offset) => listConversationEventRows(source, told, offset))) {
+    cause("session:sync:events", { events: events.map(presentEvent) });
   }
+  yield* moveConversationEvents(source, row.id);
   yield* moveVisitorSessions(source, row.id);
+}
+
+/** All of a list that is read newest first: chunks of it, and what they hold, oldest first. */
+function* inChunks<T>(read: (offset: number) => Steps<T[]>): Steps<T[][]> {
+  const chunks: T[][] = [];
+  for (let offset = 0; ; offset += told) {
+    const chunk = yield* read(offset);
+    if (chunk.length > 0) chunks.unshift(chunk.reverse());
+    if (chunk.length < told) return chunks;
+  }
 }
 
 /** What is known of the visitor already stays; what is not is taken over. */
@@ -97,13 +92,12 @@ function* sendAgain(
   rows: readonly MessageRow[],
 ): Steps<void> {
   if (rows.length === 0) return;
-  const nobody: Actor = { type: "website", user_id: website_id, nickname: "", avatar: null };
   const inputs = rows.map((row): SendInput => {
     const content: unknown = JSON.parse(row.content);
     return {
       website_id,
       session_id,
-      actor: nobody,
+      actor: websiteActor(website_id),
       fingerprint: row.fingerprint,
       chosen: true,
       timestamp: row.timestamp,
