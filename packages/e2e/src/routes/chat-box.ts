@@ -12,12 +12,14 @@ interface Answer {
 /** A visitor's chat box: a session of its own, and a socket. */
 export class ChatBox {
   readonly session_id: string;
+  readonly session_token: string;
   /** What it was told, in order. */
   readonly received: Received[] = [];
   readonly #socket: Socket;
 
-  private constructor(session_id: string, socket: Socket) {
+  private constructor(session_id: string, session_token: string, socket: Socket) {
     this.session_id = session_id;
+    this.session_token = session_token;
     this.#socket = socket;
     socket.onAny((name: string, payload: unknown) => void this.received.push({ name, payload }));
   }
@@ -26,13 +28,13 @@ export class ChatBox {
   static async open(
     parley: Pick<Parley, "url">,
     website_id: string,
-    { ip = "127.0.0.1", token_id }: { ip?: string; token_id?: string } = {},
+    { ip = "127.0.0.1", ...opening }: { ip?: string; token_id?: string; session_token?: string; merge?: boolean } = {},
   ): Promise<ChatBox> {
     const headers = { "X-Forwarded-For": ip, "User-Agent": "Chat box" };
     const response = await fetch(`${parley.url}/visitor/1/${website_id}/session`, {
       method: "POST",
       headers: { ...headers, "Content-Type": "application/json" },
-      body: JSON.stringify(token_id === undefined ? {} : { token_id }),
+      body: JSON.stringify(opening),
     });
     const { reason, data } = (await response.json()) as Answer;
     if (!response.ok) throw Object.assign(new Error(data.message), { code: response.status, reason });
@@ -49,7 +51,7 @@ export class ChatBox {
       socket.once("connect", resolve);
       socket.once("connect_error", reject);
     });
-    return new ChatBox(session_id, socket);
+    return new ChatBox(session_id, session_token, socket);
   }
 
   join(packet: object): Promise<Answer["data"]> {
