@@ -16,7 +16,7 @@ const style = `:root{color-scheme:light dark;--back:#f6f7f9;--card:#fff;--text:#
 *{box-sizing:border-box}
 body{margin:0;min-height:100vh;display:grid;place-items:center;padding:16px;background:var(--back);color:var(--text);font:16px/1.5 system-ui,sans-serif}
 main{width:100%;max-width:440px;padding:28px;background:var(--card);border-radius:12px}
-h1{margin:0 0 16px;font-size:20px;line-height:1.3}p{margin:0 0 16px;overflow-wrap:anywhere}small{color:var(--soft)}
+h1{margin:0 0 16px;font-size:20px;line-height:1.3}p{margin:0 0 16px;overflow-wrap:anywhere}form+p{margin:16px 0 0}small{color:var(--soft)}
 fieldset{border:0;margin:0 0 16px;padding:0;display:flex;gap:8px}legend{padding:0;margin-bottom:8px}
 .star{flex:1;padding:8px 0;text-align:center;border:1px solid var(--line);border-radius:8px;cursor:pointer}
 .star input{display:block;margin:0 auto 4px}
