@@ -73,4 +73,38 @@ onEachDatabase("files and originals", (database) => {
     const stranger = crisp.website.getOriginalMessageInConversation(website_id, other.session_id, original_id);
     await expect(stranger).rejects.toMatchObject({ code: 404 });
   });
+
+  it("tells the team of a mail's files that are not kept", async () => {
+    const files = Array.from({ length: 22 }, (_, i) => [
+      "--b",
+      `Content-Disposition: attachment; filename=file-${i}.txt`,
+      "",
+      `File ${i}`,
+    ]);
+    const mail = [
+      "From: Zoe <zoe@example.com>",
+      "Message-ID: <many@example.com>",
+      'Content-Type: multipart/mixed; boundary="b"',
+      "",
+      "--b",
+      "",
+      "All of them.",
+      ...files.flat(),
+      "--b--",
+      "",
+    ];
+    const { told } = await receiveMail(parley, mail, "--website", website_id);
+    const session_id = told.session_id as string;
+    const messages = await crisp.website.getMessagesInConversation(website_id, session_id);
+    expect(messages.map(({ type }: { type: string }) => type)).toEqual(["text", ...Array(20).fill("file"), "note"]);
+    expect(messages.at(-1)).toMatchObject({
+      from: "operator",
+      automated: true,
+      content: expect.stringMatching(/22 files, 2 were not kept.*\n- file-20\.txt \(0\.0 MB\)\n- file-21\.txt/s),
+    });
+    // The note is no answer: the visitor still waits for one.
+    expect(await crisp.website.getConversation(website_id, session_id)).toMatchObject({
+      waiting_since: expect.any(Number),
+    });
+  });
 });

@@ -222,8 +222,8 @@ export class Incoming {
             },
           ]);
         }
-        for (const { name, type, content } of mail.attachments.slice(0, fileCount)) {
-          if (content.length > fileBytes) continue;
+        const kept = mail.attachments.filter(({ content }) => content.length <= fileBytes).slice(0, fileCount);
+        for (const { name, type, content } of kept) {
           const file_id = randomBytes(24).toString("base64url");
           const url = `${base}/file/${file_id}/${encodeURIComponent(name)}`;
           const input = inputOf(website_id, session_id, mail, user, "file", { name, url, type }, undefined);
@@ -232,6 +232,8 @@ export class Incoming {
           const of = { website_id, conversation_id: row.id, fingerprint };
           yield* insertFile({ ...of, file_id, name, type, created_at: tx.now, content });
         }
+        const lost = mail.attachments.filter((file) => !kept.includes(file));
+        if (lost.length > 0) inputs.push(noteOf(website_id, session_id, mail, lost));
         for (const outcome of yield* send.many(tx, inputs)) if (!outcome.ok) throw outcome.error;
         return { outcome: "delivered", website_id, session_id };
       },
@@ -267,6 +269,24 @@ function sender(row: ConversationRow, from: Address | undefined): SendInput["use
   const { email } = JSON.parse(row.meta) as Meta;
   if (from === undefined || from.email === email?.toLowerCase()) return undefined;
   return { type: "participant", user_id: from.email, nickname: from.name || from.email };
+}
+
+/** What the team is told of files that are not kept. */
+function noteOf(
+  website_id: WebsiteId,
+  session_id: string,
+  mail: IncomingMail,
+  lost: IncomingMail["attachments"],
+): SendInput {
+  const names = lost
+    .slice(0, fileCount)
+    .map(({ name, content }) => `- ${name} (${(content.length / 1_048_576).toFixed(1)} MB)`);
+  if (lost.length > names.length) names.push(`- and ${lost.length - names.length} more`);
+  const told = `Of this mail's ${mail.attachments.length} files, ${lost.length} were not kept`;
+  const why = `at most ${fileCount} files of ${fileBytes / 1_048_576} MB each are`;
+  const text = `${told}: ${why}.\n${names.join("\n")}`;
+  const input = inputOf(website_id, session_id, mail, undefined, "text", text, undefined);
+  return { ...input, type: "note", from: "operator", origin: "chat", flags: flags.automated };
 }
 
 function inputOf(
