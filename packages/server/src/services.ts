@@ -23,6 +23,7 @@ import { PluginConnect } from "./domain/plugin-connect/service.js";
 import { PluginActions } from "./domain/plugins/actions.js";
 import { followConversations } from "./domain/presence/follow.js";
 import { Presence } from "./domain/presence/presence.js";
+import { tellBy, tellVisitors } from "./domain/presence/tell.js";
 import { VisitorPresence } from "./domain/presence/visitors.js";
 import { Reminders } from "./domain/reminders/service.js";
 import { Reports } from "./domain/reports/service.js";
@@ -47,7 +48,6 @@ import type { ServerOptions } from "./options.js";
 import type { Clock } from "./platform/clock.js";
 import type { Log } from "./platform/log.js";
 import type { Secrets } from "./platform/secrets.js";
-import { getConversation } from "./store/conversations.js";
 import type { WebsiteId } from "./store/scope.js";
 import type { Store } from "./store/store.js";
 
@@ -77,16 +77,8 @@ export function createServices(ports: ServicePorts) {
   const { options, store, clock, log, secrets, authenticator, dispatcher, checkContent } = ports;
   const jobs = new Jobs(store, clock, log);
   const channel = new VisitorChannel();
-  const visitorPresence = new VisitorPresence(clock, {
-    count(website_id, visitors_count) {
-      publish(website_id, "website:update_visitors_count", undefined, { website_id, visitors_count });
-    },
-    availability(website_id, session_id, availability) {
-      void tellAvailability(website_id, session_id, availability).catch((err: unknown) =>
-        log.warn({ err }, "That a visitor came or went could not be told."),
-      );
-    },
-  });
+  const tell = tellBy((event) => dispatcher.publish(event), clock);
+  const visitorPresence = new VisitorPresence(clock, tellVisitors(store, log, tell));
   dispatcher.subscribe(followConversations(visitorPresence));
   const blockCounts = new BlockCounts(store, log);
   const presence = new Presence(clock, visitorPresence);
@@ -128,18 +120,6 @@ export function createServices(ports: ServicePorts) {
   });
   const visitorSessions = new VisitorSessions({ store, jobs, conversations, presence, channel, isOnline });
 
-  function publish(website_id: string, name: string, inbox_id: string | null | undefined, body: object): void {
-    const timestamp = clock.now();
-    dispatcher.publish({ website_id, name, inbox_id, timestamp, body: JSON.stringify(body) });
-  }
-
-  async function tellAvailability(website_id: WebsiteId, session_id: string, availability: string): Promise<void> {
-    const row = await store.read(getConversation(website_id, session_id));
-    if (row === undefined) return;
-    const { inbox_id } = row;
-    publish(website_id, "session:update_availability", inbox_id, { website_id, session_id, inbox_id, availability });
-  }
-
   return {
     jobs,
     channel,
@@ -165,12 +145,7 @@ export function createServices(ports: ServicePorts) {
     }),
     visitors: new Visitors(store, visitorPresence, blockCounts),
     visitorSessions,
-    availability: new Availability({
-      store,
-      clock,
-      log,
-      publish: (website_id, name, fields) => publish(website_id, name, undefined, { website_id, ...fields }),
-    }),
+    availability: new Availability({ store, clock, log, publish: tell }),
     responses: new Responses(store, clock),
     batches: new Batches(store, jobs, presence),
     search,
