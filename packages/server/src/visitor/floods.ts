@@ -1,4 +1,4 @@
-import { Flood } from "./flood.js";
+import { Flood } from "../domain/flood.js";
 import type { PacketName } from "./schemas.js";
 
 /** Kinds of packets, by what a flood of them would cost. */

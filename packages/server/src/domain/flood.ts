@@ -1,4 +1,4 @@
-import { ApiError } from "../domain/error.js";
+import { ApiError } from "./error.js";
 
 /** So many at once, and so many a second thereafter. */
 export interface Allowance {
@@ -14,7 +14,13 @@ interface Bucket {
 /** Callers remembered; the one unheard of for longest gives way, and begins anew. */
 const remembered = 50_000;
 
-/** Counts what each caller does, by a token bucket for each. In memory, bounded. */
+/**
+ * Counts what each caller does, by a token bucket for each. In memory, bounded.
+ *
+ * Ours, and not rate-limiter-flexible: each packet of a chat box asks twice, so the answer is no promise; a bucket fills steadily,
+ * where a window lets through twice as much around its end; and strangers name the callers, so there are never more than are
+ * remembered, and no timer for each.
+ */
 export class Flood {
   readonly #allowance: Allowance;
   readonly #now: () => number;
