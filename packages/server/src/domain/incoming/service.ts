@@ -25,6 +25,7 @@ import type { AfterSend, SendInput } from "../messages/send.js";
 import { sendMessagesAnd } from "../messages/send.js";
 import { isReported } from "../reports/service.js";
 import type { Settings } from "../settings/service.js";
+import { causeAtWebsite } from "../websites/cause.js";
 import { judge } from "./junk.js";
 import { type Address, type IncomingMail, parseMail } from "./parse.js";
 import { withoutQuotes } from "./quotes.js";
@@ -176,15 +177,7 @@ export class Incoming {
         const told = { spam_id, type: "email", reason, timestamp: tx.now };
         const row = { ...told, metadata: JSON.stringify(metadata), headers: JSON.stringify(headers) };
         if (!(yield* insertSpam(website_id, { ...row, message_id, text, source }))) return false;
-        tx.event({
-          website_id,
-          name: "spam:message",
-          inbox_id: undefined,
-          conversation_id: null,
-          fingerprint: null,
-          timestamp: tx.now,
-          body: JSON.stringify({ website_id, ...told, metadata, headers }),
-        });
+        causeAtWebsite(tx, website_id, "spam:message", { ...told, metadata, headers });
         return true;
       },
     });

@@ -5,6 +5,7 @@ import { getSpam, getSpamSource, listSpams, removeSpam, type SpamRow } from "../
 import type { Store } from "../../store/store.js";
 import { ApiError } from "../error.js";
 import type { Incoming } from "../incoming/service.js";
+import { causeAtWebsite } from "../websites/cause.js";
 
 type RouteOf<Id> = Extract<(typeof routes)[number], { id: Id }>;
 export type ListedSpam = DataOf<RouteOf<"listSpamConversations">>[number];
@@ -43,15 +44,7 @@ export class Spams {
       name: "decideSpam",
       *body(tx) {
         if (!(yield* removeSpam(website_id, spam_id))) throw new ApiError("spam_not_found");
-        tx.event({
-          website_id,
-          name: "spam:decision",
-          inbox_id: undefined,
-          conversation_id: null,
-          fingerprint: null,
-          timestamp: tx.now,
-          body: JSON.stringify({ website_id, spam_id, action }),
-        });
+        causeAtWebsite(tx, website_id, "spam:decision", { spam_id, action });
       },
     });
   }
