@@ -118,6 +118,8 @@ describe("the checks", () => {
     expect([head.status, head.headers.allow, head.text]).toEqual([405, "GET", ""]);
     expect((await ask({ method: "OPTIONS", url: "/v1/mine" })).status).toBe(405);
     expect((await ask({ method: "POST", url: "/healthz" })).headers.allow).toBe("GET, HEAD");
+    const file = await ask({ method: "DELETE", url: "/file/some-id/a%20b.png" });
+    expect([file.status, file.headers.allow]).toEqual([405, "GET"]);
   });
 });
 

@@ -11,7 +11,7 @@ import type { Handlers } from "./handler.js";
 import { Listener, type Polling } from "./listener.js";
 import { answerMalformed } from "./malformed.js";
 import { bindPages, pagePaths } from "./pages/bind.js";
-import { bindFiles, type ServedFile } from "./pages/files.js";
+import { bindFiles, filePaths, type ServedFile } from "./pages/files.js";
 import type { PageServices } from "./pages/pages.js";
 import { Paths } from "./paths.js";
 import { sendFailure } from "./reply.js";
@@ -121,7 +121,7 @@ function answerUnknown(
       spans: wildcard !== undefined,
     })),
   );
-  const paths = new Paths([...systemPaths, ...pagePaths, ...known]);
+  const paths = new Paths([...systemPaths, ...pagePaths, ...filePaths, ...known]);
   app.after(() => {
     app.addHook("onRequest", (request, reply, done) => {
       if (!request.is404) return done();

@@ -10,13 +10,14 @@ export interface ServedFile {
 /** Types that browsers may show in place; others are saved. None may run anything. */
 const shown = /^(?:image\/(?:png|jpeg|gif|webp|avif)|audio\/[\w.+-]+|video\/[\w.+-]+|text\/plain|application\/pdf)$/;
 
-export const filePath = "/file/:file_id/:name";
+/** Path of the files, for 405. */
+export const filePaths = [{ verb: "GET", path: "/file/{file_id}/{name}" }];
 
 /** Serves the files that came with mail to whoever knows their address. */
 export function bindFiles(app: FastifyInstance, find: (file_id: string) => Promise<ServedFile | undefined>): void {
   app.route({
     method: "GET",
-    url: filePath,
+    url: "/file/:file_id/:name",
     onRequest: (request, reply) => {
       const { file_id } = request.params as { file_id: string };
       find(file_id).then(
