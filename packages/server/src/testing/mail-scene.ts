@@ -1,5 +1,4 @@
 import { randomBytes } from "node:crypto";
-import type { Actor } from "../domain/access/principal.js";
 import { Conversations } from "../domain/conversations/service.js";
 import { Identities } from "../domain/identities/service.js";
 import { Jobs } from "../domain/jobs/jobs.js";
@@ -16,15 +15,9 @@ import { UnreadReminders } from "../domain/unread/service.js";
 import { systemClock } from "../platform/clock.js";
 import { Secrets } from "../platform/secrets.js";
 import { readEvents } from "../store/events.js";
-import type { WebsiteId } from "../store/scope.js";
-import { run, statement } from "../store/step.js";
 import type { Store } from "../store/store.js";
+import { addWebsite, operator, website_id } from "./websites.js";
 
-const insertWebsite = statement(
-  "testing.mail_website",
-  `INSERT INTO websites (website_id, name, domain, logo, created_at) VALUES (?, 'Acme', 'acme.example', NULL, 0)
-   ON CONFLICT DO NOTHING`,
-);
 const silent = { warn() {}, error() {} };
 const key = randomBytes(32).toString("hex");
 
@@ -40,14 +33,7 @@ export type MailScene = Awaited<ReturnType<typeof openMailScene>>;
 
 /** The services of mail over a store, with the jobs at work. Opened again on the same store, it goes on with what was left. */
 export async function openMailScene(store: Store, options: MailOptions = {}) {
-  const website_id = "11111111-1111-4111-8111-111111111111" as WebsiteId;
-  const actor: Actor = { type: "operator", user_id: website_id, nickname: "Ada", avatar: null };
-  await store.write({
-    name: "website",
-    *body() {
-      yield* run(insertWebsite, [website_id]);
-    },
-  });
+  await addWebsite(store);
   const secrets = await Secrets.open("", key);
   const jobs = new Jobs(store, systemClock, silent);
   const mails: SendableMail[] = [];
@@ -93,7 +79,7 @@ export async function openMailScene(store: Store, options: MailOptions = {}) {
   return {
     store,
     website_id,
-    actor,
+    actor: operator,
     addresses,
     conversations,
     messages,
@@ -103,7 +89,7 @@ export async function openMailScene(store: Store, options: MailOptions = {}) {
     mails,
     published,
     send: (session_id: string, message: Partial<NewMessage> = {}) =>
-      messages.send(website_id, session_id, actor, {
+      messages.send(website_id, session_id, operator, {
         type: "text",
         from: "operator",
         origin: "chat",

@@ -8,13 +8,8 @@ import { Presence } from "../domain/presence/presence.js";
 import { readEvents } from "../store/events.js";
 import type { WebsiteId } from "../store/scope.js";
 import { openSqliteStore } from "../store/sqlite/store.js";
-import { run, statement } from "../store/step.js";
 import type { LoggedEvent, Store } from "../store/store.js";
-
-const insertWebsite = statement(
-  "testing.website",
-  "INSERT INTO websites (website_id, name, domain, logo, created_at) VALUES (?, ?, ?, NULL, 0)",
-);
+import { addWebsite, operator, website_id } from "./websites.js";
 
 /** One website with the services of conversations and messages, over SQLite in a temporary folder. */
 export interface Workspace {
@@ -35,13 +30,7 @@ export async function openWorkspace(): Promise<Workspace> {
   const folder = await mkdtemp(join(tmpdir(), "parley-workspace-"));
   const clock = { time: Date.UTC(2026, 0, 1), now: () => clock.time };
   const store = await openSqliteStore({ folder, clock });
-  const website_id = "11111111-1111-4111-8111-111111111111" as WebsiteId;
-  await store.write({
-    name: "website",
-    *body() {
-      yield* run(insertWebsite, [website_id, "Acme", "acme.example"]);
-    },
-  });
+  await addWebsite(store);
   const published: { name: string; body: string }[] = [];
   const ephemerals = { publish: (event: { name: string; body: string }) => void published.push(event) };
   const conversations = new Conversations(store, clock, new Presence(clock), ephemerals);
@@ -49,7 +38,7 @@ export async function openWorkspace(): Promise<Workspace> {
     store,
     clock,
     website_id,
-    actor: { type: "operator", user_id: "22222222-2222-4222-8222-222222222222", nickname: "Ada", avatar: null },
+    actor: operator,
     conversations,
     messages: new Messages(store, clock, (_type, content) => content),
     published,

@@ -1,158 +1,135 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { expect, it, vi } from "vitest";
 import { systemClock } from "../../platform/clock.js";
-import { databases, type Place } from "../../store/conformance/database.js";
+import type { Place } from "../../store/conformance/database.js";
 import { readEvents } from "../../store/events.js";
-import type { WebsiteId } from "../../store/scope.js";
 import { run, statement } from "../../store/step.js";
 import type { Store } from "../../store/store.js";
+import { onDatabases } from "../../testing/databases.js";
+import { addWebsite, operator, other_id, website_id } from "../../testing/websites.js";
 import { Conversations } from "../conversations/service.js";
 import { Jobs } from "../jobs/jobs.js";
 import { Messages } from "../messages/service.js";
 import { Presence } from "../presence/presence.js";
 import { Batches } from "./service.js";
 
-const website_id = "11111111-1111-4111-8111-111111111111" as WebsiteId;
-const other_id = "22222222-2222-4222-8222-222222222222" as WebsiteId;
-const actor = {
-  type: "operator",
-  user_id: "33333333-3333-4333-8333-333333333333",
-  nickname: "Ada",
-  avatar: null,
-} as const;
-const insertWebsite = statement(
-  "batches_test.website",
-  "INSERT INTO websites (website_id, name, domain, logo, created_at) VALUES (?, ?, ?, NULL, 0)",
-);
 const silent = { warn() {}, error() {} };
 
-for (const database of databases) {
-  describe.skipIf(database.missing)(`batches on ${database.name}`, () => {
-    let place: Place;
-    let store: Store;
-    let jobs: Jobs;
-    let conversations: Conversations;
-    let messages: Messages;
-    let batches: Batches;
+onDatabases("batches", ({ each, database }) => {
+  let place: Place;
+  let store: Store;
+  let jobs: Jobs;
+  let conversations: Conversations;
+  let messages: Messages;
+  let batches: Batches;
 
-    beforeAll(() => database.start(), 60_000);
-    afterAll(() => database.stop(), 60_000);
-    beforeEach(async () => {
-      place = await database.place();
-      await begin();
-      await store.write({
-        name: "websites",
-        *body() {
-          yield* run(insertWebsite, [website_id, "Acme", "acme.example"]);
-          yield* run(insertWebsite, [other_id, "Other", "other.example"]);
-        },
-      });
-    });
-    afterEach(async () => {
-      await jobs.close();
-      await place.remove();
-    });
-
-    async function begin(): Promise<void> {
-      store = await place.open();
-      const presence = new Presence(systemClock);
-      jobs = new Jobs(store, systemClock, silent);
-      conversations = new Conversations(store, systemClock, presence, { publish() {} });
-      messages = new Messages(store, systemClock, (_type, content) => content);
-      batches = new Batches(store, jobs, presence);
-      await jobs.start();
-    }
-
-    async function make(count: number, on = website_id): Promise<string[]> {
-      const made: Promise<string>[] = [];
-      for (let i = 0; i < count; i++) made.push(conversations.create(on));
-      const sessions = await Promise.all(made);
-      await Promise.all(
-        sessions.map((session_id) =>
-          messages.send(on, session_id, actor, { type: "text", from: "user", origin: "chat", content: "Hello" }),
-        ),
-      );
-      return sessions;
-    }
-
-    async function eventsOf(name: string): Promise<string[]> {
-      const events = await store.read(readEvents(website_id, 0, 100_000));
-      return events.filter((event) => event.name === name).map(({ body }) => JSON.parse(body ?? "{}").session_id);
-    }
-
-    async function states(sessions: readonly string[], on = website_id): Promise<Set<string>> {
-      return new Set(await Promise.all(sessions.map((session_id) => conversations.state(on, session_id))));
-    }
-
-    it("does each named conversation once, with its event, and passes over what is not the website's", async () => {
-      const sessions = await make(120);
-      const [foreign = ""] = await make(1, other_id);
-      await batches.overSessions(website_id, [...sessions, ...sessions, foreign, "session_unknown"], {
-        verb: "resolve",
-      });
-      expect(await states(sessions)).toEqual(new Set(["resolved"]));
-      expect(await states([foreign], other_id)).toEqual(new Set(["pending"]));
-      expect((await eventsOf("session:set_state")).sort()).toEqual([...sessions].sort());
-    });
-
-    it("does all, or all of an inbox, as they were when it was asked for", async () => {
-      const sessions = await make(130);
-      const inbox_id = "44444444-4444-4444-8444-444444444444";
-      await batches.overSessions(website_id, sessions.slice(0, 70), { verb: "inbox", inbox_id });
-      await batches.overAll(website_id, { inbox_id }, { verb: "resolve" });
-      expect(await states(sessions.slice(0, 70))).toEqual(new Set(["resolved"]));
-      expect(await states(sessions.slice(70))).toEqual(new Set(["pending"]));
-      await batches.overAll(website_id, { inbox_id: null, only: "not_resolved" }, { verb: "resolve" });
-      expect(await states(sessions)).toEqual(new Set(["resolved"]));
-    });
-
-    it("goes on where it was when the process ends in the middle: none is done twice or left out", async () => {
-      const sessions = await make(400);
-      const write = store.write.bind(store);
-      let chunks = 0;
-      vi.spyOn(store, "write").mockImplementation((command) => {
-        if (command.name === "runBatch" && ++chunks > 3) return new Promise(() => {});
-        return write(command);
-      });
-      // Its request ends with the process.
-      batches.overSessions(website_id, sessions, { verb: "resolve" }).catch(() => undefined);
-      await vi.waitFor(() => expect(chunks).toBe(4), 5_000);
-      vi.restoreAllMocks();
-      expect((await states(sessions)).size).toBe(2);
-      if (database.name === "postgres") {
-        const expire = statement("batches_test.expire", "UPDATE jobs SET leased_until = 1");
-        await store.write({ name: "expire", body: () => run(expire, []) });
-      } else await store.close();
-      await begin();
-      await vi.waitFor(async () => expect(await states(sessions)).toEqual(new Set(["resolved"])), 10_000);
-      expect((await eventsOf("session:set_state")).sort()).toEqual([...sessions].sort());
-    });
-
-    it("removes with all that hangs on them, reads, assigns and changes meta like the single routes", async () => {
-      const sessions = await make(30);
-      await batches.overSessions(website_id, sessions, { verb: "read" });
-      await batches.overSessions(website_id, sessions, { verb: "routing", user_id: actor.user_id });
-      await batches.overSessions(website_id, sessions, { verb: "data", data: { plan: "pro" } });
-      await batches.overSessions(website_id, sessions, { verb: "segments", segments: ["vip"] });
-      await batches.overSessions(website_id, sessions, { verb: "segments", segments: ["new", "vip"] });
-      const one = JSON.parse(await conversations.get(website_id, sessions[7] ?? ""));
-      expect(one).toMatchObject({
-        unread: { operator: 0 },
-        assigned: { user_id: actor.user_id },
-        meta: { data: { plan: "pro" }, segments: ["vip", "new"] },
-      });
-      await batches.overSessions(website_id, sessions, { verb: "remove" });
-      await expect(conversations.get(website_id, sessions[7] ?? "")).rejects.toThrow("no such conversation");
-      expect((await eventsOf("session:removed")).sort()).toEqual([...sessions].sort());
-    });
-
-    it("lets two batches over the same conversations both come to their end", async () => {
-      const sessions = await make(200);
-      await Promise.all([
-        batches.overSessions(website_id, sessions, { verb: "block", blocked: true }),
-        batches.overSessions(website_id, [...sessions].reverse(), { verb: "resolve" }),
-      ]);
-      expect(await states(sessions)).toEqual(new Set(["resolved"]));
-      expect((await eventsOf("session:set_block")).length).toBe(200);
-    });
+  each(async (empty, at) => {
+    place = at;
+    await begin(empty);
+    await addWebsite(store);
+    await addWebsite(store, other_id);
+    return () => jobs.close();
   });
-}
+
+  async function begin(opened: Store): Promise<void> {
+    store = opened;
+    const presence = new Presence(systemClock);
+    jobs = new Jobs(store, systemClock, silent);
+    conversations = new Conversations(store, systemClock, presence, { publish() {} });
+    messages = new Messages(store, systemClock, (_type, content) => content);
+    batches = new Batches(store, jobs, presence);
+    await jobs.start();
+  }
+
+  async function make(count: number, on = website_id): Promise<string[]> {
+    const made: Promise<string>[] = [];
+    for (let i = 0; i < count; i++) made.push(conversations.create(on));
+    const sessions = await Promise.all(made);
+    await Promise.all(
+      sessions.map((session_id) =>
+        messages.send(on, session_id, operator, { type: "text", from: "user", origin: "chat", content: "Hello" }),
+      ),
+    );
+    return sessions;
+  }
+
+  async function eventsOf(name: string): Promise<string[]> {
+    const events = await store.read(readEvents(website_id, 0, 100_000));
+    return events.filter((event) => event.name === name).map(({ body }) => JSON.parse(body ?? "{}").session_id);
+  }
+
+  async function states(sessions: readonly string[], on = website_id): Promise<Set<string>> {
+    return new Set(await Promise.all(sessions.map((session_id) => conversations.state(on, session_id))));
+  }
+
+  it("does each named conversation once, with its event, and passes over what is not the website's", async () => {
+    const sessions = await make(120);
+    const [foreign = ""] = await make(1, other_id);
+    await batches.overSessions(website_id, [...sessions, ...sessions, foreign, "session_unknown"], {
+      verb: "resolve",
+    });
+    expect(await states(sessions)).toEqual(new Set(["resolved"]));
+    expect(await states([foreign], other_id)).toEqual(new Set(["pending"]));
+    expect((await eventsOf("session:set_state")).sort()).toEqual([...sessions].sort());
+  });
+
+  it("does all, or all of an inbox, as they were when it was asked for", async () => {
+    const sessions = await make(130);
+    const inbox_id = "44444444-4444-4444-8444-444444444444";
+    await batches.overSessions(website_id, sessions.slice(0, 70), { verb: "inbox", inbox_id });
+    await batches.overAll(website_id, { inbox_id }, { verb: "resolve" });
+    expect(await states(sessions.slice(0, 70))).toEqual(new Set(["resolved"]));
+    expect(await states(sessions.slice(70))).toEqual(new Set(["pending"]));
+    await batches.overAll(website_id, { inbox_id: null, only: "not_resolved" }, { verb: "resolve" });
+    expect(await states(sessions)).toEqual(new Set(["resolved"]));
+  });
+
+  it("goes on where it was when the process ends in the middle: none is done twice or left out", async () => {
+    const sessions = await make(400);
+    const write = store.write.bind(store);
+    let chunks = 0;
+    vi.spyOn(store, "write").mockImplementation((command) => {
+      if (command.name === "runBatch" && ++chunks > 3) return new Promise(() => {});
+      return write(command);
+    });
+    // Its request ends with the process.
+    batches.overSessions(website_id, sessions, { verb: "resolve" }).catch(() => undefined);
+    await vi.waitFor(() => expect(chunks).toBe(4), 5_000);
+    vi.restoreAllMocks();
+    expect((await states(sessions)).size).toBe(2);
+    if (database.name === "postgres") {
+      const expire = statement("batches_test.expire", "UPDATE jobs SET leased_until = 1");
+      await store.write({ name: "expire", body: () => run(expire, []) });
+    } else await store.close();
+    await begin(await place.open());
+    await vi.waitFor(async () => expect(await states(sessions)).toEqual(new Set(["resolved"])), 10_000);
+    expect((await eventsOf("session:set_state")).sort()).toEqual([...sessions].sort());
+  });
+
+  it("removes with all that hangs on them, reads, assigns and changes meta like the single routes", async () => {
+    const sessions = await make(30);
+    await batches.overSessions(website_id, sessions, { verb: "read" });
+    await batches.overSessions(website_id, sessions, { verb: "routing", user_id: operator.user_id });
+    await batches.overSessions(website_id, sessions, { verb: "data", data: { plan: "pro" } });
+    await batches.overSessions(website_id, sessions, { verb: "segments", segments: ["vip"] });
+    await batches.overSessions(website_id, sessions, { verb: "segments", segments: ["new", "vip"] });
+    const one = JSON.parse(await conversations.get(website_id, sessions[7] ?? ""));
+    expect(one).toMatchObject({
+      unread: { operator: 0 },
+      assigned: { user_id: operator.user_id },
+      meta: { data: { plan: "pro" }, segments: ["vip", "new"] },
+    });
+    await batches.overSessions(website_id, sessions, { verb: "remove" });
+    await expect(conversations.get(website_id, sessions[7] ?? "")).rejects.toThrow("no such conversation");
+    expect((await eventsOf("session:removed")).sort()).toEqual([...sessions].sort());
+  });
+
+  it("lets two batches over the same conversations both come to their end", async () => {
+    const sessions = await make(200);
+    await Promise.all([
+      batches.overSessions(website_id, sessions, { verb: "block", blocked: true }),
+      batches.overSessions(website_id, [...sessions].reverse(), { verb: "resolve" }),
+    ]);
+    expect(await states(sessions)).toEqual(new Set(["resolved"]));
+    expect((await eventsOf("session:set_block")).length).toBe(200);
+  });
+});

@@ -1,191 +1,184 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { databases, type Place } from "../../store/conformance/database.js";
+import { expect, it, vi } from "vitest";
 import { all, statement } from "../../store/step.js";
 import type { Store } from "../../store/store.js";
+import { onDatabases } from "../../testing/databases.js";
 import { type MailOptions, type MailScene, openMailScene } from "../../testing/mail-scene.js";
 import { MailRefused, type SendableMail } from "./mail.js";
 
 const payloads = statement("test.payloads", "SELECT payload FROM jobs");
 
-for (const database of databases) {
-  describe.skipIf(database.missing)(`mail to visitors on ${database.name}`, () => {
-    let place: Place;
-    let store: Store;
-    let scene: MailScene;
-    const scenes: MailScene[] = [];
+onDatabases("mail to visitors", ({ each }) => {
+  let store: Store;
+  let scene: MailScene;
+  const scenes: MailScene[] = [];
 
-    beforeAll(() => database.start(), 60_000);
-    afterAll(() => database.stop(), 60_000);
-    beforeEach(async () => {
-      place = await database.place();
-      store = await place.open();
-    });
-    afterEach(async () => {
+  each(async (empty) => {
+    store = empty;
+    return async () => {
       for (const one of scenes.splice(0)) await one.close();
-      await place.remove();
-    });
-
-    async function open(options: MailOptions = {}): Promise<MailScene> {
-      scene = await openMailScene(store, options);
-      scenes.push(scene);
-      return scene;
-    }
-
-    async function conversation(meta: Parameters<MailScene["conversations"]["updateMeta"]>[2] = {}): Promise<string> {
-      const session_id = await scene.conversations.create(scene.website_id);
-      await scene.conversations.updateMeta(scene.website_id, session_id, { email: "Zoe@example.com", ...meta });
-      return session_id;
-    }
-
-    async function message(session_id: string, fingerprint: number) {
-      return JSON.parse(await scene.messages.get(scene.website_id, session_id, fingerprint));
-    }
-
-    it("gathers what is said into one mail with an address that leads back, and marks it delivered", async () => {
-      const { send, mails, addresses, events, told } = await open();
-      const session_id = await conversation();
-      const first = await send(session_id, { content: "Hello <b>" });
-      await send(session_id, { type: "note", content: "secret" });
-      await send(session_id, { content: "hidden", stealth: true });
-      const second = await send(session_id, { content: "Still there?" });
-      await vi.waitFor(async () => expect((await message(session_id, second)).delivered).toBe("email"));
-      expect(mails).toHaveLength(1);
-      const [mail] = mails as [SendableMail];
-      expect(mail).toMatchObject({ to: "Zoe@example.com", from: "support@acme.example", from_name: "Ada (Acme)" });
-      expect(mail.text).toContain("Hello <b>");
-      expect(mail.text).toContain("Still there?");
-      expect(mail.html).toContain("Hello &#60;b&#62;");
-      expect(mail.text + mail.html).not.toMatch(/secret|hidden/);
-      const place = addresses.conversationOf(mail.reply_to ?? "");
-      expect(place).toBeGreaterThan(0);
-      expect(await told("message:acknowledge:delivered")).toMatchObject([
-        { origin: "email", fingerprints: [first, second] },
-      ]);
-      expect((await events()).filter((name) => name === "message:notify:unread:received")).toHaveLength(1);
-    });
-
-    it("sends what is said later as the next mail of the thread, and nothing twice", async () => {
-      const { send, mails } = await open();
-      const session_id = await conversation({ origin: "email", subject: "Broken lamp" });
-      await send(session_id, { content: "One" });
-      await vi.waitFor(() => expect(mails).toHaveLength(1));
-      await send(session_id, { content: "Two" });
-      await vi.waitFor(() => expect(mails).toHaveLength(2));
-      const [one, two] = mails as [SendableMail, SendableMail];
-      expect(two.text).toContain("Two");
-      expect(two.text).not.toContain("One");
-      expect([one.subject, two.subject]).toEqual(["Re: Broken lamp", "Re: Broken lamp"]);
-      expect(two).toMatchObject({ in_reply_to: one.message_id, references: [one.message_id] });
-      expect(two.reply_to).toBe(one.reply_to);
-    });
-
-    it("copies to those who take part in a conversation by mail", async () => {
-      const { send, mails, conversations, website_id } = await open();
-      const session_id = await conversation({ origin: "email" });
-      await conversations.saveParticipants(website_id, session_id, [
-        { type: "email", target: "boss@example.com" },
-        { type: "email", target: "zoe@EXAMPLE.com" },
-        { type: "email", target: "not an address" },
-        { type: "phone", target: "+33 6 12 34 56 78" },
-      ]);
-      await send(session_id, { content: "All of you" });
-      await vi.waitFor(() => expect(mails).toHaveLength(1));
-      expect(mails[0]).toMatchObject({ to: "Zoe@example.com", cc: ["boss@example.com"], personal: true });
-      await send(session_id, { content: "By a bot", automated: true });
-      await vi.waitFor(() => expect(mails).toHaveLength(2));
-      expect(mails[1]).toMatchObject({ personal: false });
-    });
-
-    it("mails nothing where it should not", async () => {
-      const { send, mails, conversations, website_id } = await open();
-      const unknown = await conversations.create(website_id);
-      const elsewhere = await conversation({ origin: "urn:acme:chat:0" });
-      const read = await conversation();
-      await send(unknown);
-      await send(elsewhere);
-      await send(read, { from: "user" });
-      await send(read, { content: "read at once" });
-      await scene.messages.read(website_id, read, { from: "operator", origin: "chat" });
-      const last = await conversation();
-      await send(last, { content: "the last" });
-      await vi.waitFor(() => expect(mails).toHaveLength(1));
-      await new Promise((resolve) => setTimeout(resolve, 100));
-      expect(mails.map(({ text }) => text.includes("the last"))).toEqual([true]);
-    });
-
-    it("waits while the visitor is there, except for conversations that came by mail", async () => {
-      let online = true;
-      const { send, mails } = await open({ isOnline: () => online });
-      const chat = await conversation();
-      const mail = await conversation({ origin: "email" });
-      await send(chat, { content: "by chat" });
-      await send(mail, { content: "by mail" });
-      await vi.waitFor(() => expect(mails).toHaveLength(1));
-      expect(mails[0]?.text).toContain("by mail");
-      online = false;
-      await vi.waitFor(() => expect(mails).toHaveLength(2), 5_000);
-      expect(mails[1]?.text).toContain("by chat");
-    });
-
-    it("tries again what the mail server does not take yet, as the same mail, also after a restart", async () => {
-      const tried: string[] = [];
-      await open({
-        send: async (mail) => {
-          tried.push(mail.message_id);
-          throw new Error("Come back later.");
-        },
-      });
-      const session_id = await conversation();
-      const fingerprint = await scene.send(session_id, { content: "Patience" });
-      await vi.waitFor(() => expect(tried).toHaveLength(1));
-      await scene.close();
-      const rows = await store.read(all<{ payload: string }>(payloads, []));
-      expect(rows.map(({ payload }) => payload).join()).not.toMatch(/Patience|example\.com/);
-      const { mails } = await open();
-      await vi.waitFor(() => expect(mails).toHaveLength(1), 5_000);
-      expect(mails[0]?.message_id).toBe(tried[0]);
-      await vi.waitFor(async () => expect((await message(session_id, fingerprint)).delivered).toBe("email"));
-    });
-
-    it("marks what the mail server refuses for good as ignored, and tells why", async () => {
-      const { told } = await open({
-        send: async () => {
-          throw new MailRefused("550 No such user.");
-        },
-      });
-      const session_id = await conversation();
-      const fingerprint = await scene.send(session_id);
-      await vi.waitFor(async () => expect(await told("message:acknowledge:ignored")).toHaveLength(1));
-      const details = { type: "bounce", reason: "550 No such user." };
-      expect(await told("message:acknowledge:ignored")).toMatchObject([
-        { session_id, origin: "email", fingerprints: [fingerprint], details },
-      ]);
-      expect(await message(session_id, fingerprint)).toMatchObject({ ignored: { email: details } });
-      expect((await message(session_id, fingerprint)).delivered).toBeUndefined();
-    });
-
-    it("forgets mail of a conversation that is removed", async () => {
-      const { send, mails, conversations, website_id } = await open({ delay: 200 });
-      const session_id = await conversation();
-      await send(session_id);
-      await conversations.remove(website_id, session_id);
-      const other = await conversation();
-      await send(other, { content: "other" });
-      await vi.waitFor(() => expect(mails).toHaveLength(1), 5_000);
-      expect(mails[0]?.text).toContain("other");
-    });
-
-    it("reminds of the first message from user that stays unread, once", async () => {
-      const { send, told, conversations, website_id, messages } = await open({ unreadDelay: 60 });
-      const waiting = await conversations.create(website_id);
-      const read = await conversations.create(website_id);
-      await send(read, { from: "user" });
-      await messages.read(website_id, read, { from: "user", origin: "chat" });
-      await send(waiting, { from: "user" });
-      await send(waiting, { from: "user" });
-      await vi.waitFor(async () => expect(await told("message:notify:unread:send")).not.toEqual([]));
-      await new Promise((resolve) => setTimeout(resolve, 200));
-      expect(await told("message:notify:unread:send")).toEqual([{ website_id, session_id: waiting, inbox_id: null }]);
-    });
+    };
   });
-}
+
+  async function open(options: MailOptions = {}): Promise<MailScene> {
+    scene = await openMailScene(store, options);
+    scenes.push(scene);
+    return scene;
+  }
+
+  async function conversation(meta: Parameters<MailScene["conversations"]["updateMeta"]>[2] = {}): Promise<string> {
+    const session_id = await scene.conversations.create(scene.website_id);
+    await scene.conversations.updateMeta(scene.website_id, session_id, { email: "Zoe@example.com", ...meta });
+    return session_id;
+  }
+
+  async function message(session_id: string, fingerprint: number) {
+    return JSON.parse(await scene.messages.get(scene.website_id, session_id, fingerprint));
+  }
+
+  it("gathers what is said into one mail with an address that leads back, and marks it delivered", async () => {
+    const { send, mails, addresses, events, told } = await open();
+    const session_id = await conversation();
+    const first = await send(session_id, { content: "Hello <b>" });
+    await send(session_id, { type: "note", content: "secret" });
+    await send(session_id, { content: "hidden", stealth: true });
+    const second = await send(session_id, { content: "Still there?" });
+    await vi.waitFor(async () => expect((await message(session_id, second)).delivered).toBe("email"));
+    expect(mails).toHaveLength(1);
+    const [mail] = mails as [SendableMail];
+    expect(mail).toMatchObject({ to: "Zoe@example.com", from: "support@acme.example", from_name: "Ada (Acme)" });
+    expect(mail.text).toContain("Hello <b>");
+    expect(mail.text).toContain("Still there?");
+    expect(mail.html).toContain("Hello &#60;b&#62;");
+    expect(mail.text + mail.html).not.toMatch(/secret|hidden/);
+    const place = addresses.conversationOf(mail.reply_to ?? "");
+    expect(place).toBeGreaterThan(0);
+    expect(await told("message:acknowledge:delivered")).toMatchObject([
+      { origin: "email", fingerprints: [first, second] },
+    ]);
+    expect((await events()).filter((name) => name === "message:notify:unread:received")).toHaveLength(1);
+  });
+
+  it("sends what is said later as the next mail of the thread, and nothing twice", async () => {
+    const { send, mails } = await open();
+    const session_id = await conversation({ origin: "email", subject: "Broken lamp" });
+    await send(session_id, { content: "One" });
+    await vi.waitFor(() => expect(mails).toHaveLength(1));
+    await send(session_id, { content: "Two" });
+    await vi.waitFor(() => expect(mails).toHaveLength(2));
+    const [one, two] = mails as [SendableMail, SendableMail];
+    expect(two.text).toContain("Two");
+    expect(two.text).not.toContain("One");
+    expect([one.subject, two.subject]).toEqual(["Re: Broken lamp", "Re: Broken lamp"]);
+    expect(two).toMatchObject({ in_reply_to: one.message_id, references: [one.message_id] });
+    expect(two.reply_to).toBe(one.reply_to);
+  });
+
+  it("copies to those who take part in a conversation by mail", async () => {
+    const { send, mails, conversations, website_id } = await open();
+    const session_id = await conversation({ origin: "email" });
+    await conversations.saveParticipants(website_id, session_id, [
+      { type: "email", target: "boss@example.com" },
+      { type: "email", target: "zoe@EXAMPLE.com" },
+      { type: "email", target: "not an address" },
+      { type: "phone", target: "+33 6 12 34 56 78" },
+    ]);
+    await send(session_id, { content: "All of you" });
+    await vi.waitFor(() => expect(mails).toHaveLength(1));
+    expect(mails[0]).toMatchObject({ to: "Zoe@example.com", cc: ["boss@example.com"], personal: true });
+    await send(session_id, { content: "By a bot", automated: true });
+    await vi.waitFor(() => expect(mails).toHaveLength(2));
+    expect(mails[1]).toMatchObject({ personal: false });
+  });
+
+  it("mails nothing where it should not", async () => {
+    const { send, mails, conversations, website_id } = await open();
+    const unknown = await conversations.create(website_id);
+    const elsewhere = await conversation({ origin: "urn:acme:chat:0" });
+    const read = await conversation();
+    await send(unknown);
+    await send(elsewhere);
+    await send(read, { from: "user" });
+    await send(read, { content: "read at once" });
+    await scene.messages.read(website_id, read, { from: "operator", origin: "chat" });
+    const last = await conversation();
+    await send(last, { content: "the last" });
+    await vi.waitFor(() => expect(mails).toHaveLength(1));
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(mails.map(({ text }) => text.includes("the last"))).toEqual([true]);
+  });
+
+  it("waits while the visitor is there, except for conversations that came by mail", async () => {
+    let online = true;
+    const { send, mails } = await open({ isOnline: () => online });
+    const chat = await conversation();
+    const mail = await conversation({ origin: "email" });
+    await send(chat, { content: "by chat" });
+    await send(mail, { content: "by mail" });
+    await vi.waitFor(() => expect(mails).toHaveLength(1));
+    expect(mails[0]?.text).toContain("by mail");
+    online = false;
+    await vi.waitFor(() => expect(mails).toHaveLength(2), 5_000);
+    expect(mails[1]?.text).toContain("by chat");
+  });
+
+  it("tries again what the mail server does not take yet, as the same mail, also after a restart", async () => {
+    const tried: string[] = [];
+    await open({
+      send: async (mail) => {
+        tried.push(mail.message_id);
+        throw new Error("Come back later.");
+      },
+    });
+    const session_id = await conversation();
+    const fingerprint = await scene.send(session_id, { content: "Patience" });
+    await vi.waitFor(() => expect(tried).toHaveLength(1));
+    await scene.close();
+    const rows = await store.read(all<{ payload: string }>(payloads, []));
+    expect(rows.map(({ payload }) => payload).join()).not.toMatch(/Patience|example\.com/);
+    const { mails } = await open();
+    await vi.waitFor(() => expect(mails).toHaveLength(1), 5_000);
+    expect(mails[0]?.message_id).toBe(tried[0]);
+    await vi.waitFor(async () => expect((await message(session_id, fingerprint)).delivered).toBe("email"));
+  });
+
+  it("marks what the mail server refuses for good as ignored, and tells why", async () => {
+    const { told } = await open({
+      send: async () => {
+        throw new MailRefused("550 No such user.");
+      },
+    });
+    const session_id = await conversation();
+    const fingerprint = await scene.send(session_id);
+    await vi.waitFor(async () => expect(await told("message:acknowledge:ignored")).toHaveLength(1));
+    const details = { type: "bounce", reason: "550 No such user." };
+    expect(await told("message:acknowledge:ignored")).toMatchObject([
+      { session_id, origin: "email", fingerprints: [fingerprint], details },
+    ]);
+    expect(await message(session_id, fingerprint)).toMatchObject({ ignored: { email: details } });
+    expect((await message(session_id, fingerprint)).delivered).toBeUndefined();
+  });
+
+  it("forgets mail of a conversation that is removed", async () => {
+    const { send, mails, conversations, website_id } = await open({ delay: 200 });
+    const session_id = await conversation();
+    await send(session_id);
+    await conversations.remove(website_id, session_id);
+    const other = await conversation();
+    await send(other, { content: "other" });
+    await vi.waitFor(() => expect(mails).toHaveLength(1), 5_000);
+    expect(mails[0]?.text).toContain("other");
+  });
+
+  it("reminds of the first message from user that stays unread, once", async () => {
+    const { send, told, conversations, website_id, messages } = await open({ unreadDelay: 60 });
+    const waiting = await conversations.create(website_id);
+    const read = await conversations.create(website_id);
+    await send(read, { from: "user" });
+    await messages.read(website_id, read, { from: "user", origin: "chat" });
+    await send(waiting, { from: "user" });
+    await send(waiting, { from: "user" });
+    await vi.waitFor(async () => expect(await told("message:notify:unread:send")).not.toEqual([]));
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(await told("message:notify:unread:send")).toEqual([{ website_id, session_id: waiting, inbox_id: null }]);
+  });
+});

@@ -1,9 +1,8 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { databases, type Place } from "../../store/conformance/database.js";
+import { describe, expect, it } from "vitest";
 import { getConversationId } from "../../store/conversations.js";
 import { insertThread } from "../../store/mail-threads.js";
 import type { WebsiteId } from "../../store/scope.js";
-import type { Store } from "../../store/store.js";
+import { onDatabases } from "../../testing/databases.js";
 import { type MailScene, openMailScene } from "../../testing/mail-scene.js";
 import { ReplyAddresses } from "./addresses.js";
 import { conversationOf } from "./threads.js";
@@ -28,53 +27,42 @@ describe("ReplyAddresses", () => {
   });
 });
 
-for (const database of databases) {
-  describe.skipIf(database.missing)(`threads on ${database.name}`, () => {
-    let place: Place;
-    let store: Store;
-    let scene: MailScene;
-    let id: number;
-    let session_id: string;
+onDatabases("threads", ({ each }) => {
+  let scene: MailScene;
+  let id: number;
+  let session_id: string;
 
-    beforeAll(() => database.start(), 60_000);
-    afterAll(() => database.stop(), 60_000);
-    beforeEach(async () => {
-      place = await database.place();
-      store = await place.open();
-      scene = await openMailScene(store);
-      session_id = await scene.conversations.create(scene.website_id);
-      id = (await store.read(getConversationId(scene.website_id, session_id))) as number;
-    });
-    afterEach(async () => {
-      await scene.close();
-      await place.remove();
-    });
-
-    const thread = (message_id: string) =>
-      store.write({ name: "thread", body: (tx) => insertThread(scene.website_id, message_id, id, true, tx.now) });
-    const find = (recipients: string[], answers: string[], website_id?: WebsiteId) =>
-      store.read(conversationOf(scene.addresses, { recipients, answers }, website_id));
-
-    it("are found by the reply address", async () => {
-      const found = { website_id: scene.website_id, conversation_id: id, session_id };
-      expect(await find(["ada@acme.example", scene.addresses.of(id, "acme.example")], [])).toEqual(found);
-      expect(await find([scene.addresses.of(id + 1, "acme.example")], [])).toBeUndefined();
-    });
-
-    it("are found by what a mail answers, within the website", async () => {
-      expect(await thread("m1@example.com")).toBe(true);
-      expect(await thread("m1@example.com")).toBe(false);
-      const found = { website_id: scene.website_id, conversation_id: id, session_id };
-      expect(await find([], ["<other@x>", "<m1@example.com>"], scene.website_id)).toEqual(found);
-      expect(await find([], ["m1@example.com"])).toBeUndefined();
-      const stranger = "99999999-1111-4111-8111-111111111111" as WebsiteId;
-      expect(await find([], ["m1@example.com"], stranger)).toBeUndefined();
-    });
-
-    it("end with their conversation", async () => {
-      await thread("m1@example.com");
-      await scene.conversations.remove(scene.website_id, session_id);
-      expect(await find([scene.addresses.of(id, "a")], ["m1@example.com"], scene.website_id)).toBeUndefined();
-    });
+  each(async (store) => {
+    scene = await openMailScene(store);
+    session_id = await scene.conversations.create(scene.website_id);
+    id = (await store.read(getConversationId(scene.website_id, session_id))) as number;
+    return scene.close;
   });
-}
+
+  const thread = (message_id: string) =>
+    scene.store.write({ name: "thread", body: (tx) => insertThread(scene.website_id, message_id, id, true, tx.now) });
+  const find = (recipients: string[], answers: string[], website_id?: WebsiteId) =>
+    scene.store.read(conversationOf(scene.addresses, { recipients, answers }, website_id));
+
+  it("are found by the reply address", async () => {
+    const found = { website_id: scene.website_id, conversation_id: id, session_id };
+    expect(await find(["ada@acme.example", scene.addresses.of(id, "acme.example")], [])).toEqual(found);
+    expect(await find([scene.addresses.of(id + 1, "acme.example")], [])).toBeUndefined();
+  });
+
+  it("are found by what a mail answers, within the website", async () => {
+    expect(await thread("m1@example.com")).toBe(true);
+    expect(await thread("m1@example.com")).toBe(false);
+    const found = { website_id: scene.website_id, conversation_id: id, session_id };
+    expect(await find([], ["<other@x>", "<m1@example.com>"], scene.website_id)).toEqual(found);
+    expect(await find([], ["m1@example.com"])).toBeUndefined();
+    const stranger = "99999999-1111-4111-8111-111111111111" as WebsiteId;
+    expect(await find([], ["m1@example.com"], stranger)).toBeUndefined();
+  });
+
+  it("end with their conversation", async () => {
+    await thread("m1@example.com");
+    await scene.conversations.remove(scene.website_id, session_id);
+    expect(await find([scene.addresses.of(id, "a")], ["m1@example.com"], scene.website_id)).toBeUndefined();
+  });
+});

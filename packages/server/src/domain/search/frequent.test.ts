@@ -1,21 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { systemClock } from "../../platform/clock.js";
-import { databases, type Place } from "../../store/conformance/database.js";
 import type { ConversationListing } from "../../store/conversation-lists.js";
-import type { WebsiteId } from "../../store/scope.js";
-import { run, statement } from "../../store/step.js";
-import type { Store } from "../../store/store.js";
+import { onDatabases } from "../../testing/databases.js";
 import { filledSessionId, fillStore } from "../../testing/fill.js";
+import { addWebsite, website_id } from "../../testing/websites.js";
 import { Conversations } from "../conversations/service.js";
 import { Presence } from "../presence/presence.js";
 import { SearchFollower } from "./follower.js";
 import { parseSearch } from "./parse.js";
 
-const website_id = "11111111-1111-4111-8111-111111111111" as WebsiteId;
-const insertWebsite = statement(
-  "frequent_test.website",
-  "INSERT INTO websites (website_id, name, domain, logo, created_at) VALUES (?, 'Acme', 'acme.example', NULL, 0)",
-);
 /** More than are ever gathered: a search finds its way by how many say a word. */
 const conversations = 11_000;
 
@@ -29,79 +22,60 @@ const saidBy: Readonly<Record<string, (i: number) => boolean>> = {
   old: (i) => i >= 9_000,
 };
 
-for (const database of databases) {
-  describe.skipIf(database.missing)(`words that many or few say, on ${database.name}`, () => {
-    let place: Place;
-    let store: Store;
-    let follower: SearchFollower;
-    let service: Conversations;
+onDatabases("words that many or few say,", ({ once }) => {
+  let service: Conversations;
 
-    beforeAll(async () => {
-      await database.start();
-      place = await database.place();
-      store = await place.open();
-      await store.write({
-        name: "website",
-        *body() {
-          yield* run(insertWebsite, [website_id]);
-        },
-      });
-      const says = (i: number) =>
-        Object.entries(saidBy)
-          .filter(([, is]) => is(i))
-          .map(([word]) => word)
-          .join(" ");
-      await fillStore(store, { website_id, conversations, messages: conversations, messagesEach: 1, says });
-      follower = new SearchFollower(store, { warn() {} });
-      service = new Conversations(store, systemClock, new Presence(systemClock), { publish() {} }, follower);
-      await follower.catchUp(website_id);
-    }, 120_000);
-    afterAll(async () => {
-      await follower?.close();
-      await place?.remove();
-      await database.stop();
-    }, 60_000);
-
-    async function find(text: string, page: number, rest: Partial<ConversationListing>, reader = "me") {
-      const search = parseSearch("text", text, "and");
-      const listing: ConversationListing = { order: "updated", include_empty: false, ...rest, search };
-      const rows = await service.list(website_id, reader, listing, page, 20);
-      return rows.map((row) => JSON.parse(row).session_id as string);
-    }
-
-    function expected(words: readonly string[], page: number, passes: (i: number) => boolean = () => true): string[] {
-      const all = Array.from({ length: conversations }, (_, i) => i)
-        .filter((i) =>
-          words.every((word) => Object.entries(saidBy).some(([said, is]) => said.startsWith(word) && is(i))),
-        )
-        .filter(passes);
-      return all.slice((page - 1) * 20, page * 20).map(filledSessionId);
-    }
-
-    it.each([
-      ["everywhere"],
-      ["e"],
-      ["halfway"],
-      ["halfw"],
-      ["twentieth"],
-      ["twen"],
-      ["tw"],
-      ["seldom"],
-      ["seldo"],
-      ["old"],
-      ["everywhere halfway"],
-      ["halfway everyw"],
-      ["everywhere seldom"],
-      ["halfway twentieth"],
-      ["old halfway"],
-    ])("%s: page by page, jumped to, and among those of a state", async (text) => {
-      const words = text.split(" ");
-      for (const page of [1, 2, 3]) expect(await find(text, page, {})).toEqual(expected(words, page));
-      expect(await find(text, 30, {}, "another")).toEqual(expected(words, 30));
-      for (const page of [1, 2]) {
-        const resolved = expected(words, page, (i) => i % 3 === 0);
-        expect(await find(text, page, { resolved: true })).toEqual(resolved);
-      }
-    });
+  once(async (store) => {
+    await addWebsite(store);
+    const says = (i: number) =>
+      Object.entries(saidBy)
+        .filter(([, is]) => is(i))
+        .map(([word]) => word)
+        .join(" ");
+    await fillStore(store, { website_id, conversations, messages: conversations, messagesEach: 1, says });
+    const follower = new SearchFollower(store, { warn() {} });
+    service = new Conversations(store, systemClock, new Presence(systemClock), { publish() {} }, follower);
+    await follower.catchUp(website_id);
+    return () => follower.close();
   });
-}
+
+  async function find(text: string, page: number, rest: Partial<ConversationListing>, reader = "me") {
+    const search = parseSearch("text", text, "and");
+    const listing: ConversationListing = { order: "updated", include_empty: false, ...rest, search };
+    const rows = await service.list(website_id, reader, listing, page, 20);
+    return rows.map((row) => JSON.parse(row).session_id as string);
+  }
+
+  function expected(words: readonly string[], page: number, passes: (i: number) => boolean = () => true): string[] {
+    const all = Array.from({ length: conversations }, (_, i) => i)
+      .filter((i) => words.every((word) => Object.entries(saidBy).some(([said, is]) => said.startsWith(word) && is(i))))
+      .filter(passes);
+    return all.slice((page - 1) * 20, page * 20).map(filledSessionId);
+  }
+
+  it.each([
+    ["everywhere"],
+    ["e"],
+    ["halfway"],
+    ["halfw"],
+    ["twentieth"],
+    ["twen"],
+    ["tw"],
+    ["seldom"],
+    ["seldo"],
+    ["old"],
+    ["everywhere halfway"],
+    ["halfway everyw"],
+    ["everywhere seldom"],
+    ["halfway twentieth"],
+    ["old halfway"],
+  ])("%s: page by page, jumped to, and among those of a state", async (text) => {
+    const words = text.split(" ");
+    for (const page of [1, 2, 3]) expect(await find(text, page, {})).toEqual(expected(words, page));
+    expect(await find(text, 30, {}, "another")).toEqual(expected(words, 30));
+    for (const page of [1, 2]) {
+      const resolved = expected(words, page, (i) => i % 3 === 0);
+      expect(await find(text, page, { resolved: true })).toEqual(resolved);
+    }
+  });
+});
