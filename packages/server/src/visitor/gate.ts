@@ -19,7 +19,7 @@ export async function passGate(
   request: IncomingMessage,
   caller: Caller,
 ): Promise<Gate> {
-  // Texts of any length would be asked of the database.
+  // An id has 36 characters: the database is not asked about texts of any other length.
   if (website_id.length !== 36) throw new ApiError("website_not_found");
   const settings = await hub.settings.of(visitedWebsite({ website_id: website_id.toLowerCase() }));
   const gate = { website_id: visitedWebsite(settings), settings };
