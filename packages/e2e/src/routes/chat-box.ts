@@ -1,6 +1,7 @@
 import { io, type Socket } from "socket.io-client";
 import type { Received } from "../support/listener.js";
 import type { Parley } from "../support/parley.js";
+import { until } from "../support/wait.js";
 
 interface Answer {
   readonly error: boolean;
@@ -30,21 +31,28 @@ export class ChatBox {
     website_id: string,
     { ip = "127.0.0.1", ...opening }: { ip?: string; token_id?: string; session_token?: string; merge?: boolean } = {},
   ): Promise<ChatBox> {
-    const headers = { "X-Forwarded-For": ip, "User-Agent": "Chat box" };
     const response = await fetch(`${parley.url}/visitor/1/${website_id}/session`, {
       method: "POST",
-      headers: { ...headers, "Content-Type": "application/json" },
+      headers: { ...headersOf(ip), "Content-Type": "application/json" },
       body: JSON.stringify(opening),
     });
     const { reason, data } = (await response.json()) as Answer;
     if (!response.ok) throw Object.assign(new Error(data.message), { code: response.status, reason });
-    const { session_id, session_token } = data;
+    return ChatBox.connect(parley, { website_id, ...data, ip });
+  }
+
+  /** Connects with a session that was opened before. */
+  static async connect(
+    parley: Pick<Parley, "url">,
+    given: { website_id: string; session_id: string; session_token: string; ip?: string },
+  ): Promise<ChatBox> {
+    const { website_id, session_id, session_token, ip = "127.0.0.1" } = given;
     const socket = io(parley.url, {
       path: "/visitor/1/socket/",
       transports: ["websocket"],
       forceNew: true,
       reconnection: false,
-      extraHeaders: headers,
+      extraHeaders: headersOf(ip),
       auth: { website_id, session_token },
     });
     await new Promise<void>((resolve, reject) => {
@@ -65,7 +73,23 @@ export class ChatBox {
     return data;
   }
 
+  /** What it is told under a name from position `from` on, waited for. */
+  next(name: string, from = 0): Promise<Received> {
+    return until(`a chat box to be told ${name}`, () => this.received.slice(from).find((told) => told.name === name));
+  }
+
+  /** Payloads of what it was told under a name, in order. */
+  told(name: string): Received["payload"][] {
+    return this.received.filter((told) => told.name === name).map(({ payload }) => payload);
+  }
+
+  get connected(): boolean {
+    return this.#socket.connected;
+  }
+
   close(): void {
     this.#socket.close();
   }
 }
+
+const headersOf = (ip: string) => ({ "X-Forwarded-For": ip, "User-Agent": "Chat box" });
