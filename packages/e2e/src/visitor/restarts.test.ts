@@ -1,0 +1,121 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { ChatBox } from "../routes/chat-box.js";
+import { onEachDatabase } from "../support/databases.js";
+import { Listener } from "../support/listener.js";
+import { crisp11, type OfficialClient } from "../support/official.js";
+import type { Parley } from "../support/parley.js";
+import { until } from "../support/wait.js";
+
+onEachDatabase("after a server was killed", (database) => {
+  let data: string;
+  let place: Awaited<ReturnType<typeof database.fresh>>;
+  let parley: Parley;
+  let website_id: string;
+  let crisp: OfficialClient;
+  const open: { close(): void }[] = [];
+
+  beforeEach(async () => {
+    data = await mkdtemp(join(tmpdir(), "parley-killed-"));
+    place = await database.fresh();
+    parley = await database.start({ ...place, data });
+    website_id = parley.created.website_id;
+    crisp = crisp11(parley, parley.token("user"));
+  });
+  afterEach(async () => {
+    for (const each of open.splice(0)) each.close();
+    await parley?.stop();
+    await rm(data, { recursive: true, force: true });
+  });
+
+  async function visit(opening: Parameters<typeof ChatBox.open>[2] = {}): Promise<ChatBox> {
+    const box = await ChatBox.open(parley, website_id, opening);
+    open.push(box);
+    return box;
+  }
+
+  async function kill(): Promise<void> {
+    parley.process.kill("SIGKILL");
+    await parley.stop();
+    parley = await database.start({ ...place, data, created: parley.created });
+    crisp = crisp11(parley, parley.token("user"));
+  }
+
+  it("a message whose answer was lost is sent again, and is one", async () => {
+    const before = await visit();
+    await before.join({});
+    const { session_id, session_token } = before;
+    const kept = { type: "text", content: "You got this", fingerprint: 31_336 };
+    const lost = { type: "text", content: "Did you get this?", fingerprint: 31_337 };
+    await before.send("message:send", kept);
+    // Whether the server took it before it died, nobody can tell: both must end in one message.
+    const sent = before.send("message:send", lost).catch(() => {});
+    await kill();
+    before.close();
+    await sent;
+    const after = await visit({ session_token });
+    await after.join({});
+    for (const message of [kept, lost]) {
+      expect(await after.send("message:send", message)).toEqual({ fingerprint: message.fingerprint });
+    }
+    expect((await after.send("message:list", {})).messages).toMatchObject([kept, lost]);
+    expect(await crisp.website.getMessagesInConversation(website_id, session_id)).toMatchObject([kept, lost]);
+  });
+
+  it("a chat box finds its marks, its rating and who its visitor is", async () => {
+    const before = await visit();
+    await before.join({});
+    const { session_id, session_token } = before;
+    await before.send("session:set", { nickname: "Ada", email: "ada@example.com" });
+    const operator = { type: "text", from: "operator", origin: "chat" };
+    const send = (content: string): Promise<{ fingerprint: number }> =>
+      crisp.website.sendMessageInConversation(website_id, session_id, { ...operator, content });
+    const { fingerprint } = await send("Read");
+    await send("Not read");
+    await before.send("message:read", { fingerprints: [fingerprint] });
+    await before.send("session:rate", { stars: 5 });
+    await kill();
+    const after = await visit({ session_token });
+    const joined = await after.join({});
+    expect(joined).toMatchObject({
+      session_id,
+      unread: 1,
+      user: { nickname: "Ada", email: "ada@example.com" },
+      rating: { stars: 5, comment: null },
+      messages: [{ content: "Read", read: "chat" }, { content: "Not read" }],
+    });
+  });
+
+  it("nobody is there but who came back, and their coming is told", async () => {
+    const [stays, goes] = [await visit(), await visit()];
+    for (const box of [stays, goes]) {
+      await box.join({});
+      await box.send("message:send", { type: "text", content: "Here I am" });
+    }
+    await kill();
+    goes.close();
+    const listener = await Listener.open(parley, parley.token("user"));
+    open.push(listener);
+    const there = async ({ session_id }: ChatBox) =>
+      (await crisp.website.getConversation(website_id, session_id)).availability;
+    expect([await there(stays), await there(goes)]).toEqual(["offline", "offline"]);
+    expect(await crisp.website.countVisitors(website_id)).toMatchObject({ count: 0 });
+    const back = await visit({ session_token: stays.session_token });
+    await back.join({});
+    const { payload } = await listener.next("session:update_availability");
+    expect(payload).toMatchObject({ session_id: stays.session_id, availability: "online" });
+    expect([await there(stays), await there(goes)]).toEqual(["online", "offline"]);
+    expect(await crisp.website.countVisitors(website_id)).toMatchObject({ count: 1 });
+    await crisp.website.sendMessageInConversation(website_id, back.session_id, {
+      type: "text",
+      from: "operator",
+      origin: "chat",
+      content: "Welcome back",
+    });
+    await until("the operator's words", () =>
+      back.told("message:received").some(({ content }) => content === "Welcome back"),
+    );
+  });
+});
