@@ -1,0 +1,131 @@
+import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
+import { ChatBox } from "../routes/chat-box.js";
+import { onEachDatabase } from "../support/databases.js";
+import { crisp11, type OfficialClient } from "../support/official.js";
+import type { Parley } from "../support/parley.js";
+import { until } from "../support/wait.js";
+
+onEachDatabase("what is the team's alone", (database) => {
+  let parley: Parley;
+  let website_id: string;
+  let crisp: OfficialClient;
+  let box: ChatBox;
+
+  beforeAll(async () => {
+    parley = await database.start();
+    website_id = parley.created.website_id;
+    crisp = crisp11(parley, parley.token("user"));
+  });
+  afterEach(async () => {
+    box?.close();
+    await crisp.website.updateWebsiteSettings(website_id, { chatbox: { operator_privacy: false } });
+  });
+  afterAll(async () => {
+    await parley?.stop();
+  });
+
+  async function visit(): Promise<void> {
+    box = await ChatBox.open(parley, website_id);
+    await box.join({});
+  }
+
+  const say = (message: object): Promise<{ fingerprint: number }> =>
+    crisp.website.sendMessageInConversation(website_id, box.session_id, {
+      type: "text",
+      from: "operator",
+      origin: "chat",
+      ...message,
+    });
+
+  /** Who wrote it, as the team sees it. */
+  const author = async ({ fingerprint }: { fingerprint: number }): Promise<{ user_id: string; nickname: string }> =>
+    (await crisp.website.getMessageInConversation(website_id, box.session_id, fingerprint)).user;
+
+  /** All that the chat box was told, and all that it is told when it asks. */
+  async function seen(): Promise<string> {
+    // Pushes keep their order: what came before is there by now, if it comes at all.
+    await say({ content: "The last word" });
+    await until("the last word", () => box.told("message:received").some(({ content }) => content === "The last word"));
+    const listed = await fetch(`${parley.url}/visitor/1/${website_id}/messages`, {
+      headers: { Authorization: `Bearer ${box.session_token}` },
+    });
+    const answers = [await listed.json(), await box.join({}), await box.send("message:list", {}), box.received];
+    for (const answer of answers) expect(JSON.stringify(answer)).toContain("The last word");
+    return JSON.stringify(answers);
+  }
+
+  it("is every note, as it was written, edited and removed", async () => {
+    await visit();
+    const note = await say({ type: "note", content: "Hidden: he is a difficult one" });
+    const other = await say({ type: "note", content: "Hidden: give him a discount" });
+    const edit = (content: string) =>
+      crisp.website.updateMessageInConversation(website_id, box.session_id, note.fingerprint, content);
+    await edit("Hidden: he is a very difficult one");
+    await crisp.website.removeMessageInConversation(website_id, box.session_id, other.fingerprint);
+    const text = await say({ content: "How may I help?" });
+    await crisp.website.updateMessageInConversation(website_id, box.session_id, text.fingerprint, "How can I help?");
+    expect(await seen()).not.toContain("Hidden");
+    // Of an edited message that is for the visitor they are told.
+    expect(box.told("message:updated")).toMatchObject([{ fingerprint: text.fingerprint, content: "How can I help?" }]);
+    expect((await box.join({})).unread).toBe(2);
+  });
+
+  it("is every stealth message, and whoever writes one", async () => {
+    await visit();
+    const { fingerprint } = await say({ content: "Hidden: sent by mail only", stealth: true });
+    await crisp.website.updateMessageInConversation(website_id, box.session_id, fingerprint, "Hidden: sent once more");
+    await crisp.website.composeMessageInConversation(website_id, box.session_id, {
+      type: "start",
+      from: "operator",
+      stealth: true,
+    });
+    expect(await seen()).not.toContain("Hidden");
+    expect(box.told("message:compose")).toEqual([]);
+    expect((await box.join({})).unread).toBe(1);
+  });
+
+  it("is what it keeps of the conversation: data, segments, routing, participants, mentions", async () => {
+    await visit();
+    const { website } = crisp;
+    const { session_id } = box;
+    const { user_id } = await author(await say({ content: "Welcome" }));
+    await website.updateConversationMetas(website_id, session_id, {
+      segments: ["hidden-churn"],
+      data: { hidden_score: 7 },
+      subject: "Hidden subject",
+    });
+    await website.assignConversationRouting(website_id, session_id, { assigned: { user_id } });
+    await website.saveConversationParticipants(website_id, session_id, {
+      participants: [{ type: "email", target: "hidden@example.com" }],
+    });
+    await website.updateConversationOpenState(website_id, session_id, true);
+    await say({ content: "Look", mentions: [user_id], properties: { hidden_key: "hidden" } });
+    const text = await seen();
+    expect(text).not.toMatch(/hidden/i);
+    expect(text).not.toContain("mentions");
+    expect(text).not.toContain("assigned");
+    expect(text).not.toContain(parley.created.operator.email);
+    expect(new Set(box.received.map(({ name }) => name))).toEqual(new Set(["message:received"]));
+  });
+
+  it("are names and faces of its operators, when the website says so", async () => {
+    await crisp.website.updateWebsiteSettings(website_id, { name: "Acme Lamps", chatbox: { operator_privacy: true } });
+    await visit();
+    const compose = { type: "start", from: "operator" };
+    await crisp.website.composeMessageInConversation(website_id, box.session_id, compose);
+    const { fingerprint } = await say({ content: "Good day" });
+    await crisp.website.updateMessageInConversation(website_id, box.session_id, fingerprint, "Good evening");
+    await box.next("message:updated");
+    // The team itself sees who wrote.
+    const { user_id, nickname } = await author({ fingerprint });
+    const text = await seen();
+    for (const secret of [user_id, nickname, parley.created.operator.email]) {
+      expect(secret).toMatch(/./);
+      expect(text).not.toContain(secret);
+    }
+    const acme = { nickname: "Acme Lamps", avatar: null };
+    expect(box.told("message:received")[0]).toMatchObject({ content: "Good day", user: acme });
+    expect(box.told("message:updated")[0]).toMatchObject({ content: "Good evening", user: acme });
+    expect(box.told("message:compose")[0]).toEqual({ type: "start", user: acme });
+  });
+});
