@@ -1,0 +1,101 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
+import { ChatBox } from "../routes/chat-box.js";
+import { onEachDatabase } from "../support/databases.js";
+import { Listener } from "../support/listener.js";
+import { crisp11, type OfficialClient } from "../support/official.js";
+import type { Parley } from "../support/parley.js";
+
+onEachDatabase("a visitor who is blocked", (database) => {
+  let parley: Parley;
+  let website_id: string;
+  let crisp: OfficialClient;
+  let listener: Listener;
+  const boxes: ChatBox[] = [];
+
+  beforeAll(async () => {
+    parley = await database.start();
+    website_id = parley.created.website_id;
+    crisp = crisp11(parley, parley.token("user"));
+  });
+  beforeEach(async () => {
+    listener = await Listener.open(parley, parley.token("user"));
+  });
+  afterEach(() => {
+    for (const box of boxes.splice(0)) box.close();
+    listener.close();
+  });
+  afterAll(async () => {
+    await parley?.stop();
+  });
+
+  async function visit(opening: Parameters<typeof ChatBox.open>[2] = {}): Promise<ChatBox> {
+    const box = await ChatBox.open(parley, website_id, opening);
+    boxes.push(box);
+    await box.join({});
+    return box;
+  }
+
+  const say = (box: ChatBox, content: string) => box.send("message:send", { type: "text", content });
+  const block = (box: ChatBox, blocked: boolean) =>
+    crisp.website.blockIncomingMessagesForConversation(website_id, box.session_id, blocked);
+
+  it("says nothing more, on any device, nor after coming back, until that is lifted", async () => {
+    const token_id = `blocked-${database.name}`;
+    const [phone, laptop] = [await visit({ token_id }), await visit({ token_id })];
+    await say(phone, "Before");
+    await block(phone, true);
+    for (const box of [phone, laptop]) {
+      expect((await box.next("session:blocked")).payload).toEqual({ blocked: true });
+      await expect(say(box, "During")).rejects.toMatchObject({ reason: "not_allowed" });
+    }
+    const file = { name: "a.txt", url: "https://acme.example/a.txt", type: "text/plain" };
+    const sent = phone.send("message:send", { type: "file", content: file });
+    await expect(sent).rejects.toMatchObject({ reason: "not_allowed" });
+    const back = await visit({ session_token: phone.session_token });
+    expect(await back.join({})).toMatchObject({ blocked: true, messages: [{ content: "Before" }] });
+    await expect(say(back, "During")).rejects.toMatchObject({ reason: "not_allowed" });
+
+    await block(phone, false);
+    await say(back, "After");
+    expect(phone.told("session:blocked")).toEqual([{ blocked: true }, { blocked: false }]);
+    const messages = await crisp.website.getMessagesInConversation(website_id, phone.session_id);
+    expect(messages.map(({ content }: { content: string }) => content)).toEqual(["Before", "After"]);
+    // What was refused was told to nobody: it would have come before what was said after it.
+    const { payload } = await listener.next("session:set_block", listener.names().lastIndexOf("session:set_block"));
+    expect(payload).toMatchObject({ session_id: phone.session_id, is_blocked: false });
+    expect(JSON.stringify(listener.received)).not.toContain("During");
+  });
+
+  it("answers no question, but reads what the team says", async () => {
+    const box = await visit();
+    const send = (message: object): Promise<{ fingerprint: number }> =>
+      crisp.website.sendMessageInConversation(website_id, box.session_id, {
+        from: "operator",
+        origin: "chat",
+        ...message,
+      });
+    const field = { id: "why", text: "Why?", explain: "In a word" };
+    const { fingerprint } = await send({ type: "field", content: field });
+    await block(box, true);
+    const answer = box.send("message:answer", { fingerprint, value: "Because" });
+    await expect(answer).rejects.toMatchObject({ reason: "not_allowed" });
+    const later = await send({ type: "text", content: "We shall not answer." });
+    const from = box.received.findIndex(({ name }) => name === "session:blocked");
+    expect((await box.next("message:received", from)).payload).toMatchObject({ fingerprint: later.fingerprint });
+    await box.send("message:read", {});
+    const { payload } = await listener.next("message:acknowledge:read:received");
+    expect(payload.fingerprints).toEqual([fingerprint, later.fingerprint]);
+    expect(await crisp.website.getMessageInConversation(website_id, box.session_id, fingerprint)).toMatchObject({
+      content: field,
+    });
+  });
+
+  it("is one visitor: others are not", async () => {
+    const [blocked, other] = [await visit(), await visit()];
+    await block(blocked, true);
+    await blocked.next("session:blocked");
+    await say(other, "Not me");
+    expect(other.told("session:blocked")).toEqual([]);
+    expect((await other.join({})).blocked).toBe(false);
+  });
+});
