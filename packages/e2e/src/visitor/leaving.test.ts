@@ -1,0 +1,116 @@
+import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
+import { ChatBox } from "../routes/chat-box.js";
+import { onEachDatabase } from "../support/databases.js";
+import { crisp11, type OfficialClient } from "../support/official.js";
+import type { Parley } from "../support/parley.js";
+import { until } from "../support/wait.js";
+
+const gone = { code: 404, reason: "session_not_found" };
+
+onEachDatabase("a visitor who leaves", (database) => {
+  let parley: Parley;
+  let website_id: string;
+  let crisp: OfficialClient;
+  const boxes: ChatBox[] = [];
+
+  beforeAll(async () => {
+    parley = await database.start();
+    website_id = parley.created.website_id;
+    crisp = crisp11(parley, parley.token("user"));
+  });
+  afterEach(() => {
+    for (const box of boxes.splice(0)) box.close();
+  });
+  afterAll(async () => {
+    await parley?.stop();
+  });
+
+  async function visit(opening: Parameters<typeof ChatBox.open>[2] = {}): Promise<ChatBox> {
+    const box = await ChatBox.open(parley, website_id, opening);
+    boxes.push(box);
+    await box.join({});
+    return box;
+  }
+
+  async function call(method: string, path: string, session_token: string) {
+    const response = await fetch(`${parley.url}/visitor/1/${website_id}/${path}`, {
+      method,
+      headers: { Authorization: `Bearer ${session_token}` },
+    });
+    const { reason } = (await response.json()) as { reason: string };
+    return { code: response.status, reason };
+  }
+
+  async function expectForgotten({ session_id, session_token }: ChatBox): Promise<void> {
+    await expect(visit({ session_token })).rejects.toMatchObject(gone);
+    await expect(ChatBox.connect(parley, { website_id, session_id, session_token })).rejects.toMatchObject({
+      data: { reason: "session_not_found" },
+    });
+    expect(await call("GET", "messages", session_token)).toEqual(gone);
+    expect(await call("DELETE", "session", session_token)).toEqual(gone);
+  }
+
+  const say = (box: ChatBox, content: string) => box.send("message:send", { type: "text", content });
+  const contents = async (session_id: string): Promise<string[]> =>
+    (await crisp.website.getMessagesInConversation(website_id, session_id)).map(
+      ({ content }: { content: string }) => content,
+    );
+
+  it("by the socket has it closed, and the session forgotten; the conversation stays", async () => {
+    const box = await visit();
+    await say(box, "Goodbye");
+    expect(await box.send("session:leave", {})).toEqual({});
+    await until("the connection to end", () => !box.connected);
+    await expectForgotten(box);
+    expect(await contents(box.session_id)).toEqual(["Goodbye"]);
+  });
+
+  it("by a request has the session forgotten, once; the conversation stays", async () => {
+    const box = await visit();
+    await say(box, "Goodbye");
+    box.close();
+    expect(await call("DELETE", "session", box.session_token)).toEqual({ code: 200, reason: "removed" });
+    await expectForgotten(box);
+    expect(await contents(box.session_id)).toEqual(["Goodbye"]);
+  });
+
+  it("is found again by the website's token, on a session of its own", async () => {
+    const token_id = `leaver-${database.name}`;
+    const box = await visit({ token_id });
+    await say(box, "Back soon");
+    await box.send("session:leave", {});
+    const back = await visit({ token_id });
+    expect(back.session_id).toBe(box.session_id);
+    expect(back.session_token).not.toBe(box.session_token);
+    expect((await back.join({})).messages).toMatchObject([{ content: "Back soon" }]);
+  });
+
+  it("has no say in it when the team removes the conversation", async () => {
+    const token_id = `removed-${database.name}`;
+    const [box, other] = [await visit({ token_id }), await visit()];
+    await say(box, "Forget me");
+    await crisp.website.removeConversation(website_id, box.session_id);
+    expect((await box.next("session:reset")).payload).toEqual({});
+    await until("the connection to end", () => !box.connected);
+    await expectForgotten(box);
+    // The token begins anew.
+    const anew = await visit({ token_id });
+    expect(anew.session_id).not.toBe(box.session_id);
+    expect((await anew.join({})).messages).toEqual([]);
+    await say(other, "I am still here");
+    expect(other.told("session:reset")).toEqual([]);
+  });
+
+  it("is forgotten on all devices by a purge, and the team keeps the conversation", async () => {
+    const token_id = `purged-${database.name}`;
+    const [phone, laptop] = [await visit({ token_id }), await visit({ token_id })];
+    await say(phone, "On the record");
+    await crisp.website.requestChatboxBindingPurgeForConversation(website_id, phone.session_id);
+    for (const box of [phone, laptop]) {
+      await box.next("session:reset");
+      await expectForgotten(box);
+    }
+    expect(await contents(phone.session_id)).toEqual(["On the record"]);
+    expect((await visit({ token_id })).session_id).not.toBe(phone.session_id);
+  });
+});
