@@ -1,0 +1,153 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
+import { ChatBox } from "../routes/chat-box.js";
+import { onEachDatabase } from "../support/databases.js";
+import { Listener } from "../support/listener.js";
+import { crisp11, type OfficialClient } from "../support/official.js";
+import type { Parley } from "../support/parley.js";
+
+const picker = {
+  id: "plan",
+  text: "Which plan?",
+  choices: [
+    { value: "free", label: "Free", selected: false },
+    { value: "pro", label: "Pro", selected: false },
+    { value: "team", label: "Team", selected: false },
+  ],
+};
+const field = { id: "order", text: "Which order?", explain: "Its number" };
+
+onEachDatabase("a visitor's answer", (database) => {
+  let parley: Parley;
+  let website_id: string;
+  let crisp: OfficialClient;
+  let listener: Listener;
+  let phone: ChatBox;
+  let laptop: ChatBox;
+  let session_id: string;
+
+  beforeAll(async () => {
+    parley = await database.start();
+    website_id = parley.created.website_id;
+    crisp = crisp11(parley, parley.token("user"));
+  });
+  beforeEach(async () => {
+    listener = await Listener.open(parley, parley.token("user"));
+    const token_id = `answers-${Math.random().toString(36).slice(2)}`;
+    phone = await ChatBox.open(parley, website_id, { token_id });
+    laptop = await ChatBox.open(parley, website_id, { token_id });
+    for (const box of [phone, laptop]) await box.join({});
+    session_id = phone.session_id;
+  });
+  afterEach(() => {
+    for (const each of [phone, laptop, listener]) each.close();
+  });
+  afterAll(async () => {
+    await parley?.stop();
+  });
+
+  const ask = async (type: string, content: unknown): Promise<number> =>
+    (
+      await crisp.website.sendMessageInConversation(website_id, session_id, {
+        type,
+        from: "operator",
+        origin: "chat",
+        content,
+      })
+    ).fingerprint;
+
+  const fetched = async (fingerprint: number) =>
+    (await crisp.website.getMessageInConversation(website_id, session_id, fingerprint)).content;
+
+  const chosen = (...values: string[]) => ({
+    ...picker,
+    choices: picker.choices.map((choice) => ({ ...choice, selected: values.includes(choice.value) })),
+  });
+
+  /** Every content that the team was told the message has by now. */
+  const told = () => listener.received.filter(({ name }) => name === "message:updated").map(({ payload }) => payload);
+
+  /** Waits for an event that comes after all before it. */
+  async function fence(): Promise<void> {
+    const from = listener.received.length;
+    await phone.send("session:event", { events: [{ text: "Fence" }] });
+    await listener.next("session:sync:events", from);
+  }
+
+  it("to a picker is in the message, and the team and every device are told its whole content", async () => {
+    const fingerprint = await ask("picker", picker);
+    expect(await phone.send("message:answer", { fingerprint, choices: ["pro"] })).toEqual({});
+    expect(await fetched(fingerprint)).toEqual(chosen("pro"));
+    const { payload } = await listener.next("message:updated");
+    expect(payload).toMatchObject({ website_id, session_id, fingerprint, content: chosen("pro") });
+    for (const box of [phone, laptop]) {
+      expect((await box.next("message:updated")).payload).toMatchObject({ fingerprint, content: chosen("pro") });
+    }
+  });
+
+  it("to a picker may change, to several choices or none", async () => {
+    const fingerprint = await ask("picker", picker);
+    for (const choices of [["free"], ["pro", "team"], []]) {
+      await laptop.send("message:answer", { fingerprint, choices });
+      expect(await fetched(fingerprint)).toEqual(chosen(...choices));
+    }
+    await fence();
+    expect(told().map(({ content }) => content)).toEqual([chosen("free"), chosen("pro", "team"), chosen()]);
+  });
+
+  it("to a field is in the message, and told", async () => {
+    const fingerprint = await ask("field", field);
+    const value = "4711 – «blue»";
+    await phone.send("message:answer", { fingerprint, value });
+    expect(await fetched(fingerprint)).toEqual({ ...field, value });
+    expect((await listener.next("message:updated")).payload).toMatchObject({
+      fingerprint,
+      content: { ...field, value },
+    });
+    expect((await laptop.next("message:updated")).payload).toMatchObject({ content: { ...field, value } });
+    // Whoever comes later finds it.
+    expect((await phone.join({})).messages).toMatchObject([{ fingerprint, content: { ...field, value } }]);
+  });
+
+  it("that is the same again is told once", async () => {
+    const fingerprint = await ask("picker", picker);
+    for (const box of [phone, laptop, phone]) await box.send("message:answer", { fingerprint, choices: ["team"] });
+    await fence();
+    expect(told()).toHaveLength(1);
+  });
+
+  it("that does not fit its question is refused, and changes nothing", async () => {
+    const [choice, words] = [await ask("picker", picker), await ask("field", field)];
+    const text = await ask("text", "No question");
+    const { fingerprint: own } = await phone.send("message:send", { type: "text", content: "Mine" });
+    const answer = (packet: object) => expect(phone.send("message:answer", packet)).rejects;
+    const invalid = { reason: "invalid_data" };
+    await answer({ fingerprint: choice, choices: ["gold"] }).toMatchObject(invalid);
+    await answer({ fingerprint: choice, choices: ["pro", "gold"] }).toMatchObject(invalid);
+    await answer({ fingerprint: choice, value: "pro" }).toMatchObject(invalid);
+    await answer({ fingerprint: choice }).toMatchObject(invalid);
+    await answer({ fingerprint: choice, choices: "pro" }).toMatchObject(invalid);
+    await answer({ fingerprint: words, choices: ["pro"] }).toMatchObject(invalid);
+    await answer({ fingerprint: words, value: 4711 }).toMatchObject(invalid);
+    await answer({ fingerprint: text, value: "Yes" }).toMatchObject(invalid);
+    await answer({ value: "Yes" }).toMatchObject(invalid);
+    const missing = { reason: "message_not_found" };
+    await answer({ fingerprint: own, value: "Yes" }).toMatchObject(missing);
+    await answer({ fingerprint: 12_345, value: "Yes" }).toMatchObject(missing);
+    await fence();
+    expect(told()).toEqual([]);
+    expect([await fetched(choice), await fetched(words)]).toEqual([picker, field]);
+  });
+
+  it("is no other visitor's: a question is answered where it was asked", async () => {
+    const fingerprint = await ask("picker", picker);
+    const other = await ChatBox.open(parley, website_id);
+    try {
+      await other.join({});
+      const answer = other.send("message:answer", { fingerprint, choices: ["pro"] });
+      await expect(answer).rejects.toMatchObject({ reason: "message_not_found" });
+      expect(await fetched(fingerprint)).toEqual(picker);
+    } finally {
+      other.close();
+    }
+  });
+});
