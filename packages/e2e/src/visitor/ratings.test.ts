@@ -1,0 +1,99 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
+import { ChatBox } from "../routes/chat-box.js";
+import { onEachDatabase } from "../support/databases.js";
+import { Listener } from "../support/listener.js";
+import { crisp11, type OfficialClient } from "../support/official.js";
+import type { Parley } from "../support/parley.js";
+
+onEachDatabase("a visitor's rating", (database) => {
+  let parley: Parley;
+  let website_id: string;
+  let crisp: OfficialClient;
+  let listener: Listener;
+  let box: ChatBox;
+
+  beforeAll(async () => {
+    parley = await database.start();
+    website_id = parley.created.website_id;
+    crisp = crisp11(parley, parley.token("user"));
+  });
+  beforeEach(async () => {
+    listener = await Listener.open(parley, parley.token("user"));
+    box = await ChatBox.open(parley, website_id);
+    await box.join({});
+  });
+  afterEach(() => {
+    for (const each of [box, listener]) each.close();
+  });
+  afterAll(async () => {
+    await parley?.stop();
+  });
+
+  /** Every rating that the team was told, once what was done so far is told. */
+  async function told(): Promise<object[]> {
+    const from = listener.received.length;
+    await box.send("session:event", { events: [{ text: "Fence" }] });
+    await listener.next("session:sync:events", from);
+    return listener.received.filter(({ name }) => name === "session:sync:rating").map(({ payload }) => payload.rating);
+  }
+
+  const kept = async () => (await box.join({})).rating;
+
+  it("is one to five stars, with words or without", async () => {
+    expect(await kept()).toBeNull();
+    await box.send("session:rate", { stars: 1 });
+    expect(await kept()).toEqual({ stars: 1, comment: null });
+    const comment = "x".repeat(4_096);
+    await box.send("session:rate", { stars: 5, comment });
+    expect(await kept()).toEqual({ stars: 5, comment });
+    const ratings = [
+      { stars: 1, comment: null },
+      { stars: 5, comment },
+    ];
+    expect(await told()).toEqual(ratings);
+    expect(box.told("session:rated")).toEqual(ratings);
+  });
+
+  it("is nothing else", async () => {
+    await box.send("session:rate", { stars: 3 });
+    for (const packet of [
+      {},
+      { stars: 0 },
+      { stars: 6 },
+      { stars: -1 },
+      { stars: 2.5 },
+      { stars: "5" },
+      { stars: null },
+      { comment: "No stars" },
+      { stars: 4, comment: 7 },
+      { stars: 4, comment: "x".repeat(4_097) },
+      { stars: 4, comment: "a\u0000b" },
+      [5],
+    ]) {
+      await expect(box.send("session:rate", packet), JSON.stringify(packet)).rejects.toMatchObject({
+        reason: "invalid_data",
+      });
+    }
+    expect(await kept()).toEqual({ stars: 3, comment: null });
+    expect(await told()).toEqual([{ stars: 3, comment: null }]);
+  });
+
+  it("is the last one given, and the same again is told once", async () => {
+    const rating = { stars: 2, comment: "Slow" };
+    for (const each of [rating, rating, { stars: 2, comment: "Slow, but right" }, rating]) {
+      await box.send("session:rate", each);
+    }
+    expect(await told()).toEqual([rating, { stars: 2, comment: "Slow, but right" }, rating]);
+  });
+
+  it("answers what the team asked for while the visitor was away", async () => {
+    box.close();
+    await crisp.website.requestUserFeedbackForConversation(website_id, box.session_id);
+    const { session_id, session_token } = box;
+    box = await ChatBox.connect(parley, { website_id, session_id, session_token });
+    expect((await box.join({})).requests).toEqual(["feedback"]);
+    await box.send("session:rate", { stars: 4 });
+    expect((await box.join({})).requests).toEqual([]);
+    expect(await told()).toEqual([{ stars: 4, comment: null }]);
+  });
+});
