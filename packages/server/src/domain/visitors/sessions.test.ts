@@ -1,0 +1,217 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { other_id } from "../../testing/websites.js";
+import { openWorkspace, type Workspace } from "../../testing/workspace.js";
+import type { Job, JobKind, JobOutcome, Jobs, NewJob } from "../jobs/jobs.js";
+import { Presence } from "../presence/presence.js";
+import { VisitorChannel } from "./channel.js";
+import { VisitorSessions } from "./sessions.js";
+
+interface Waiting {
+  readonly conversation_id: number;
+}
+
+const minutes = 60_000;
+const none = expect.objectContaining({ reason: "session_not_found" });
+
+let workspace: Workspace;
+let sessions: VisitorSessions;
+/** What is to be done later. */
+let scheduled: NewJob<Waiting>[];
+let kind: JobKind<Waiting>;
+/** Sessions whose chat box is connected. */
+let online: Set<string>;
+/** What chat boxes were told: session and name. */
+let pushed: [string, string][];
+
+beforeEach(async () => {
+  workspace = await openWorkspace();
+  vi.useFakeTimers({ toFake: ["Date"], now: workspace.clock.time });
+  scheduled = [];
+  online = new Set();
+  pushed = [];
+  const jobs = {
+    define: (given: JobKind<Waiting>) => {
+      kind = given;
+    },
+    // biome-ignore lint/correctness/useYield: keeping it in memory takes no step.
+    *schedule(_: unknown, job: NewJob<Waiting>) {
+      scheduled.push(job);
+      return scheduled.length;
+    },
+  } as unknown as Jobs;
+  const channel = new VisitorChannel();
+  channel.attach({ send: (_, session_id, name) => pushed.push([session_id, name]), reset() {} });
+  const { store, conversations, clock } = workspace;
+  sessions = new VisitorSessions({
+    store,
+    jobs,
+    conversations,
+    presence: new Presence(clock),
+    channel,
+    isOnline: (_, session_id) => online.has(session_id),
+  });
+});
+afterEach(async () => {
+  vi.useRealTimers();
+  await workspace.close();
+});
+
+function pass(milliseconds: number): void {
+  workspace.clock.time += milliseconds;
+  vi.setSystemTime(workspace.clock.time);
+}
+
+/** Runs the job that looks after the only conversation. */
+function look(): Promise<JobOutcome<Waiting>> {
+  const [{ payload, website_id }] = scheduled as [NewJob<Waiting>];
+  return kind.run({ id: 1, version: 1, attempts: 0, payload, website_id } as Job<Waiting>);
+}
+
+const open = (token_id?: string) => sessions.open(workspace.website_id, token_id);
+const resume = (session_token: string) => sessions.resume(workspace.website_id, session_token);
+
+describe("a session", () => {
+  it("leads back to its conversation by its token, which is kept only hashed", async () => {
+    const { session_id, session_token, created } = await open();
+    expect(created).toBe(true);
+    expect(session_token).toMatch(/^[0-9a-f]{64}$/);
+    expect(await resume(session_token)).toBe(session_id);
+    const events = JSON.stringify(await workspace.log());
+    expect(events).not.toContain(session_token);
+  });
+
+  it("is nobody's without its token, and no other website's", async () => {
+    const { session_token } = await open("ada");
+    await expect(resume("0".repeat(64))).rejects.toEqual(none);
+    await expect(resume("")).rejects.toEqual(none);
+    await expect(sessions.resume(other_id, session_token)).rejects.toEqual(none);
+    await expect(sessions.byTokenId(other_id, "ada")).rejects.toEqual(none);
+    await expect(sessions.leave(other_id, session_token)).rejects.toEqual(none);
+    await sessions.leave(workspace.website_id, session_token);
+    await expect(resume(session_token)).rejects.toEqual(none);
+    await expect(sessions.leave(workspace.website_id, session_token)).rejects.toEqual(none);
+  });
+
+  it("is one of a hundred of its conversation at most; one that is forgotten makes room", async () => {
+    const first = await open("ada");
+    for (let i = 1; i < 100; i++) expect(await open("ada")).toMatchObject({ session_id: first.session_id });
+    await expect(open("ada")).rejects.toMatchObject({ reason: "not_allowed" });
+    expect(await open("grace")).toMatchObject({ created: true });
+    await sessions.leave(workspace.website_id, first.session_token);
+    expect(await open("ada")).toMatchObject({ session_id: first.session_id, created: false });
+  });
+});
+
+describe("who a visitor turns out to be", () => {
+  it("is the conversation of the token that is shown first", async () => {
+    const { session_id, session_token } = await open();
+    expect(await sessions.identify(workspace.website_id, session_token, "ada", true)).toBe(session_id);
+    expect(await sessions.byTokenId(workspace.website_id, "ada")).toBe(session_id);
+    expect(await open("ada")).toMatchObject({ session_id, created: false });
+  });
+
+  it("is another conversation, and the former one is kept without merge", async () => {
+    const known = await open("ada");
+    const unknown = await open();
+    const found = await sessions.identify(workspace.website_id, unknown.session_token, "ada", false);
+    expect(found).toBe(known.session_id);
+    expect(await resume(unknown.session_token)).toBe(known.session_id);
+    await workspace.conversations.check(workspace.website_id, unknown.session_id);
+  });
+
+  it("is another conversation, and the former one is removed with merge, for all that led to it", async () => {
+    const known = await open("ada");
+    const [phone, laptop] = [await open("unknown"), await open("unknown")];
+    await sessions.identify(workspace.website_id, phone.session_token, "ada", true);
+    for (const { session_token } of [phone, laptop]) expect(await resume(session_token)).toBe(known.session_id);
+    const former = workspace.conversations.check(workspace.website_id, phone.session_id);
+    await expect(former).rejects.toMatchObject({ reason: "conversation_not_found" });
+  });
+
+  it("is nobody by a session that leads nowhere, and the token stays free", async () => {
+    const claim = sessions.identify(workspace.website_id, "0".repeat(64), "ada", true);
+    await expect(claim).rejects.toEqual(none);
+    await expect(sessions.byTokenId(workspace.website_id, "ada")).rejects.toEqual(none);
+  });
+});
+
+describe("a purge", () => {
+  it("unbinds chat boxes and tokens, and tells those that are there", async () => {
+    const { session_id, session_token } = await open("ada");
+    const other = await open();
+    await sessions.purge(workspace.website_id, session_id);
+    await expect(resume(session_token)).rejects.toEqual(none);
+    await expect(sessions.byTokenId(workspace.website_id, "ada")).rejects.toEqual(none);
+    expect(pushed).toEqual([[session_id, "session:reset"]]);
+    expect(await resume(other.session_token)).toBe(other.session_id);
+    await workspace.conversations.check(workspace.website_id, session_id);
+  });
+
+  it("of a conversation that there is not is refused", async () => {
+    const { session_id } = await open();
+    await expect(sessions.purge(other_id, session_id)).rejects.toMatchObject({ reason: "conversation_not_found" });
+    expect(pushed).toEqual([]);
+  });
+});
+
+describe("a conversation without a message", () => {
+  it("is looked at half an hour after it was made, once, whoever comes to it later", async () => {
+    await open("ada");
+    await open("ada");
+    const due_at = workspace.clock.time + 30 * minutes;
+    expect(scheduled).toMatchObject([{ website_id: workspace.website_id, due_at }]);
+  });
+
+  it("is removed when its chat box was not there for half an hour", async () => {
+    const { session_id, session_token } = await open();
+    pass(30 * minutes);
+    expect(await look()).toBe("done");
+    await expect(resume(session_token)).rejects.toEqual(none);
+    const check = workspace.conversations.check(workspace.website_id, session_id);
+    await expect(check).rejects.toMatchObject({ reason: "conversation_not_found" });
+    // A conversation that is no more needs no looking at.
+    expect(await look()).toBe("done");
+  });
+
+  it("stays for half an hour from when its chat box was last there", async () => {
+    const { session_id, session_token } = await open();
+    pass(20 * minutes);
+    await sessions.touch(workspace.website_id, session_token);
+    const touched = workspace.clock.time;
+    pass(10 * minutes);
+    expect(await look()).toMatchObject({ due_at: touched + 30 * minutes });
+    expect(await resume(session_token)).toBe(session_id);
+    pass(20 * minutes);
+    expect(await look()).toBe("done");
+    await expect(resume(session_token)).rejects.toEqual(none);
+  });
+
+  it("stays as long as its chat box is there", async () => {
+    const { session_id, session_token } = await open();
+    online.add(session_id);
+    pass(5 * 60 * minutes);
+    expect(await look()).toMatchObject({ due_at: workspace.clock.time + 30 * minutes });
+    expect(await resume(session_token)).toBe(session_id);
+  });
+
+  it("stays when there is a message by then, also when none of it is left", async () => {
+    const { session_id, session_token } = await open();
+    const { website_id, actor, messages } = workspace;
+    const message = { type: "text", from: "user", origin: "chat", content: "Hello" } as const;
+    const fingerprint = await messages.send(website_id, session_id, actor, message);
+    pass(30 * minutes);
+    expect(await look()).toBe("done");
+    expect(await resume(session_token)).toBe(session_id);
+    await messages.remove(website_id, session_id, fingerprint);
+    expect(await look()).toBe("done");
+    expect(await resume(session_token)).toBe(session_id);
+  });
+
+  it("is not brought back by a chat box that is told of it too late", async () => {
+    const { session_token } = await open();
+    pass(30 * minutes);
+    await look();
+    await sessions.touch(workspace.website_id, session_token);
+    await expect(resume(session_token)).rejects.toEqual(none);
+  });
+});
