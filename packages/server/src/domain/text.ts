@@ -16,3 +16,10 @@ export function checkLine(field: string, value: string): string {
   }
   return text;
 }
+
+/** The beginning of a text, of at most so many characters (UTF-16 code units): no half of a surrogate pair is left at its end. */
+export function cut(text: string, length: number): string {
+  const last = text.charCodeAt(length - 1);
+  const half = text.length > length && last >= 0xd800 && last <= 0xdbff;
+  return text.slice(0, half ? length - 1 : length);
+}

@@ -115,6 +115,50 @@ describe("a mail", () => {
     expect(attachments[1]).toMatchObject({ name: "attachment-2", type: "application/pdf" });
   });
 
+  it("of hostile headers is read at once, and nothing of them is longer or other than it may be", async () => {
+    const { from, recipients, subject, message_id, answers } = await parseMail(
+      mail([
+        `From: "${"N".repeat(2_000)}" <${"a".repeat(300)}@navy.example>`,
+        `To: <${"b".repeat(9_000)}@acme.example>, support@acme.example`,
+        // As long as a parser takes, without a place where an address could be.
+        `Delivered-To: ${"x".repeat(400_000)}`,
+        "Envelope-To: <owner@acme.example>",
+        `Subject: ${"S".repeat(100_000)}`,
+        "Message-ID: <m\0 1@navy.example>",
+        "References: <a\0@navy.example> <b@navy.example>",
+        "",
+        "Hello",
+      ]),
+    );
+    expect(from).toBeUndefined();
+    expect(recipients).toEqual(["owner@acme.example", "support@acme.example"]);
+    expect(subject).toHaveLength(1_000);
+    expect([message_id, ...answers].join(" ")).not.toContain("\0");
+  });
+
+  it("brings no half of a letter, wherever a text is cut", async () => {
+    const name = `${"n".repeat(199)}🙂.txt`;
+    const { attachments, text } = await parseMail(
+      mail([
+        ...head,
+        'Content-Type: multipart/mixed; boundary="b"',
+        "",
+        "--b",
+        "Content-Type: text/plain; charset=utf-8",
+        "Content-Transfer-Encoding: 8bit",
+        "",
+        `${"t".repeat(199_999)}🙂`,
+        "--b",
+        `Content-Disposition: attachment; filename="${name}"`,
+        "",
+        "x",
+        "--b--",
+      ]),
+    );
+    expect(attachments[0]?.name).toBe("n".repeat(199));
+    expect(text).toBe("t".repeat(199_999));
+  });
+
   it("without a Message-ID is known by what it says", async () => {
     const [one, same, other] = await Promise.all(
       ["a", "a", "b"].map((text) => parseMail(mail(["Subject: x", "", text]))),

@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
+import { limits } from "@parley/contract";
 import { type AddressObject, type ParsedMail, simpleParser } from "mailparser";
+import { cut } from "../text.js";
 
 export interface Address {
   /** Lower case. */
@@ -33,6 +35,8 @@ export interface IncomingMail {
   readonly bounce: { readonly message_id: string; readonly reason: string } | undefined;
 }
 
+/** What an address may be: longer ones, and such with control characters, are nobody's. */
+const address = /^[^\s\p{Cc}@<>]+@[^\s\p{Cc}@<>]+$/u;
 /** Characters of a text that is taken. */
 const textLength = 200_000;
 const headerLength = 1_000;
@@ -74,8 +78,8 @@ export async function parseMail(source: Buffer): Promise<IncomingMail> {
     answers: [...new Set(answers)].slice(0, 50),
     from,
     recipients: recipientsOf(parsed),
-    subject: line(parsed.subject ?? ""),
-    text: (parsed.text ?? "").replace(/\r\n?/g, "\n").replaceAll("\0", "").slice(0, textLength).toWellFormed(),
+    subject: line(parsed.subject ?? "", headerLength),
+    text: cut((parsed.text ?? "").replace(/\r\n?/g, "\n").replaceAll("\0", "").toWellFormed(), textLength),
     attachments: attachmentsOf(parsed),
     headers,
     automatic: isAutomatic(headers, parsed),
@@ -88,8 +92,12 @@ function addressesOf(given: AddressObject | AddressObject[] | undefined): Addres
     .flat()
     .flatMap(({ value }) => value)
     .flatMap((entry) => [entry, ...(entry.group ?? [])])
-    .filter(({ address }) => address !== undefined && /^[^\s@<>]+@[^\s@<>]+$/.test(address))
-    .map(({ address = "", name }) => ({ email: address.toLowerCase(), name: line(name) }));
+    .map((entry) => ({ email: (entry.address ?? "").toLowerCase(), name: line(entry.name, limits.lineLength) }))
+    .filter(({ email }) => isAddress(email));
+}
+
+function isAddress(text: string): boolean {
+  return text.length <= limits.emailLength && address.test(text) && text.isWellFormed();
 }
 
 /** Where mail servers say whom a mail was for, whatever its sender wrote. */
@@ -99,7 +107,8 @@ function recipientsOf(parsed: ParsedMail): string[] {
   // As they stand: the parser makes now text, now addresses of these.
   const extra = parsed.headerLines
     .filter(({ key }) => envelopeHeaders.includes(key))
-    .flatMap(({ line: text }) => text.slice(text.indexOf(":") + 1).match(/[^\s<>,;]+@[^\s<>,;]+/g) ?? []);
+    .flatMap(({ line: text }) => text.slice(text.indexOf(":") + 1).split(/[\s<>,;]+/))
+    .filter(isAddress);
   const named = [...addressesOf(parsed.to), ...addressesOf(parsed.cc)].map(({ email }) => email);
   return [...new Set([...extra.map((address) => address.toLowerCase()), ...named])].slice(0, 50);
 }
@@ -114,17 +123,15 @@ function attachmentsOf({ attachments }: ParsedMail): Attachment[] {
 
 /** A name without folders and without characters that mean something to a file system. */
 function fileName(name: string): string {
-  return line(name.split(/[\\/]/).at(-1) ?? "")
-    .replace(/[<>:"|?*]/g, "_")
-    .replace(/^\.+/, "")
-    .slice(0, 200);
+  const plain = line(name.split(/[\\/]/).at(-1) ?? "", headerLength);
+  return cut(plain.replace(/[<>:"|?*]/g, "_").replace(/^\.+/, ""), 200);
 }
 
 function headersOf(parsed: ParsedMail): Record<string, string> {
   const headers: Record<string, string> = {};
   for (const { key, line: text } of parsed.headerLines) {
     if (!shown.includes(key) && !key.startsWith("x-auto") && key !== "precedence") continue;
-    headers[key] ??= line(text.slice(text.indexOf(":") + 1)).slice(0, headerLength);
+    headers[key] ??= line(text.slice(text.indexOf(":") + 1), headerLength);
   }
   return headers;
 }
@@ -151,17 +158,26 @@ function bounceOf(source: Buffer, parsed: ParsedMail, from: Address | undefined)
   if (message_id === undefined) return undefined;
   const [, diagnostic = "The mail could not be delivered."] =
     /^Diagnostic-Code:\s*(.+(?:\r?\n[ \t].+)*)/im.exec(raw) ?? [];
-  return { message_id, reason: line(diagnostic).slice(0, headerLength) };
+  return { message_id, reason: line(diagnostic, headerLength) };
 }
 
 function withoutBrackets(id: string): string {
-  return id.trim().replace(/^<|>$/g, "").slice(0, 500);
+  return cut(
+    id
+      .replace(/[\s\p{Cc}]+/gu, "")
+      .replace(/^<|>$/g, "")
+      .toWellFormed(),
+    500,
+  );
 }
 
-/** One line of well-formed text. */
-function line(text: string): string {
-  return text
-    .replace(/[\p{Cc}\s]+/gu, " ")
-    .trim()
-    .toWellFormed();
+/** One line of well-formed text, of at most so many characters. */
+function line(text: string, length: number): string {
+  return cut(
+    text
+      .replace(/[\p{Cc}\s]+/gu, " ")
+      .trim()
+      .toWellFormed(),
+    length,
+  );
 }

@@ -25,6 +25,7 @@ import type { AfterSend, SendInput } from "../messages/send.js";
 import { sendMessagesAnd } from "../messages/send.js";
 import { isReported } from "../reports/service.js";
 import type { Settings } from "../settings/service.js";
+import { cut } from "../text.js";
 import { causeAtWebsite } from "../websites/cause.js";
 import { judge } from "./junk.js";
 import { type Address, type IncomingMail, parseMail } from "./parse.js";
@@ -197,7 +198,7 @@ export class Incoming {
         // Another delivery of the same mail came first, at the same time: nothing of this one stays.
         if (!(yield* insertThread(website_id, mail.message_id, row.id, true, tx.now))) throw new KnownMail();
         const user = sender(row, mail.from);
-        const text = withoutQuotes(mail.text).slice(0, textLength);
+        const text = cut(withoutQuotes(mail.text), textLength);
         const original_id = randomUUID();
         const inputs: SendInput[] = [];
         if (text !== "" || mail.attachments.length === 0) {
@@ -210,7 +211,7 @@ export class Incoming {
               fingerprint: (inputs[0] as SendInput).fingerprint,
               type: "text/plain",
               headers: JSON.stringify(mail.headers),
-              content: mail.text.slice(0, originalLength),
+              content: cut(mail.text, originalLength),
               timestamp: tx.now,
             },
           ]);
@@ -246,8 +247,8 @@ function* open(tx: Transaction, website_id: WebsiteId, { from, subject }: Incomi
   const update = {
     origin: "email",
     ...(email === "" ? {} : { email }),
-    ...(nickname === "" ? {} : { nickname: nickname.slice(0, 512) }),
-    ...(subject === "" ? {} : { subject: subject.slice(0, 512) }),
+    ...(nickname === "" ? {} : { nickname: cut(nickname, 512) }),
+    ...(subject === "" ? {} : { subject: cut(subject, 512) }),
   };
   // biome-ignore lint/correctness/useYield: it needs no step beyond those of changeConversation.
   const change = changeConversation("openByMail", website_id, session_id, function* (change) {
