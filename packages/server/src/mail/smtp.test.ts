@@ -109,6 +109,26 @@ describe("smtpTransport", () => {
     expect(error instanceof MailRefused).toBe(lasting);
   });
 
+  it.each([
+    ["zoe@example.com", 450, false, []],
+    ["zoe@example.com", 550, true, []],
+    ["colleague@example.com", 550, undefined, ["zoe@example.com"]],
+  ])(
+    "of a mail with a copy, %s refused by %i, says what became of it for the visitor",
+    async (refused, code, lasting, had) => {
+      const { url, recipients } = await listen({
+        onRcptTo: ({ address }, _session, done) => done(address === refused ? refusal(code) : undefined),
+      });
+      const outcome = await transportTo(url)
+        .send({ ...mail, cc: ["colleague@example.com"] })
+        .then(
+          () => undefined,
+          (error: unknown) => error instanceof MailRefused,
+        );
+      expect([outcome, recipients]).toEqual([lasting, had]);
+    },
+  );
+
   it("does not take a refused login, or a server that is away, for the mail's fault", async () => {
     const { url } = await listen({
       disabledCommands: ["STARTTLS"],
@@ -164,7 +184,9 @@ describe("smtpTransport", () => {
     await transport.send({ ...mail, cc: ["boss@example.com"], personal: true });
     await transport.send(mail);
     expect(recipients).toEqual(["zoe@example.com", "boss@example.com", "zoe@example.com"]);
-    expect(taken.map(({ headers }) => headers.get("auto-submitted"))).toEqual([undefined, "auto-generated"]);
+    // The copies go out by themselves.
+    expect(taken.map(({ headers }) => headers.get("auto-submitted"))).toEqual([undefined, undefined, "auto-generated"]);
+    expect(new Set(taken.map(({ messageId }) => messageId)).size).toBe(1);
   });
 
   it("lets go of a mail server that does not answer, once closed", async () => {
