@@ -49,10 +49,13 @@ export class SearchFollower {
   /** Resolves when all that was committed before is in the index. */
   async catchUp(website_id: WebsiteId): Promise<void> {
     const head = await this.#store.read(headOf(website_id));
-    for (;;) {
+    // Steps that were under way may have ended before the last of it; a second time without a move, it was taken away.
+    for (let still = 0; still < 3; ) {
       const at = await this.#store.read(getPosition(website_id));
       if (at !== undefined && at.seq >= head && at.built >= at.build_until) return;
       await this.#follow(website_id);
+      const now = await this.#store.read(getPosition(website_id));
+      still = now !== undefined && now.seq === at?.seq && now.built === at.built ? still + 1 : 0;
     }
   }
 
@@ -77,8 +80,8 @@ export class SearchFollower {
     return setTimeout(() => {
       const behind = this.#behind.get(website_id);
       if (behind === undefined || this.#closed) return;
-      if (behind.events > seen) behind.timer = this.#waitFor(website_id, behind.events);
-      else void this.#quietly(website_id as WebsiteId);
+      behind.timer = behind.events > seen ? this.#waitFor(website_id, behind.events) : undefined;
+      if (behind.timer === undefined) void this.#quietly(website_id as WebsiteId);
     }, quiet).unref();
   }
 
@@ -96,7 +99,12 @@ export class SearchFollower {
     if (running !== undefined) return running;
     clearTimeout(this.#behind.get(website_id)?.timer);
     this.#behind.delete(website_id);
-    const work = this.#steps(website_id).finally(() => this.#running.delete(website_id));
+    const work = this.#steps(website_id).finally(() => {
+      this.#running.delete(website_id);
+      // What came meanwhile, and was not waited for since these steps were under way.
+      const behind = this.#behind.get(website_id);
+      if (behind !== undefined && !this.#closed) behind.timer ??= this.#waitFor(website_id, behind.events);
+    });
     this.#running.set(website_id, work);
     return work;
   }

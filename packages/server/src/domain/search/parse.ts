@@ -63,8 +63,15 @@ function conditionOf(filter: unknown, at: string): Condition {
   for (const value of values) {
     const fine = ["string", "number", "boolean"].includes(typeof value);
     if (!fine || String(value).length > limits.dataValueLength) throw invalid(`${at}.query must hold texts.`);
+    checkText(String(value), `${at}.query`);
   }
+  if (typeof criterion === "string") checkText(criterion, `${at}.criterion`);
   return build(name, kind, operator, values.map(String), at);
+}
+
+/** What JSON can escape and no text of ours holds. */
+function checkText(text: string, at: string): void {
+  if (text.includes("\0") || !text.isWellFormed()) throw invalid(`${at} must hold no NUL and no lone surrogate.`);
 }
 
 /** The criterion, without the key of custom data in front of which `data.` stands. */

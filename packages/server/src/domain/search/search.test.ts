@@ -62,6 +62,22 @@ onDatabases("search", ({ once }) => {
     expect(found.map((session_id) => sessions.indexOf(session_id)).sort((a, b) => a - b)).toEqual(places);
   });
 
+  it("takes texts of any length, and no text that no text can be", async () => {
+    const long = Array.from({ length: 2_000 }, (_, i) => `word${i}`);
+    const session_id = await conversation(long.slice(0, 100).join(" "));
+    expect(await find(long.slice(0, 64).join(" "))).toEqual([session_id]);
+    expect(await find(long.join(" "))).toEqual([session_id]);
+    expect(await find("注文した商品".repeat(300))).toEqual([]);
+    const nickname = { model: "people", criterion: "nickname", operator: "eq", query: ["Ada"] };
+    for (const wrong of [
+      { ...nickname, query: ["a\0"] },
+      { ...nickname, query: ["\ud800"] },
+      { ...nickname, criterion: "data.a\0", operator: "gt", query: ["1"] },
+    ]) {
+      expect(() => parseSearch("filter", JSON.stringify([wrong]), "and")).toThrow("must hold no NUL");
+    }
+  });
+
   it("follows edits, removals and what is said later, at once", async () => {
     const session_id = await conversation("walrus");
     expect(await find("walrus")).toEqual([session_id]);

@@ -58,6 +58,9 @@ export interface WantedWord {
   readonly prefix: boolean;
 }
 
+/** Words that a search wants at most, more of a longer text: each is a condition of its own. */
+const wantedLimit = 64;
+
 /** What a text to search for wants: every word, the last one as a beginning. Empty when the text has no word. */
 export function wantedWords(text: string): WantedWord[] {
   const wanted = new Map<string, boolean>();
@@ -69,5 +72,5 @@ export function wantedWords(text: string): WantedWord[] {
     else if (letters.length === 1) want(letters[0] as string, true);
     else for (let i = 0; i + 1 < letters.length; i++) want(`${letters[i]}${letters[i + 1]}`, false);
   }
-  return [...wanted].map(([word, prefix]) => ({ word, prefix }));
+  return [...wanted].slice(0, wantedLimit).map(([word, prefix]) => ({ word, prefix }));
 }
