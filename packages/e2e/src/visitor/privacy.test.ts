@@ -82,6 +82,14 @@ onEachDatabase("what is the team's alone", (database) => {
     expect(await seen()).not.toContain("Hidden");
     expect(box.told("message:compose")).toEqual([]);
     expect((await box.join({})).unread).toBe(1);
+    // Nor can it be marked or answered.
+    await box.send("message:read", {});
+    await box.send("message:read", { fingerprints: [fingerprint] });
+    await box.send("message:delivered", { fingerprints: [fingerprint] });
+    const message = await crisp.website.getMessageInConversation(website_id, box.session_id, fingerprint);
+    expect([message.read, message.delivered]).toEqual([undefined, undefined]);
+    const answer = box.send("message:answer", { fingerprint, value: "Guessed" });
+    await expect(answer).rejects.toMatchObject({ reason: "message_not_found" });
   });
 
   it("is what it keeps of the conversation: data, segments, routing, participants, mentions", async () => {

@@ -3,6 +3,7 @@ import {
   getLastMessageFrom,
   listUndelivered,
   listUnread,
+  MessageFlag,
   type MessageRow,
   updateMessages,
 } from "../../store/messages.js";
@@ -18,7 +19,7 @@ export interface AcknowledgeInput {
   readonly from: MessageRow["from"];
   readonly origin: string;
   readonly fingerprints?: readonly (number | string)[];
-  /** Passes notes and events over: a visitor cannot read what they never see. */
+  /** Passes notes, events and what was sent in stealth over: a visitor cannot read what they never see. */
   readonly visible?: boolean;
 }
 
@@ -78,10 +79,15 @@ export function markDelivered(website_id: WebsiteId, session_id: string, input: 
 }
 
 function chosen(messages: MessageRow[], { fingerprints, visible }: AcknowledgeInput): MessageRow[] {
-  const shown = visible === true ? messages.filter(({ type }) => type !== "note" && type !== "event") : messages;
+  const shown = visible === true ? messages.filter(isForVisitors) : messages;
   if (fingerprints === undefined) return shown;
   const wanted = new Set(fingerprints.map(Number));
   return shown.filter((message) => wanted.has(message.fingerprint));
+}
+
+/** Neither a note nor an event, and not sent in stealth. */
+export function isForVisitors({ type, flags }: MessageRow): boolean {
+  return type !== "note" && type !== "event" && (flags & MessageFlag.stealth) === 0;
 }
 
 function* rewrite({ website_id, session_id }: ConversationRow, messages: readonly MessageRow[]): Steps<void> {

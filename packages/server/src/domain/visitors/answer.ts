@@ -3,6 +3,7 @@ import type { WebsiteId } from "../../store/scope.js";
 import type { Command } from "../../store/store.js";
 import { changeConversation } from "../conversations/change.js";
 import { ApiError } from "../error.js";
+import { isForVisitors } from "../messages/acknowledge.js";
 import { messageWireVersion, presentMessage } from "../messages/present.js";
 
 /** A visitor's answer to a picker (values of the choices) or a field (what was written). */
@@ -23,7 +24,7 @@ export function answerMessage(website_id: WebsiteId, session_id: string, answer:
   return changeConversation("answerMessage", website_id, session_id, function* ({ row, cause }) {
     if (row.is_blocked === 1) throw new ApiError("not_allowed", "The conversation is blocked: it takes no answers.");
     const message = yield* getMessage(row.id, answer.fingerprint);
-    if (message === undefined || message.from !== "operator") throw new ApiError("message_not_found");
+    if (message?.from !== "operator" || !isForVisitors(message)) throw new ApiError("message_not_found");
     const content = answered(message.type, JSON.parse(message.content) as Picker, answer);
     const text = JSON.stringify(content);
     if (text === message.content) return;
