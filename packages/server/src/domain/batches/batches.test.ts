@@ -123,6 +123,18 @@ onDatabases("batches", ({ each, database }) => {
     expect((await eventsOf("session:removed")).sort()).toEqual([...sessions].sort());
   });
 
+  it("passes over those that refuse, when they are many", async () => {
+    const sessions = await make(60);
+    const [full = "", ...others] = sessions;
+    const segments = Array.from({ length: 100 }, (_, i) => `segment ${i}`);
+    await conversations.updateMeta(website_id, full, { segments });
+    await batches.overSessions(website_id, sessions, { verb: "segments", segments: ["vip"] });
+    const segmentsOf = async (session_id: string) =>
+      JSON.parse(await conversations.meta(website_id, session_id)).segments;
+    expect(await segmentsOf(full)).toEqual(segments);
+    for (const session_id of others) expect(await segmentsOf(session_id)).toEqual(["vip"]);
+  });
+
   it("lets two batches over the same conversations both come to their end", async () => {
     const sessions = await make(200);
     await Promise.all([

@@ -9,6 +9,7 @@ import type { WebsiteId } from "../../store/scope.js";
 import type { Steps } from "../../store/step.js";
 import type { Store, Transaction } from "../../store/store.js";
 import { changeConversations } from "../conversations/change.js";
+import { ApiError } from "../error.js";
 import type { Job, JobOutcome, Jobs } from "../jobs/jobs.js";
 import type { Presence } from "../presence/presence.js";
 import { type BatchOperation, operate } from "./operation.js";
@@ -35,7 +36,8 @@ interface Waiting {
 /**
  * The same done to many conversations. A small batch is one command; a larger one is a durable job, in chunks whose progress is
  * kept in the command that does them: each conversation is done exactly once, whatever happens in between. Conversations that
- * are not the website's, or are no more, are passed over.
+ * are not the website's, or are no more, are passed over; a larger batch also passes over those that refuse what is to be done, where
+ * one command refuses as a whole.
  */
 export class Batches {
   readonly #store: Store;
@@ -87,7 +89,7 @@ export class Batches {
     const size = sizeOf(operation);
     const began = performance.now();
     const operateOn = (tx: Transaction, sessions: readonly string[]) =>
-      this.#operate(tx, website_id, sessions, operation);
+      this.#operate(tx, website_id, sessions, operation, true);
     await this.#store.write({
       name: "runBatch",
       readsLog: operation.verb === "remove",
@@ -109,9 +111,21 @@ export class Batches {
     website_id: WebsiteId,
     sessions: readonly string[],
     operation: BatchOperation,
+    lenient = false,
   ): Steps<void> {
     const presence = this.#presence;
-    yield* changeConversations(tx, website_id, sessions, (change) => operate(change, operation, presence));
+    yield* changeConversations(tx, website_id, sessions, (change) =>
+      lenient ? unlessRefused(operate(change, operation, presence)) : operate(change, operation, presence),
+    );
+  }
+}
+
+/** A conversation that does not take it, such as one at a limit of its data, keeps no other from it. Verbs refuse before they save. */
+function* unlessRefused(steps: Steps<void>): Steps<void> {
+  try {
+    yield* steps;
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error;
   }
 }
 
