@@ -49,6 +49,8 @@ export class VisitorRequests {
   handle(request: IncomingMessage, response: ServerResponse): void {
     this.#answer(request, response).catch((error: unknown) => {
       const told = error instanceof ApiError ? error : this.#unexpected(error);
+      // The rest of the body is not read: the connection ends with the answer.
+      if (told.status === 413) response.setHeader("connection", "close");
       if (told.status === 429) response.setHeader("retry-after", "5");
       send(response, told.status, { error: true, reason: told.reason, data: { message: told.message } });
     });
