@@ -5,7 +5,7 @@ import type { Call } from "./call.js";
 import { type Asked, openEnvelope } from "./envelope.js";
 import { errorFromFailure } from "./failure.js";
 import { isSend } from "./fingerprint.js";
-import { Limiter } from "./limits/limiter.js";
+import { Limiter, type Passed } from "./limits/limiter.js";
 import type { Limit, LimitHandler } from "./limits/options.js";
 import { pause } from "./pause.js";
 import { type Prepared, prepare } from "./prepare.js";
@@ -98,15 +98,16 @@ export class Pipeline {
     let waited = 0;
     let outcome: Outcome | undefined;
     let last: CrispError | undefined;
-    for (let failures = 0; ; failures++) {
-      let leave: ((fine: boolean) => void) | undefined;
+    let failures = 0;
+    for (let tries = 1; ; tries++) {
+      let passed: Passed | undefined;
       if (limiter && !limiter.free) {
         // Who says how long a call may take, means all of it; the time that all calls have is one for the server's answer.
         const own = call.timeout !== undefined && timeout > 0;
         const began = Date.now();
         started ||= began;
         const patience = own ? left() : limiter.bounds.maxWait - waited;
-        leave = await this.#pass(
+        passed = await this.#pass(
           limiter,
           { call, prepared, order, last: failures >= retries, patience, timeout },
           last,
@@ -114,23 +115,24 @@ export class Pipeline {
         waited += Date.now() - began;
         if (!own) started += Date.now() - began;
         // What changed meanwhile, such as the token, is taken as it is now.
-        prepared = prepare(this.#settings, call, failures + 1, outcome);
+        prepared = prepare(this.#settings, call, tries, outcome);
       }
       try {
         // The time of a call is for all of its tries, so that nobody waits longer than they said.
         const answer = await this.#attempt(prepared, call, started === 0 ? timeout : left(), timeout, course);
-        leave?.(true);
+        passed?.leave(true);
         return answer;
       } catch (error) {
         const limited = error instanceof CrispRateLimitError;
         // The gate is closed before the call leaves it, which would let in the next one.
-        if (limited) limiter?.met(routeOf(call), error, leave !== undefined, this.#whom());
-        leave?.(!limited);
+        if (limited) limiter?.met(routeOf(call), error, passed !== undefined, this.#whom());
+        passed?.leave(!limited);
         // The first try may have removed what the second looks for.
         if (outcome && call.verb === "DELETE" && error instanceof CrispNotFoundError) return REMOVED;
-        if (failures >= retries) throw error;
-        const harmless = prepared.request.repeatable || course?.again !== undefined;
         const queues = limited && limiter !== undefined;
+        const behind = queues && passed?.behind === true && retries > 0;
+        if (failures >= retries && !behind) throw error;
+        const harmless = prepared.request.repeatable || course?.again !== undefined;
         const wait = pauseBefore(harmless, error, failures, Math.random(), queues ? limiter.bounds.maxWait : undefined);
         if (wait === undefined) throw error;
         last = error as CrispError;
@@ -149,13 +151,15 @@ export class Pipeline {
           });
           if (found) return found;
         }
-        prepared = prepare(this.#settings, call, failures + 2, outcome);
+        prepared = prepare(this.#settings, call, tries + 1, outcome);
+        // Behind others the limit was met for the sake of theirs: `maxWait` ends that, not the number of tries.
+        if (!behind) failures++;
       }
     }
   }
 
   /** Waits for the limits that were met, when there are some. */
-  async #pass(limiter: Limiter, waiting: Waits, last: CrispError | undefined): Promise<(fine: boolean) => void> {
+  async #pass(limiter: Limiter, waiting: Waits, last: CrispError | undefined): Promise<Passed> {
     const { call, prepared, order, patience, timeout } = waiting;
     const { asked } = prepared;
     const signals = [call.signal, this.#closing.signal];

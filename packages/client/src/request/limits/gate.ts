@@ -6,7 +6,8 @@ interface Waiting {
   readonly order: number;
   /** It fails when it is refused once more. */
   readonly last: boolean;
-  admit(): void;
+  /** `behind`: others were answered since the gate opened. */
+  admit(behind: boolean): void;
 }
 
 /** What calls of a limited route pass through: it is closed until a time, and then opens little by little. */
@@ -50,19 +51,19 @@ export class Gate {
     this.#wake();
   }
 
-  /** Resolves in the order of the calls, as soon as there is room. Whoever passed must `leave`. Rejects with nothing when told to. */
-  pass(order: number, last: boolean, stop: AbortSignal): Promise<void> {
-    if (this.#waiting.length === 0 && this.#room()) {
-      this.#enter();
-      return Promise.resolve();
-    }
+  /**
+   * Resolves in the order of the calls, as soon as there is room, with whether others were answered since the gate opened.
+   * Whoever passed must `leave`. Rejects with nothing when told to.
+   */
+  pass(order: number, last: boolean, stop: AbortSignal): Promise<boolean> {
+    if (this.#waiting.length === 0 && this.#room()) return Promise.resolve(this.#enter());
     return new Promise((resolve, reject) => {
       const waiting = {
         order,
         last,
-        admit: () => {
+        admit: (behind: boolean) => {
           stop.removeEventListener("abort", leave);
-          resolve();
+          resolve(behind);
         },
       };
       const leave = (): void => {
@@ -96,9 +97,10 @@ export class Gate {
     this.#wake();
   }
 
-  #enter(): void {
+  #enter(): boolean {
     this.#underWay++;
     if (++this.#admitted === this.#expected) this.#width = 1;
+    return this.#answered > 0;
   }
 
   #room(): boolean {
@@ -116,8 +118,8 @@ export class Gate {
               0,
               this.#waiting.findIndex(({ last }) => !last),
             );
-      this.#enter();
-      this.#waiting.splice(index, 1)[0]?.admit();
+      const behind = this.#enter();
+      this.#waiting.splice(index, 1)[0]?.admit(behind);
     }
     if (this.#waiting.length === 0 || !this.closed) return;
     this.#timer = setTimeout(() => this.#wake(), this.opensAt - Date.now() + 1);

@@ -123,6 +123,23 @@ describe("after a limit was met", () => {
     expect(all.filter(({ status }) => status === "rejected")).toEqual([]);
   });
 
+  it("those that others were let in before are not out of tries", async () => {
+    let moment = 0;
+    let taken = 0;
+    const { client } = await serve(
+      (response, request) => {
+        const now = Math.floor(Date.now() / 200);
+        if (now !== moment) taken = 0;
+        moment = now;
+        if (++taken <= 4) setTimeout(() => fine(response, request), 3);
+        else response.writeHead(429).end('{"error":true,"reason":"too_many_requests","data":{}}');
+      },
+      { retries: 2 },
+    );
+    const all = await Promise.allSettled(Array.from({ length: 60 }, () => client.website.getWebsite("w")));
+    expect(all.filter(({ status }) => status === "rejected")).toEqual([]);
+  });
+
   it("another token has nothing to wait for", async () => {
     const { client, limits } = await serve((response, request) =>
       request.headers.authorization === `Basic ${btoa("old:key")}` ? limited(response, 30) : fine(response, request),

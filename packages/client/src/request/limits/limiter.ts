@@ -27,6 +27,14 @@ export interface Passing {
   readonly signals: readonly (AbortSignal | undefined)[];
 }
 
+/** A call that came through. */
+export interface Passed {
+  /** Others were answered since the limit ended: when this one meets it again, they took its place, which is no fault of its own. */
+  readonly behind: boolean;
+  /** To be called when it was answered; `fine` when it met no limit. */
+  leave(fine: boolean): void;
+}
+
 /** What is known of a limit. */
 interface Held {
   readonly gate: Gate;
@@ -54,12 +62,13 @@ export class Limiter {
   }
 
   /**
-   * Resolves when the call may be sent, with what to call when it was answered. Rejects with a `CrispRateLimitError` when it
+   * Resolves when the call may be sent. Rejects with a `CrispRateLimitError` when it
    * would wait too long, and with undefined when one of its signals ended the wait.
    */
-  async pass(passing: Passing, whom: string): Promise<(fine: boolean) => void> {
+  async pass(passing: Passing, whom: string): Promise<Passed> {
     if (whom !== this.#whom) this.#forget();
     const passed: Gate[] = [];
+    let behind = false;
     const leave = (fine: boolean): void => {
       for (const gate of passed) gate.leave(fine);
       this.#tidy();
@@ -69,14 +78,14 @@ export class Limiter {
       for (const name of [ALL, passing.route]) {
         const held = this.#held.get(name);
         if (!held) continue;
-        await this.#wait(held, passing, deadline);
+        if (await this.#wait(held, passing, deadline)) behind = true;
         passed.push(held.gate);
       }
     } catch (error) {
       leave(false);
       throw error;
     }
-    return leave;
+    return { behind, leave };
   }
 
   /** Takes note of a limit that a call of the route met; `passed` when it had to pass here before. */
@@ -90,7 +99,7 @@ export class Limiter {
     if (elsewhere) this.#close(ALL, { scope: "token", route, passed, error });
   }
 
-  async #wait({ gate, error }: Held, passing: Passing, deadline: number): Promise<void> {
+  async #wait({ gate, error }: Held, passing: Passing, deadline: number): Promise<boolean> {
     const wait = Math.max(0, gate.opensAt - Date.now());
     const refused = gate.closed && this.#outlasts(error);
     const queues = gate.closed || gate.waiting > 0;
@@ -103,7 +112,7 @@ export class Limiter {
     const offs = passing.signals.map((signal) => onAbort(signal, end));
     if (passing.signals.some((signal) => signal?.aborted)) end();
     try {
-      await gate.pass(passing.order, passing.last, stop.signal);
+      return await gate.pass(passing.order, passing.last, stop.signal);
     } catch {
       if (passing.signals.some((signal) => signal?.aborted)) throw undefined;
       throw unsent(error, passing, Math.max(0, gate.opensAt - Date.now()));
