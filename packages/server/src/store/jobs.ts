@@ -68,11 +68,21 @@ const countConversation = statement(
   "jobs.count_conversation",
   "SELECT COUNT(*) AS count FROM jobs WHERE conversation_id = ? AND kind = ? AND failed_at IS NULL",
 );
+const byConversation = statement(
+  "jobs.by_conversation",
+  `SELECT ${columns} FROM jobs WHERE conversation_id = ? AND key IS NULL AND failed_at IS NULL`,
+);
+const move = statement(
+  "jobs.move",
+  "UPDATE jobs SET conversation_id = ?, payload = ?, leased_until = 0, version = version + 1 WHERE id = ?",
+);
 const freeAll = statement("jobs.free_all", "UPDATE jobs SET leased_until = 0 WHERE leased_until > 0");
+/** More than are ever held at once: of those that are held, the first that nobody holds is among as many that are due first. */
+const mostHeld = 1_000;
 const next = statement(
   "jobs.next",
-  `SELECT MIN(CASE WHEN leased_until > due_at THEN leased_until ELSE due_at END) AS at FROM jobs
-   WHERE kind = ? AND failed_at IS NULL`,
+  `SELECT MIN(CASE WHEN leased_until > due_at THEN leased_until ELSE due_at END) AS at FROM
+   (SELECT due_at, leased_until FROM jobs WHERE kind = ? AND failed_at IS NULL ORDER BY due_at, id LIMIT ${mostHeld}) AS first`,
 );
 
 export function* insertJob(row: NewJobRow): Steps<number> {
@@ -97,6 +107,16 @@ export function* removeJobByKey(kind: string, key: string): Steps<boolean> {
 /** Jobs of a kind that wait for a conversation. */
 export function* countJobs(conversation_id: number, kind: string): Steps<number> {
   return Number((yield* get<{ count: number }>(countConversation, [conversation_id, kind]))?.count ?? 0);
+}
+
+/** Jobs without a key that wait for a conversation. */
+export function* listConversationJobs(conversation_id: number): Steps<JobRow[]> {
+  return yield* all<JobRow>(byConversation, [conversation_id]);
+}
+
+/** Has a job wait for another conversation. A run of it that is under way has lost it, and it runs again. */
+export function* moveJob(id: number, conversation_id: number, payload: string): Steps<void> {
+  yield* run(move, [conversation_id, payload, id]);
 }
 
 export function* findJobByKey(kind: string, key: string): Steps<JobRow | undefined> {

@@ -90,7 +90,9 @@ onDatabases("jobs", ({ each, database }) => {
 
   it("is tried again after a failure, and put aside when all tries failed", async () => {
     let runs = 0;
-    const exhausted = vi.fn(async () => {});
+    const exhausted = vi.fn(async () => {
+      throw new Error("neither");
+    });
     const jobs = await jobsOf([
       {
         kind: "test:run",

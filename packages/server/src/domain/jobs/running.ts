@@ -112,7 +112,12 @@ export class RunningJob {
       return;
     }
     log.error({ err: error, kind, job: job.id }, "A job failed for good.");
-    await this.#kind.exhausted?.(job, error);
+    try {
+      await this.#kind.exhausted?.(job, error);
+    } catch (err) {
+      // It is given up all the same, or it would be tried for ever.
+      log.error({ err, kind, job: job.id }, "What follows from a job that failed for good could not be done.");
+    }
     await this.#write("giveUpJob", () => giveUpJob(job, clock.now(), text));
   }
 

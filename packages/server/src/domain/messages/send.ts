@@ -35,6 +35,11 @@ export interface SendInput {
   readonly excerpt: string;
   /** What the message was made of, where the client gives it: kept beside it. */
   readonly original?: { readonly original_id: string; readonly type: string; readonly content: string } | undefined;
+  /**
+   * The message stood in another conversation of the same visitor, with these marks: it is stored with them, also in a conversation
+   * that is blocked. Whoever carries it tells of the marks.
+   */
+  readonly carried?: Pick<MessageRow, "read" | "delivered">;
 }
 
 /** A message that was stored, with its conversation as the command leaves it. */
@@ -92,14 +97,14 @@ function* storeMessages(
       continue;
     }
     const touched = conversations.get(row.id) ?? { row, moved: false, taken: new Set() };
-    if (input.from === "user" && touched.row.is_blocked === 1) {
+    if (input.from === "user" && touched.row.is_blocked === 1 && input.carried === undefined) {
       outcomes.push({ ok: false, error: blocked() });
       continue;
     }
     conversations.set(row.id, touched);
     const timestamp = yield* place(tx.now, input.timestamp, touched);
     const message = messageRow(input, touched.row, timestamp);
-    const firstUnread = touched.row.unread_operator === 0 && countsAsUnread(message) && message.from === "user";
+    const firstUnread = touched.row.unread_operator === 0 && message.from === "user" && isUnread(message);
     sent.set(key, message);
     if (input.original !== undefined) {
       const { conversation_id, fingerprint } = message;
@@ -177,8 +182,8 @@ function messageRow(input: SendInput, conversation: ConversationRow, timestamp: 
     from: input.from,
     origin: input.origin,
     flags: input.flags,
-    read: null,
-    delivered: null,
+    read: input.carried?.read ?? null,
+    delivered: input.carried?.delivered ?? null,
     wire_version: messageWireVersion,
     user: JSON.stringify(senderOf(input, conversation)),
     ignored: null,
@@ -201,7 +206,7 @@ function apply(tx: Transaction, input: SendInput, message: MessageRow, touched: 
       timestamp: tx.now,
       body,
     });
-  const stealth = (message.flags & MessageFlag.stealth) !== 0;
+  const unread = isUnread(message);
   const answer = message.from === "operator" && message.type !== "note" && message.type !== "event";
   const newest = message.timestamp > row.last_timestamp;
   touched.taken.add(message.timestamp);
@@ -215,13 +220,13 @@ function apply(tx: Transaction, input: SendInput, message: MessageRow, touched: 
       row.state = "unresolved";
       cause("session:set_state", `${head},"state":"unresolved"}`);
     }
-    if (!stealth) row.unread_operator += 1;
+    if (unread) row.unread_operator += 1;
     if (newest && row.waiting_since === null) {
       row.waiting_since = message.timestamp;
       touched.moved = true;
     }
   } else if (answer) {
-    if (!stealth) row.unread_visitor += 1;
+    if (unread) row.unread_visitor += 1;
     if (newest && row.waiting_since !== null) {
       row.waiting_since = null;
       touched.moved = true;
@@ -237,6 +242,10 @@ function apply(tx: Transaction, input: SendInput, message: MessageRow, touched: 
   cause(message.from === "user" ? "message:send" : "message:received", body, message.fingerprint);
   mention(input, row, (mentions) => cause("session:set_mentions", `${head},"mentions":${mentions}}`));
   return wire;
+}
+
+function isUnread(message: MessageRow): boolean {
+  return message.read === null && countsAsUnread(message);
 }
 
 /** What lists show of the conversation's newest message. */

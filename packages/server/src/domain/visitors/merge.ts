@@ -1,7 +1,12 @@
+import { limits } from "@parley/contract";
+import { newFingerprint } from "../../platform/ids.js";
 import { listConversationEventRows, moveConversationEvents } from "../../store/conversation-events.js";
-import { lockConversation } from "../../store/conversations.js";
-import { listMessageRows, type MessageRow } from "../../store/messages.js";
+import { moveBelongings, renameBelongings } from "../../store/conversation-moves.js";
+import { type ConversationRow, lockConversation } from "../../store/conversations.js";
+import { listConversationJobs, moveJob } from "../../store/jobs.js";
+import { findMessages, listMessageRows, type MessageRow } from "../../store/messages.js";
 import { listPages, movePages } from "../../store/pages.js";
+import { getRating } from "../../store/ratings.js";
 import type { WebsiteId } from "../../store/scope.js";
 import type { Steps } from "../../store/step.js";
 import type { Command, Transaction } from "../../store/store.js";
@@ -11,19 +16,24 @@ import { presentEvent, presentPage } from "../conversations/browse.js";
 import { type Change, changeConversation } from "../conversations/change.js";
 import { type Meta, type MetaUpdate, updateMeta } from "../conversations/meta.js";
 import { removeConversation } from "../conversations/remove.js";
+import { setBlock } from "../conversations/verbs.js";
 import { ApiError } from "../error.js";
 import { excerpt } from "../messages/content.js";
 import { type SendInput, sendMessages } from "../messages/send.js";
 import type { Presence } from "../presence/presence.js";
 
-/** Messages that are carried over, the newest. */
-const carried = 1_000;
+/** Messages that are carried over, the newest, and how many at once. */
+const carried = 20_000;
+const atOnce = 500;
 /** Pages, or custom events, that one event tells of. */
 const told = 100;
+/** Nicknames that new visitors get: not their own. */
+const generated = /^visitor\d+$/;
 
 /**
- * Carries what a visitor did before they were known over to the conversation that they are known by: messages with their fingerprints
- * and times, pages, custom events, and of the meta what the other lacks. The former one is removed.
+ * Carries what a visitor did before they were known over to the conversation that they are known by: messages with their fingerprints,
+ * times, marks, files, originals and mails, pages, custom events, reminders, the rating and the meta where the other has none, and
+ * a block. The former conversation is removed.
  */
 export function mergeConversations(
   website_id: WebsiteId,
@@ -37,29 +47,71 @@ export function mergeConversations(
     *body(tx) {
       const source = yield* lockConversation(website_id, from);
       if (source === undefined) throw new ApiError("conversation_not_found");
-      const rows = yield* listMessageRows(source.id, carried);
-      const meta = JSON.parse(source.meta) as Meta;
-      yield* changeConversation("mergeMeta", website_id, into, (change) => mergeRest(change, source.id, meta)).body(tx);
-      yield* sendAgain(tx, website_id, into, rows);
+      const messages = yield* listMessageRows(source.id, carried);
+      yield* changeConversation("mergeRest", website_id, into, function* (change) {
+        yield* settleFingerprints(source.id, change.row.id, messages);
+        yield* mergeRest(change, source);
+      }).body(tx);
+      for (let i = 0; i < messages.length; i += atOnce) {
+        yield* sendAgain(tx, website_id, into, messages.slice(i, i + atOnce));
+      }
+      yield* changeConversation("mergeMarks", website_id, into, ({ cause }) => tellMarks(messages, cause)).body(tx);
       yield* removeConversation(website_id, from, presence).body(tx);
     },
   };
 }
 
-function* mergeRest(change: Change, source: number, meta: Meta): Steps<void> {
+/** Where both sides have a message of one fingerprint, that of the one that is carried over is chosen anew. */
+function* settleFingerprints(from: number, into: number, messages: MessageRow[]): Steps<void> {
+  for (let i = 0; i < messages.length; i += atOnce) {
+    const keys = messages.slice(i, i + atOnce).map(({ fingerprint }) => [into, fingerprint] as const);
+    for (const taken of yield* findMessages(keys)) {
+      const message = taken && messages.find(({ fingerprint }) => fingerprint === taken.fingerprint);
+      if (message === undefined) continue;
+      const fingerprint = newFingerprint();
+      yield* renameBelongings(from, message.fingerprint, fingerprint);
+      message.fingerprint = fingerprint;
+    }
+  }
+}
+
+function* mergeRest(change: Change, source: ConversationRow): Steps<void> {
   const { row, cause, save } = change;
-  const events = updateMeta(row, lacking(JSON.parse(row.meta) as Meta, meta));
+  const events = updateMeta(row, lacking(JSON.parse(row.meta) as Meta, JSON.parse(source.meta) as Meta));
   if (events.length > 0) save();
   for (const { name, fields } of events) cause(name, fields);
-  for (const pages of yield* inChunks((offset) => listPages(source, told, offset))) {
+  // Whoever is blocked stays so, whichever of their conversations it was.
+  if (source.is_blocked === 1) setBlock(change, true);
+  for (const pages of yield* inChunks((offset) => listPages(source.id, told, offset))) {
     cause("session:sync:pages", { pages: pages.map(presentPage) });
   }
-  yield* movePages(source, row.id);
-  for (const events of yield* inChunks((offset) => listConversationEventRows(source, told, offset))) {
+  yield* movePages(source.id, row.id);
+  for (const events of yield* inChunks((offset) => listConversationEventRows(source.id, told, offset))) {
     cause("session:sync:events", { events: events.map(presentEvent) });
   }
-  yield* moveConversationEvents(source, row.id);
-  yield* moveVisitorSessions(source, row.id);
+  yield* moveConversationEvents(source.id, row.id);
+  yield* moveVisitorSessions(source.id, row.id);
+  const rating = (yield* getRating(row.id)) ? undefined : yield* getRating(source.id);
+  if (rating) cause("session:sync:rating", { rating: { stars: rating.stars, comment: rating.comment } });
+  yield* moveBelongings(source.id, row.id);
+  for (const { id, payload } of yield* listConversationJobs(source.id)) {
+    yield* moveJob(id, row.id, JSON.stringify(rehomed(JSON.parse(payload), source, row)));
+  }
+}
+
+/** What a job has to do, for the other conversation. */
+function rehomed(payload: unknown, from: ConversationRow, to: ConversationRow): unknown {
+  if (typeof payload !== "object" || payload === null) return payload;
+  const { session_id, conversation_id, about, ...rest } = payload as Record<string, unknown>;
+  return {
+    ...rest,
+    ...(session_id === undefined ? {} : { session_id: session_id === from.session_id ? to.session_id : session_id }),
+    ...(conversation_id === undefined
+      ? {}
+      : { conversation_id: conversation_id === from.id ? to.id : conversation_id }),
+    // A mail says in `about` which conversation it is of.
+    ...(about === undefined ? {} : { about: rehomed(about, from, to) }),
+  };
 }
 
 /** All of a list that is read newest first: chunks of it, and what they hold, oldest first. */
@@ -72,16 +124,22 @@ function* inChunks<T>(read: (offset: number) => Steps<T[]>): Steps<T[][]> {
   }
 }
 
-/** What is known of the visitor already stays; what is not is taken over. */
+/** What is known of the visitor already stays; what is not is taken over, as far as there is room. */
 function lacking(known: Meta, other: Meta): MetaUpdate {
   const update: MetaUpdate = {};
   for (const field of ["email", "phone", "address", "avatar"] as const) {
     if (!known[field] && other[field]) update[field] = other[field];
   }
-  const data = Object.entries(other.data ?? {}).filter(([key]) => !(key in (known.data ?? {})));
+  if (other.nickname && !generated.test(other.nickname) && generated.test(known.nickname ?? "")) {
+    update.nickname = other.nickname;
+  }
+  const room = limits.dataKeys - Object.keys(known.data ?? {}).length;
+  const data = Object.entries(other.data ?? {})
+    .filter(([key]) => !Object.hasOwn(known.data ?? {}, key))
+    .slice(0, Math.max(0, room));
   if (data.length > 0) update.data = Object.fromEntries(data) as NonNullable<MetaUpdate["data"]>;
   const segments = (other.segments ?? []).filter((segment) => !known.segments?.includes(segment));
-  if (segments.length > 0) update.segments = [...(known.segments ?? []), ...segments];
+  if (segments.length > 0) update.segments = [...(known.segments ?? []), ...segments].slice(0, limits.segments);
   return update;
 }
 
@@ -91,7 +149,6 @@ function* sendAgain(
   session_id: string,
   rows: readonly MessageRow[],
 ): Steps<void> {
-  if (rows.length === 0) return;
   const inputs = rows.map((row): SendInput => {
     const content: unknown = JSON.parse(row.content);
     return {
@@ -100,6 +157,7 @@ function* sendAgain(
       actor: websiteActor(website_id),
       fingerprint: row.fingerprint,
       chosen: true,
+      carried: { read: row.read, delivered: row.delivered },
       timestamp: row.timestamp,
       type: row.type,
       from: row.from,
@@ -113,4 +171,20 @@ function* sendAgain(
     };
   });
   for (const outcome of yield* sendMessages.many(tx, inputs)) if (!outcome.ok) throw outcome.error;
+}
+
+/** The marks of messages are no part of what tells of them. */
+function* tellMarks(messages: readonly MessageRow[], cause: Change["cause"]): Steps<void> {
+  const marks = new Map<string, { name: string; origin: string; fingerprints: number[] }>();
+  const note = (name: string, origin: string | null, fingerprint: number): void => {
+    if (origin === null) return;
+    const mark = marks.get(`${name} ${origin}`) ?? { name, origin, fingerprints: [] };
+    marks.set(`${name} ${origin}`, mark);
+    mark.fingerprints.push(fingerprint);
+  };
+  for (const { from, read, delivered, fingerprint } of messages) {
+    note(`message:acknowledge:read:${from === "user" ? "send" : "received"}`, read, fingerprint);
+    note("message:acknowledge:delivered", delivered, fingerprint);
+  }
+  for (const { name, origin, fingerprints } of marks.values()) cause(name, { origin, fingerprints });
 }

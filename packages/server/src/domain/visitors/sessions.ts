@@ -72,12 +72,12 @@ export class VisitorSessions {
       *body(tx) {
         const known = known_by && (yield* findByTokenId(website_id, known_by));
         if (known) {
-          yield* bindChatBox(tx, website_id, session_token, known.conversation_id);
+          yield* bindChatBox(tx, website_id, hashKey(session_token), known.conversation_id);
           return { session_id: known.session_id, session_token, created: false };
         }
         const session_id = yield* createConversation(website_id).body(tx);
         const conversation_id = (yield* getConversationId(website_id, session_id)) as number;
-        yield* bindChatBox(tx, website_id, session_token, conversation_id);
+        yield* bindChatBox(tx, website_id, hashKey(session_token), conversation_id);
         if (known_by) yield* bindTokenId(website_id, known_by, conversation_id);
         const key = String(conversation_id);
         const due_at = tx.now + emptyLife;
@@ -134,7 +134,7 @@ export class VisitorSessions {
         }
         if (known.conversation_id === current.conversation_id) return current.session_id;
         yield* removeVisitorSession(website_id, session);
-        yield* insertVisitorSession(website_id, session, known.conversation_id, tx.now);
+        yield* bindChatBox(tx, website_id, session, known.conversation_id);
         if (merge) {
           yield* mergeConversations(website_id, current.session_id, known.session_id, presence).body(tx);
         }
@@ -189,11 +189,11 @@ export class VisitorSessions {
 function* bindChatBox(
   tx: Transaction,
   website_id: WebsiteId,
-  session_token: string,
+  token_hash: Uint8Array,
   conversation_id: number,
 ): Steps<void> {
   if ((yield* countVisitorSessions(conversation_id)) >= perConversation) {
     throw new ApiError("not_allowed", `A conversation has at most ${perConversation} chat boxes.`);
   }
-  yield* insertVisitorSession(website_id, hashKey(session_token), conversation_id, tx.now);
+  yield* insertVisitorSession(website_id, token_hash, conversation_id, tx.now);
 }

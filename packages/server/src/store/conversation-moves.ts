@@ -1,0 +1,38 @@
+import { run, type Steps, statement } from "./step.js";
+
+/*
+ * Each takes what hangs on one conversation over to another. Where a row of the other says the same thing, that one stays, and the
+ * row that was to move goes with its conversation.
+ */
+
+const own = (table: string, columns: readonly string[]) =>
+  `UPDATE ${table} SET conversation_id = ? WHERE conversation_id = ? AND NOT EXISTS (SELECT 1 FROM ${table} other
+     WHERE ${["other.conversation_id = ?", ...columns.map((name) => `other.${name} = ${table}.${name}`)].join(" AND ")})`;
+
+const guarded = [
+  statement("conversation_moves.originals", own("originals", ["original_id"])),
+  statement("conversation_moves.mailed", own("mailed_messages", ["fingerprint"])),
+  statement("conversation_moves.rating", own("conversation_ratings", [])),
+  statement("conversation_moves.wait", own("unread_waits", [])),
+];
+const plain = [
+  statement("conversation_moves.files", "UPDATE files SET conversation_id = ? WHERE conversation_id = ?"),
+  statement("conversation_moves.threads", "UPDATE mail_threads SET conversation_id = ? WHERE conversation_id = ?"),
+];
+const renamed = ["originals", "files", "mailed_messages", "unread_waits"].map((table) =>
+  statement(
+    `conversation_moves.rename_${table}`,
+    `UPDATE ${table} SET fingerprint = ? WHERE conversation_id = ? AND fingerprint = ?`,
+  ),
+);
+
+/** Files and originals of messages, mail threads, the rating, and the wait for a reader. */
+export function* moveBelongings(from: number, to: number): Steps<void> {
+  for (const move of guarded) yield* run(move, [to, from, to]);
+  for (const move of plain) yield* run(move, [to, from]);
+}
+
+/** What belongs to a message of a conversation belongs to another fingerprint from now on. */
+export function* renameBelongings(conversation_id: number, fingerprint: number, to: number): Steps<void> {
+  for (const rename of renamed) yield* run(rename, [to, conversation_id, fingerprint]);
+}
