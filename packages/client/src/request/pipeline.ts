@@ -119,7 +119,8 @@ export class Pipeline {
       }
       try {
         // The time of a call is for all of its tries, so that nobody waits longer than they said.
-        const answer = await this.#attempt(prepared, call, started === 0 ? timeout : left(), timeout, course);
+        const whole = started === 0 || (tries === 1 && passed === undefined);
+        const answer = await this.#attempt(prepared, call, whole ? timeout : left(), timeout, course);
         passed?.leave(true);
         return answer;
       } catch (error) {
