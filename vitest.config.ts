@@ -15,6 +15,7 @@ export default defineConfig({
         ...resolve,
         test: {
           name: "unit",
+          setupFiles: ["./scripts/test/patience.mjs"],
           include: [
             "packages/{contract,client,server,cli}/src/**/*.test.ts",
             "bench/src/**/*.test.ts",
@@ -28,6 +29,7 @@ export default defineConfig({
         ...resolve,
         test: {
           name: "e2e",
+          setupFiles: ["./scripts/test/patience.mjs"],
           include: ["packages/e2e/src/**/*.test.ts"],
           pool: "forks",
           testTimeout: 30_000,
