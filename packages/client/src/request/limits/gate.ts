@@ -1,5 +1,7 @@
 /** Calls under way at once after a limit: one first, one more for each that is answered, up to as many as this. */
 const WIDEST = 64;
+/** Milliseconds; timers of a longer time end at once. */
+const LONGEST_TIMER = 2 ** 31 - 1;
 
 /** One that waits. */
 interface Waiting {
@@ -109,7 +111,14 @@ export class Gate {
 
   #wake(): void {
     clearTimeout(this.#timer);
-    while (this.#waiting.length > 0 && this.#room()) {
+    if (this.#waiting.length === 0) return;
+    // One look at the clock: were there two, the gate could open in between, and those who wait would wait for ever.
+    const closedFor = this.opensAt - Date.now();
+    if (closedFor > 0) {
+      this.#timer = setTimeout(() => this.#wake(), Math.min(closedFor + 1, LONGEST_TIMER));
+      return;
+    }
+    while (this.#waiting.length > 0 && this.#underWay < this.#width) {
       // Whoever goes first may well be refused, which costs a call that can be tried once more the least.
       const index =
         this.#width > 1
@@ -121,7 +130,5 @@ export class Gate {
       const behind = this.#enter();
       this.#waiting.splice(index, 1)[0]?.admit(behind);
     }
-    if (this.#waiting.length === 0 || !this.closed) return;
-    this.#timer = setTimeout(() => this.#wake(), this.opensAt - Date.now() + 1);
   }
 }
