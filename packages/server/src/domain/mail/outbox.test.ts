@@ -36,7 +36,8 @@ onDatabases("mail to visitors", ({ each }) => {
   }
 
   it("gathers what is said into one mail with an address that leads back, and marks it delivered", async () => {
-    const { send, mails, addresses, events, told } = await open();
+    // Longer than four messages take, also on a busy machine.
+    const { send, mails, addresses, events, told } = await open({ delay: 2_000 });
     const session_id = await conversation();
     const first = await send(session_id, { content: "Hello <b>" });
     await send(session_id, { type: "note", content: "secret" });
