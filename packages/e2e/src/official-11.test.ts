@@ -89,52 +89,6 @@ onEachDatabase("crisp-api 11.3.0", (database) => {
     expect(around.map((m: { fingerprint: number }) => m.fingerprint)).toContain(last[20].fingerprint);
   });
 
-  it("updates and removes a message", async () => {
-    const session_id = await created();
-    const { fingerprint } = await website("sendMessageInConversation", session_id, {
-      type: "text",
-      content: "typo",
-      from: "operator",
-      origin: "chat",
-    });
-    await website("updateMessageInConversation", session_id, fingerprint, "no typo");
-    expect(await website("getMessageInConversation", session_id, fingerprint)).toMatchObject({
-      content: "no typo",
-      edited: true,
-    });
-    await website("removeMessageInConversation", session_id, fingerprint);
-    await expect(website("getMessageInConversation", session_id, fingerprint)).rejects.toMatchObject({
-      reason: "error",
-      message: "message_not_found",
-      code: 404,
-    });
-  });
-
-  it("creates, checks, gets, lists, initiates and removes a conversation", async () => {
-    const session_id = await created();
-    expect(session_id).toMatch(/^session_[0-9a-f-]{36}$/);
-    await website("checkConversationExists", session_id);
-    expect(await website("getConversation", session_id)).toMatchObject({
-      session_id,
-      website_id,
-      state: "pending",
-      status: 0,
-      unread: { operator: 0, visitor: 0 },
-    });
-    const listed = async () =>
-      (await website("listConversations", 1)).map((row: { session_id: string }) => row.session_id);
-    expect(await listed()).not.toContain(session_id);
-    await website("initiateConversationWithExistingSession", session_id);
-    expect(await listed()).toContain(session_id);
-    await website("removeConversation", session_id);
-    expect(await listed()).not.toContain(session_id);
-    await expect(website("checkConversationExists", session_id)).rejects.toMatchObject({ code: 404 });
-    await expect(website("getConversation", session_id)).rejects.toMatchObject({
-      message: "conversation_not_found",
-      code: 404,
-    });
-  });
-
   it("filters and orders the list", async () => {
     const session_id = await created();
     await website("sendMessageInConversation", session_id, {
@@ -152,56 +106,6 @@ onEachDatabase("crisp-api 11.3.0", (database) => {
     expect(await listed({ filter_not_resolved: 1 })).not.toContain(session_id);
     expect(await listed({ filter_unread: 1 })).toContain(session_id);
     expect((await listed({ order_date_updated: 1 }))[0]).toBe(session_id);
-  });
-
-  it("reads and changes state, metas, routing, inbox, participants, block, open and verify status", async () => {
-    const session_id = await created();
-    await website("changeConversationState", session_id, "unresolved");
-    expect(await website("getConversationState", session_id)).toEqual({ state: "unresolved" });
-
-    await website("updateConversationMetas", session_id, {
-      nickname: "Ada",
-      email: "ada@example.com",
-      data: { plan: "pro", seats: 3, trial: false },
-      segments: ["vip", "de"],
-    });
-    await website("updateConversationMetas", session_id, { data: { seats: 4 } });
-    expect(await website("getConversationMetas", session_id)).toMatchObject({
-      nickname: "Ada",
-      email: "ada@example.com",
-      data: { plan: "pro", seats: 4, trial: false },
-      segments: ["vip", "de"],
-    });
-
-    const user_id = "3f0b0a6e-6c11-4d3c-8d8a-3a54ef0b7d52";
-    await website("assignConversationRouting", session_id, { assigned: { user_id } });
-    expect(await website("getConversationRoutingAssign", session_id)).toEqual({ assigned: { user_id } });
-    await website("assignConversationRouting", session_id, { assigned: null });
-    expect((await website("getConversationRoutingAssign", session_id)).assigned ?? null).toBeNull();
-
-    const inbox_id = "9f7b7c43-7d66-4b5f-9f1d-0e4be7a54a63";
-    await website("updateConversationInbox", session_id, inbox_id);
-    expect(await website("getConversation", session_id)).toMatchObject({ inbox_id });
-    await website("updateConversationInbox", session_id, null);
-
-    const participants = [{ type: "email", target: "boss@example.com" }];
-    await website("saveConversationParticipants", session_id, { participants });
-    expect(await website("getConversationParticipants", session_id)).toEqual({ participants });
-
-    await website("blockIncomingMessagesForConversation", session_id, true);
-    expect(await website("getBlockStatusForConversation", session_id)).toEqual({ blocked: true });
-    await expect(
-      website("sendMessageInConversation", session_id, { type: "text", content: "x", from: "user", origin: "chat" }),
-    ).rejects.toMatchObject({ message: "not_allowed", code: 403 });
-    await website("blockIncomingMessagesForConversation", session_id, false);
-
-    await website("updateConversationOpenState", session_id, true);
-    await website("updateVerifyStatusForConversation", session_id, true);
-    expect(await website("getVerifyStatusForConversation", session_id)).toMatchObject({ verified: true });
-
-    expect(await website("listConversationPages", session_id, 1)).toEqual([]);
-    expect(await website("listConversationEvents", session_id, 1)).toEqual([]);
-    await website("getConversationRelations", session_id);
   });
 
   it("marks read, unread and delivered, and composes", async () => {
@@ -235,19 +139,6 @@ onEachDatabase("crisp-api 11.3.0", (database) => {
     expect((await website("getConversation", session_id)).compose.visitor).toMatchObject({
       type: "start",
       excerpt: "I am typ",
-    });
-  });
-
-  it("creates and gets a website, as an operator", async () => {
-    const user = connect("user");
-    const domain = `shop-${database.name}.example.com`;
-    const made = await user.website.createWebsite({ name: "Shop", domain });
-    expect(await user.website.getWebsite(made.website_id)).toMatchObject({ name: "Shop", domain });
-    await user.website.checkWebsiteExists(domain);
-    await expect(user.website.checkWebsiteExists("nobody.example.com")).rejects.toMatchObject({ code: 404 });
-    await expect(user.website.createWebsite({ name: "Shop", domain })).rejects.toMatchObject({
-      message: "website_exists",
-      code: 409,
     });
   });
 

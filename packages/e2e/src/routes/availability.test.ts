@@ -3,9 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { onEachDatabase } from "../support/databases.js";
+import { asDocumented } from "../support/documented.js";
 import { Listener } from "../support/listener.js";
 import { crisp11, type OfficialClient } from "../support/official.js";
 import { type Parley, runParley } from "../support/parley.js";
+import { proves } from "../support/proves.js";
 import { until } from "../support/wait.js";
 import { ChatBox } from "./chat-box.js";
 
@@ -40,59 +42,65 @@ onEachDatabase("the availability of a team", (database) => {
     return listener;
   }
 
-  const status = () => crisp.website.getWebsiteAvailabilityStatus(website_id);
-  const operators = () => crisp.website.listWebsiteOperatorAvailabilities(website_id);
+  const ask = (method: string) => asDocumented(crisp, method, { websiteID: website_id });
+  const status = () => ask("website.getWebsiteAvailabilityStatus");
+  const operators = () => ask("website.listWebsiteOperatorAvailabilities");
 
-  it("is that of its operators' apps: bots make nobody available", async () => {
-    const watcher = await listen("plugin");
-    await listen("website");
-    expect(await status()).toEqual({ status: "away" });
-    expect(await operators()).toEqual([{ user_id, type: "offline" }]);
-    const box = await ChatBox.open(parley, website_id);
-    open.push(box);
-    expect(await box.join({})).toMatchObject({ available: false });
+  proves(
+    ["website.getWebsiteAvailabilityStatus", "website.listWebsiteOperatorAvailabilities"],
+    "that of the operators' apps, as events and chat boxes are told; bots make nobody available",
+    async () => {
+      const watcher = await listen("plugin");
+      await listen("website");
+      expect(await status()).toEqual({ status: "away" });
+      expect(await operators()).toEqual([{ user_id, type: "offline" }]);
+      const box = await ChatBox.open(parley, website_id);
+      open.push(box);
+      expect(await box.join({})).toMatchObject({ available: false });
 
-    const before = Date.now();
-    const app = await listen("user");
-    const changed = "website:update_operators_availability";
-    const { payload } = await watcher.next(changed);
-    expect(payload).toEqual({ website_id, user_id, availability: { type: "online" } });
-    expect((await watcher.next("website:users:available")).payload).toEqual({ website_id, available: true });
-    const { since, ...now } = await status();
-    expect([now, since >= before, since <= Date.now()]).toEqual([{ status: "online" }, true, true]);
-    const time = { for: expect.any(Number), since };
-    expect(await operators()).toEqual([{ user_id, type: "online", time }]);
-    await until("the chat box to hear of it", () =>
-      box.received.some((one) => one.name === "website:availability" && one.payload.available === true),
-    );
+      const before = Date.now();
+      const app = await listen("user");
+      const changed = "website:update_operators_availability";
+      const { payload } = await watcher.next(changed);
+      expect(payload).toEqual({ website_id, user_id, availability: { type: "online" } });
+      expect((await watcher.next("website:users:available")).payload).toEqual({ website_id, available: true });
+      const { since, ...now } = await status();
+      expect([now, since >= before, since <= Date.now()]).toEqual([{ status: "online" }, true, true]);
+      const time = { for: expect.any(Number), since };
+      expect(await operators()).toEqual([{ user_id, type: "online", time }]);
+      await until("the chat box to hear of it", () =>
+        box.received.some((one) => one.name === "website:availability" && one.payload.available === true),
+      );
 
-    // A reload of the app is no absence.
-    app.close();
-    const [reloaded, another] = [await listen("user"), await listen("user")];
-    reloaded.close();
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    expect(watcher.names().filter((name) => name === changed)).toHaveLength(1);
-    const gone = Date.now();
-    another.close();
-    await until(
-      "the operator to be gone",
-      () => watcher.names().filter((name) => name === changed).length === 2,
-      15_000,
-    );
-    expect(watcher.received.findLast(({ name }) => name === changed)?.payload.availability).toEqual({
-      type: "offline",
-    });
-    // Told by a write of its own, behind the operator's.
-    const told = await until("visitors' side to be told", () => {
-      const last = watcher.received.at(-1);
-      return last?.name === "website:users:available" && last;
-    });
-    expect(told.payload).toEqual({ website_id, available: false });
-    const away = await status();
-    // Since they went, not since that was believed.
-    expect([away.status, Math.abs(away.since - gone) < 2_000]).toEqual(["away", true]);
-    expect(await operators()).toMatchObject([{ user_id, type: "offline", time: { since: away.since } }]);
-  }, 60_000);
+      // A reload of the app is no absence.
+      app.close();
+      const [reloaded, another] = [await listen("user"), await listen("user")];
+      reloaded.close();
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      expect(watcher.names().filter((name) => name === changed)).toHaveLength(1);
+      const gone = Date.now();
+      another.close();
+      await until(
+        "the operator to be gone",
+        () => watcher.names().filter((name) => name === changed).length === 2,
+        15_000,
+      );
+      expect(watcher.received.findLast(({ name }) => name === changed)?.payload.availability).toEqual({
+        type: "offline",
+      });
+      // Told by a write of its own, behind the operator's.
+      const told = await until("visitors' side to be told", () => {
+        const last = watcher.received.at(-1);
+        return last?.name === "website:users:available" && last;
+      });
+      expect(told.payload).toEqual({ website_id, available: false });
+      const away = await status();
+      // Since they went, not since that was believed.
+      expect([away.status, Math.abs(away.since - gone) < 2_000]).toEqual(["away", true]);
+      expect(await operators()).toMatchObject([{ user_id, type: "offline", time: { since: away.since } }]);
+    },
+    60_000,
+  );
 
   it("follows an operator's schedule", async () => {
     await listen("user");

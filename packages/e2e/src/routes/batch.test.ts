@@ -1,9 +1,11 @@
-import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { onEachDatabase } from "../support/databases.js";
+import { asDocumented } from "../support/documented.js";
 import { Listener } from "../support/listener.js";
 import { crisp11, type OfficialClient } from "../support/official.js";
 import type { Parley } from "../support/parley.js";
+import { proves } from "../support/proves.js";
+import { receiveMail } from "../support/receive-mail.js";
 
 /** Each batch is seen at every conversation that it names, by another route and by an event each, and at no other. */
 onEachDatabase("batches by the official client", (database) => {
@@ -46,101 +48,153 @@ onEachDatabase("batches by the official client", (database) => {
     expect(told().sort()).toEqual([...sessions].sort());
   }
 
+  /** Asks for the documented batch, with the sessions of the test in the place of those in the example. */
+  const ask = (method: string, sessions: readonly string[]) =>
+    asDocumented(crisp, method, {
+      websiteID: website_id,
+      operation: (documented: object) => ({ ...documented, sessions }),
+    });
+
   interface Case {
     readonly method: string;
-    readonly more: object;
     readonly event: string;
     readonly after: object;
-    readonly given?: { readonly method: string; readonly more: object };
+    /** A method that brings the conversations to where the batch makes a difference, and the event that tells of it. */
+    readonly given?: readonly [method: string, event: string];
   }
 
-  const user_id = "3f0b0a6e-6c11-4d3c-8d8a-3a54ef0b7d52";
-  const inbox_id = randomUUID();
-  const data = { plan: "pro", subscribed: true };
-  const cases: Case[] = [
-    {
-      method: "batchResolveConversations",
-      more: { inbox_id: null },
+  async function expectBatch({ method, event, after, given }: Case): Promise<void> {
+    const { sessions, other } = await three();
+    if (given !== undefined) {
+      const from = listener.received.length;
+      await crisp.website[given[0]](website_id, { sessions });
+      await expectTold(given[1], sessions, from);
+    }
+    for (const session_id of sessions) expect(await shown(session_id)).not.toMatchObject(after);
+    const untouched = await shown(other);
+    const from = listener.received.length;
+    await ask(method, sessions);
+    for (const session_id of sessions) expect(await shown(session_id)).toMatchObject(after);
+    expect(await shown(other)).toEqual(untouched);
+    await expectTold(event, sessions, from);
+  }
+
+  proves("website.batchResolveConversations", "they are resolved, no other, and an event tells of each", () =>
+    expectBatch({
+      method: "website.batchResolveConversations",
+
       event: "session:set_state",
       after: { state: "resolved" },
-    },
-    {
-      method: "batchReadConversations",
-      more: { inbox_id: null },
-      event: "message:acknowledge:read:send",
-      after: { unread: { operator: 0 } },
-    },
-    {
-      method: "batchUpdateConversationsData",
-      more: { data },
-      event: "session:set_data",
-      after: { meta: { data } },
-    },
-    {
-      method: "batchUpdateConversationsSegments",
-      more: { segments: ["customer", "friend"] },
-      event: "session:set_segments",
-      after: { meta: { segments: ["customer", "friend"] } },
-    },
-    {
-      method: "batchUnresolveConversations",
-      given: { method: "batchResolveConversations", more: {} },
-      more: {},
+    }),
+  );
+
+  proves("website.batchUnresolveConversations", "they are unresolved again, no other, and an event tells of each", () =>
+    expectBatch({
+      method: "website.batchUnresolveConversations",
+      given: ["batchResolveConversations", "session:set_state"],
       event: "session:set_state",
       after: { state: "unresolved" },
-    },
-    {
-      method: "batchUnreadConversations",
-      given: { method: "batchReadConversations", more: {} },
-      more: {},
+    }),
+  );
+
+  proves("website.batchReadConversations", "nothing of them is unread, no other, and an event tells of each", () =>
+    expectBatch({
+      method: "website.batchReadConversations",
+
+      event: "message:acknowledge:read:send",
+      after: { unread: { operator: 0 } },
+    }),
+  );
+
+  proves("website.batchUnreadConversations", "they are unread again, no other, and an event tells of each", () =>
+    expectBatch({
+      method: "website.batchUnreadConversations",
+      given: ["batchReadConversations", "message:acknowledge:read:send"],
       event: "message:acknowledge:unread:send",
       after: { unread: { operator: 1 } },
-    },
-    {
-      method: "batchBlockConversations",
-      more: { blocked: true },
+    }),
+  );
+
+  proves("website.batchBlockConversations", "they are blocked, no other, and an event tells of each", () =>
+    expectBatch({
+      method: "website.batchBlockConversations",
+
       event: "session:set_block",
       after: { is_blocked: true },
-    },
-    {
-      method: "batchRoutingConversations",
-      more: { assigned: { user_id } },
-      event: "session:set_routing",
-      after: { assigned: { user_id } },
-    },
-    { method: "batchInboxConversations", more: { inbox_id }, event: "session:set_inbox", after: { inbox_id } },
-  ];
+    }),
+  );
 
-  it.each(cases)(
-    "website.$method changes those that it names, and no other",
-    async ({ method, more, event, after, given }) => {
-      const { sessions, other } = await three();
-      if (given !== undefined) {
-        const from = listener.received.length;
-        await crisp.website[given.method](website_id, { sessions, ...given.more });
-        await expectTold(event === "session:set_state" ? event : "message:acknowledge:read:send", sessions, from);
-      }
-      for (const session_id of sessions) expect(await shown(session_id)).not.toMatchObject(after);
-      const untouched = await shown(other);
-      const from = listener.received.length;
-      await crisp.website[method](website_id, { sessions, ...more });
-      for (const session_id of sessions) expect(await shown(session_id)).toMatchObject(after);
-      expect(await shown(other)).toEqual(untouched);
-      await expectTold(event, sessions, from);
+  proves("website.batchRoutingConversations", "they have the assignee, no other, and an event tells of each", () =>
+    expectBatch({
+      method: "website.batchRoutingConversations",
+
+      event: "session:set_routing",
+      after: { assigned: { user_id: "a4c32c68-be91-4e29-b97e-b3b6af886eaa" } },
+    }),
+  );
+
+  proves("website.batchInboxConversations", "they are in the inbox, no other, and an event tells of each", () =>
+    expectBatch({
+      method: "website.batchInboxConversations",
+
+      event: "session:set_inbox",
+      after: { inbox_id: "d42e8b3b-ea8f-4e79-a9f8-d0e467fc1c31" },
+    }),
+  );
+
+  proves("website.batchUpdateConversationsData", "they have the data, no other, and an event tells of each", () =>
+    expectBatch({
+      method: "website.batchUpdateConversationsData",
+
+      event: "session:set_data",
+      after: { meta: { data: { plan: "pro", subscribed: true } } },
+    }),
+  );
+
+  proves(
+    "website.batchUpdateConversationsSegments",
+    "they have the segments, no other, and an event tells of each",
+    () =>
+      expectBatch({
+        method: "website.batchUpdateConversationsSegments",
+
+        event: "session:set_segments",
+        after: { meta: { segments: ["vip", "lead"] } },
+      }),
+  );
+
+  proves(
+    "website.batchReportConversations",
+    "later mail of those who sent them is held back, and nothing of them changes",
+    async () => {
+      const mail = (who: string, id: string) => [
+        `From: ${who}@example.net`,
+        "To: anybody@example.com",
+        `Message-ID: <${id}@example.net>`,
+        "",
+        "Would you like to buy something from me, please?",
+      ];
+      const receive = async (who: string, id: string) =>
+        (await receiveMail(parley, mail(who, id), "--website", website_id)).told as {
+          outcome: string;
+          session_id: string;
+        };
+      const sessions = [(await receive("eve", "first")).session_id, (await receive("mallory", "second")).session_id];
+      await receive("zoe", "third");
+      const before = await Promise.all(sessions.map(shown));
+      await ask("website.batchReportConversations", sessions);
+      expect(await Promise.all(sessions.map(shown))).toEqual(before);
+      expect(await receive("eve", "fourth")).toMatchObject({ outcome: "held_back" });
+      expect(await receive("mallory", "fifth")).toMatchObject({ outcome: "held_back" });
+      expect(await receive("zoe", "sixth")).toMatchObject({ outcome: "delivered" });
+      expect(await crisp.website.listSpamConversations(website_id, 1)).toHaveLength(2);
     },
   );
 
-  it("website.batchReportConversations is taken for each, and changes none", async () => {
-    const { sessions } = await three();
-    const before = await Promise.all(sessions.map(shown));
-    await crisp.website.batchReportConversations(website_id, { sessions, flag: "spam" });
-    expect(await Promise.all(sessions.map(shown))).toEqual(before);
-  });
-
-  it("website.batchRemoveConversations removes those that it names, and no other", async () => {
+  proves("website.batchRemoveConversations", "they are gone, no other, and an event tells of each", async () => {
     const { sessions, other } = await three();
     const from = listener.received.length;
-    await crisp.website.batchRemoveConversations(website_id, { inbox_id: null, sessions });
+    await ask("website.batchRemoveConversations", sessions);
     for (const session_id of sessions) await expect(shown(session_id)).rejects.toMatchObject({ code: 404 });
     expect(await shown(other)).toMatchObject({ session_id: other });
     await expectTold("session:removed", sessions, from);
@@ -150,7 +204,7 @@ onEachDatabase("batches by the official client", (database) => {
     const people = { profiles: ["eee8759d-52db-48e5-982d-3426e3566ce0"] };
     const asked = [
       () => crisp.website.batchRemovePeople(website_id, people),
-      () => crisp.website.batchUpdatePeopleData(website_id, people, data),
+      () => crisp.website.batchUpdatePeopleData(website_id, people, { plan: "pro" }),
       () => crisp.website.batchUpdatePeopleSegments(website_id, people, ["customer"]),
     ];
     for (const ask of asked) await expect(ask()).rejects.toMatchObject({ code: 501, message: "not_implemented" });

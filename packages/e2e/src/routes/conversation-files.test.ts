@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { onEachDatabase } from "../support/databases.js";
+import { asDocumented } from "../support/documented.js";
 import { crisp11, type OfficialClient } from "../support/official.js";
 import type { Parley } from "../support/parley.js";
+import { proves } from "../support/proves.js";
 import { receiveMail } from "../support/receive-mail.js";
 
 onEachDatabase("files and originals", (database) => {
@@ -18,7 +20,7 @@ onEachDatabase("files and originals", (database) => {
     await parley?.stop();
   });
 
-  it("website.listConversationFiles lists the files of messages, the newest first", async () => {
+  proves("website.listConversationFiles", "the files of messages, the newest first", async () => {
     const { session_id } = await crisp.website.createNewConversation(website_id);
     const file = (n: number) => ({ name: `${n}.png`, url: `https://files.example.com/${n}.png`, type: "image/png" });
     const send = (type: string, content: unknown) =>
@@ -26,7 +28,8 @@ onEachDatabase("files and originals", (database) => {
     const { fingerprint } = await send("file", file(1));
     await send("text", "no file");
     const { fingerprint: second } = await send("file", file(2));
-    expect(await crisp.website.listConversationFiles(website_id, session_id, 1)).toMatchObject([
+    const ids = { websiteID: website_id, sessionID: session_id };
+    expect(await asDocumented(crisp, "website.listConversationFiles", ids)).toMatchObject([
       { ...file(2), fingerprint: second },
       { ...file(1), fingerprint },
     ]);
@@ -34,7 +37,7 @@ onEachDatabase("files and originals", (database) => {
     expect(await crisp.website.listConversationFiles(website_id, session_id, 1)).toHaveLength(1);
   });
 
-  it("website.getOriginalMessageInConversation answers a mail as it came, quotes and all", async () => {
+  proves("website.getOriginalMessageInConversation", "a mail as it came, quotes and all", async () => {
     const mail = [
       "From: Zoe <zoe@example.com>",
       "To: anybody@example.com",
@@ -62,7 +65,11 @@ onEachDatabase("files and originals", (database) => {
     const [text, file] = await crisp.website.getMessagesInConversation(website_id, session_id);
     expect(text.content).toBe("It is broken.");
     const { original_id } = text.original;
-    const original = await crisp.website.getOriginalMessageInConversation(website_id, session_id, original_id);
+    const original = await asDocumented(crisp, "website.getOriginalMessageInConversation", {
+      websiteID: website_id,
+      sessionID: session_id,
+      originalID: original_id,
+    });
     expect(original).toMatchObject({ website_id, session_id, original_id });
     expect(original.content).toContain("> How is it?");
     const [listed] = await crisp.website.listConversationFiles(website_id, session_id, 1);

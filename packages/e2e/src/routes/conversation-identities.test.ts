@@ -1,10 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { onEachDatabase } from "../support/databases.js";
+import { asDocumented } from "../support/documented.js";
 import { Listener } from "../support/listener.js";
 import { codeIn, mailTo } from "../support/mail-files.js";
 import { crisp11, type OfficialClient } from "../support/official.js";
 import type { Parley } from "../support/parley.js";
+import { proves } from "../support/proves.js";
 
 onEachDatabase("identities of visitors", (database) => {
   let parley: Parley;
@@ -31,24 +33,31 @@ onEachDatabase("identities of visitors", (database) => {
     return session_id;
   }
 
-  it("website.requestIdentityVerificationForConversation mails a code to the visitor's address", async () => {
-    const email = `${randomUUID()}@example.com`;
-    const session_id = await conversation({ email });
-    await crisp.website.requestIdentityVerificationForConversation(website_id, session_id, { identity: "email" });
-    const text = await mailTo(parley.data, email);
-    expect(codeIn(text)).toMatch(/^\d{6}$/);
-    expect(text).toContain(`${parley.url}/page/confirm?`);
-    // One code at a time, and none at all where no address is known.
-    const again = crisp.website.requestIdentityVerificationForConversation(website_id, session_id, {
-      identity: "email",
-    });
-    await expect(again).rejects.toMatchObject({ code: 429 });
-    const nobody = await conversation({ nickname: "Nobody" });
-    const unknown = crisp.website.requestIdentityVerificationForConversation(website_id, nobody, { identity: "email" });
-    await expect(unknown).rejects.toMatchObject({ code: 400 });
-  });
+  proves(
+    "website.requestIdentityVerificationForConversation",
+    "a mail brings a code to the visitor's address",
+    async () => {
+      const email = `${randomUUID()}@example.com`;
+      const session_id = await conversation({ email });
+      const ids = { websiteID: website_id, sessionID: session_id };
+      await asDocumented(crisp, "website.requestIdentityVerificationForConversation", ids);
+      const text = await mailTo(parley.data, email);
+      expect(codeIn(text)).toMatch(/^\d{6}$/);
+      expect(text).toContain(`${parley.url}/page/confirm?`);
+      // One code at a time, and none at all where no address is known.
+      const again = crisp.website.requestIdentityVerificationForConversation(website_id, session_id, {
+        identity: "email",
+      });
+      await expect(again).rejects.toMatchObject({ code: 429 });
+      const nobody = await conversation({ nickname: "Nobody" });
+      const unknown = crisp.website.requestIdentityVerificationForConversation(website_id, nobody, {
+        identity: "email",
+      });
+      await expect(unknown).rejects.toMatchObject({ code: 400 });
+    },
+  );
 
-  it("website.requestIdentityVerificationForConversation has the plugin of a URN bring a code", async () => {
+  it("has the plugin of a URN bring a code", async () => {
     const session_id = await conversation();
     const { plugin_id = "" } = parley.token("plugin");
     const identity = `urn:parley:first-plugin-${plugin_id.slice(0, 8)}:0`;
@@ -77,11 +86,15 @@ onEachDatabase("identities of visitors", (database) => {
     expect(others.flatMap((listener) => listener.names())).not.toContain("identity:verify:request");
   });
 
-  it("website.redeemIdentityVerificationLinkForConversation verifies by the right code, once", async () => {
+  proves("website.redeemIdentityVerificationLinkForConversation", "the right code verifies, once", async () => {
     const email = `${randomUUID()}@example.com`;
     const session_id = await conversation({ email });
     const redeem = (token: string) =>
-      crisp.website.redeemIdentityVerificationLinkForConversation(website_id, session_id, { identity: "email", token });
+      asDocumented(crisp, "website.redeemIdentityVerificationLinkForConversation", {
+        websiteID: website_id,
+        sessionID: session_id,
+        verification: (documented: object) => ({ ...documented, token }),
+      });
     await crisp.website.requestIdentityVerificationForConversation(website_id, session_id, { identity: "email" });
     const code = codeIn(await mailTo(parley.data, email));
     const from = plugin.received.length;

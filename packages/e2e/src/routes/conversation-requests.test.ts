@@ -1,10 +1,12 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, expect } from "vitest";
 import { onEachDatabase } from "../support/databases.js";
+import { asDocumented } from "../support/documented.js";
 import { Listener } from "../support/listener.js";
 import { crisp11, type OfficialClient } from "../support/official.js";
 import { type Parley, runParley } from "../support/parley.js";
+import { proves } from "../support/proves.js";
 import { receiveMail } from "../support/receive-mail.js";
 import { until } from "../support/wait.js";
 import { ChatBox } from "./chat-box.js";
@@ -38,19 +40,21 @@ onEachDatabase("requests about conversations", (database) => {
   }
 
   const heard = (box: ChatBox, name: string) => until(name, () => box.received.find((told) => told.name === name));
+  const ask = (method: string, session_id: string, given: object = {}) =>
+    asDocumented(crisp, method, { websiteID: website_id, sessionID: session_id, ...given });
   const created = async (): Promise<string> => (await crisp.website.createNewConversation(website_id)).session_id;
 
-  it("website.requestChatboxBindingPurgeForConversation makes the chat box forget the conversation", async () => {
+  proves("website.requestChatboxBindingPurgeForConversation", "the chat box forgets the conversation", async () => {
     const box = await visit();
-    await crisp.website.requestChatboxBindingPurgeForConversation(website_id, box.session_id);
+    await ask("website.requestChatboxBindingPurgeForConversation", box.session_id);
     await heard(box, "session:reset");
     await expect(box.send("message:send", { type: "text", content: "still me" })).rejects.toThrow();
     expect(await crisp.website.getMessagesInConversation(website_id, box.session_id)).toEqual([]);
   });
 
-  it("website.requestUserFeedbackForConversation asks in the chat box, and the rating is told", async () => {
+  proves("website.requestUserFeedbackForConversation", "the chat box is asked, and the rating is told", async () => {
     const box = await visit();
-    await crisp.website.requestUserFeedbackForConversation(website_id, box.session_id);
+    await ask("website.requestUserFeedbackForConversation", box.session_id);
     await heard(box, "feedback:request");
     const from = listener.received.length;
     await box.send("session:rate", { stars: 5, comment: "Quick" });
@@ -58,22 +62,32 @@ onEachDatabase("requests about conversations", (database) => {
     expect(payload).toMatchObject({ session_id: box.session_id, rating: { stars: 5, comment: "Quick" } });
   });
 
-  it("website.scheduleReminderForConversation leaves a note at its time, and takes the conversation up again", async () => {
-    const session_id = await created();
-    await crisp.website.changeConversationState(website_id, session_id, "resolved");
-    const date = new Date(Date.now() + 1_000).toISOString();
-    await crisp.website.scheduleReminderForConversation(website_id, session_id, date, "Call the customer");
-    expect(await crisp.website.getMessagesInConversation(website_id, session_id)).toEqual([]);
-    const note = await until("the note", async () => {
-      const [message] = await crisp.website.getMessagesInConversation(website_id, session_id);
-      return message;
-    });
-    expect(note).toMatchObject({ type: "note", from: "operator", content: "Call the customer", automated: true });
-    expect(note.timestamp).toBeGreaterThanOrEqual(Date.parse(date));
-    expect(await crisp.website.getConversationState(website_id, session_id)).toEqual({ state: "unresolved" });
-  });
+  proves(
+    "website.scheduleReminderForConversation",
+    "a note comes at its time, and takes the conversation up again",
+    async () => {
+      const session_id = await created();
+      await crisp.website.changeConversationState(website_id, session_id, "resolved");
+      const date = new Date(Date.now() + 1_000).toISOString();
+      await ask("website.scheduleReminderForConversation", session_id, { date });
+      expect(await crisp.website.getMessagesInConversation(website_id, session_id)).toEqual([]);
+      const note = await until("the note", async () => {
+        const [message] = await crisp.website.getMessagesInConversation(website_id, session_id);
+        return message;
+      });
+      expect(note).toMatchObject({ type: "note", from: "operator", content: "Call this customer.", automated: true });
+      expect(note.timestamp).toBeGreaterThanOrEqual(Date.parse(date));
+      expect(await crisp.website.getConversationState(website_id, session_id)).toEqual({ state: "unresolved" });
+      // The time of the documented example was over long ago: that means at once.
+      await ask("website.scheduleReminderForConversation", session_id);
+      await until("the second note", async () => {
+        const messages = await crisp.website.getMessagesInConversation(website_id, session_id);
+        return messages.length === 2;
+      });
+    },
+  );
 
-  it("website.reportConversation has later mail of the same sender held back", async () => {
+  proves("website.reportConversation", "later mail of the same sender is held back", async () => {
     const mail = (id: string) => [
       "From: Eve <eve@example.net>",
       "To: anybody@example.com",
@@ -84,7 +98,7 @@ onEachDatabase("requests about conversations", (database) => {
     ];
     const first = await receiveMail(parley, mail("one"), "--website", website_id);
     expect(first).toMatchObject({ code: 0, told: { outcome: "delivered" } });
-    await crisp.website.reportConversation(website_id, first.told.session_id, "spam");
+    await ask("website.reportConversation", first.told.session_id as string);
     const second = await receiveMail(parley, mail("two"), "--website", website_id);
     expect(second).toMatchObject({
       code: 0,
@@ -94,43 +108,43 @@ onEachDatabase("requests about conversations", (database) => {
     expect(await user.website.listSpamConversations(website_id, 1)).toMatchObject([{ spam_id: second.told.spam_id }]);
   });
 
-  it("website.requestToolCallForConversation has the plugin's own server run the command", async () => {
-    const calls: { headers: Record<string, unknown>; body: string }[] = [];
-    const server: Server = createServer((request, response) => {
-      let body = "";
-      request.on("data", (chunk: Buffer) => {
-        body += chunk.toString();
+  proves(
+    "website.requestToolCallForConversation",
+    "the plugin's own server runs the command, and an event brings what it answers",
+    async () => {
+      const calls: { headers: Record<string, unknown>; body: string }[] = [];
+      const server: Server = createServer((request, response) => {
+        let body = "";
+        request.on("data", (chunk: Buffer) => {
+          body += chunk.toString();
+        });
+        request.on("end", () => {
+          calls.push({ headers: request.headers, body });
+          response.end(JSON.stringify({ data: { tools: ["refund"] } }));
+        });
       });
-      request.on("end", () => {
-        calls.push({ headers: request.headers, body });
-        response.end(JSON.stringify({ data: { tools: ["refund"] } }));
-      });
-    });
-    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-    try {
-      const { plugin_id = "" } = parley.token("plugin");
-      const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/tools`;
-      const set = await runParley(["plugin", "action-url", plugin_id, "--url", url, "--json", "--data", parley.data]);
-      const { secret } = JSON.parse(set.stdout);
-      const session_id = await created();
-      const from = listener.received.length;
-      const { correlation_id } = await crisp.website.requestToolCallForConversation(
-        website_id,
-        session_id,
-        "list_tools",
-      );
-      const { payload } = await listener.next("plugin:event", from);
-      const { data, name } = payload;
-      expect(name).toBe("tool:call:processed");
-      expect(data).toMatchObject({ session_id, correlation_id, outcome: "success", result: { tools: ["refund"] } });
-      const [call] = calls as [(typeof calls)[number]];
-      expect(JSON.parse(call.body)).toMatchObject({ tool: { command: "list_tools" }, correlation_id });
-      const signed = (key: string, body: unknown) =>
-        crisp.verifyWidget(key, body, call.headers["x-crisp-request-timestamp"], call.headers["x-crisp-signature"]);
-      expect(signed(secret, JSON.parse(call.body))).toBe(true);
-      expect(signed(`${secret}x`, JSON.parse(call.body))).toBe(false);
-    } finally {
-      server.close();
-    }
-  });
+      await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+      try {
+        const { plugin_id = "" } = parley.token("plugin");
+        const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/tools`;
+        const set = await runParley(["plugin", "action-url", plugin_id, "--url", url, "--json", "--data", parley.data]);
+        const { secret } = JSON.parse(set.stdout);
+        const session_id = await created();
+        const from = listener.received.length;
+        const { correlation_id } = await ask("website.requestToolCallForConversation", session_id);
+        const { payload } = await listener.next("plugin:event", from);
+        const { data, name } = payload;
+        expect(name).toBe("tool:call:processed");
+        expect(data).toMatchObject({ session_id, correlation_id, outcome: "success", result: { tools: ["refund"] } });
+        const [call] = calls as [(typeof calls)[number]];
+        expect(JSON.parse(call.body)).toMatchObject({ tool: { command: "list_tools" }, correlation_id });
+        const signed = (key: string, body: unknown) =>
+          crisp.verifyWidget(key, body, call.headers["x-crisp-request-timestamp"], call.headers["x-crisp-signature"]);
+        expect(signed(secret, JSON.parse(call.body))).toBe(true);
+        expect(signed(`${secret}x`, JSON.parse(call.body))).toBe(false);
+      } finally {
+        server.close();
+      }
+    },
+  );
 });

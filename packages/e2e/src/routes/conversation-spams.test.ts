@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { onEachDatabase } from "../support/databases.js";
+import { asDocumented } from "../support/documented.js";
 import { Listener } from "../support/listener.js";
 import { crisp11, type OfficialClient } from "../support/official.js";
 import type { Parley } from "../support/parley.js";
+import { proves } from "../support/proves.js";
 import { receiveMail } from "../support/receive-mail.js";
 
 onEachDatabase("mail that was held back", (database) => {
@@ -23,7 +25,7 @@ onEachDatabase("mail that was held back", (database) => {
     await parley?.stop();
   });
 
-  const list = () => crisp.website.listSpamConversations(website_id, 1);
+  const list = () => asDocumented(crisp, "website.listSpamConversations", { websiteID: website_id });
 
   async function hold(): Promise<string> {
     const id = `spam-${++mails}@example.net`;
@@ -41,7 +43,7 @@ onEachDatabase("mail that was held back", (database) => {
     return told.spam_id as string;
   }
 
-  it("website.listSpamConversations lists what was told, and nothing of it is in the inbox", async () => {
+  proves("website.listSpamConversations", "what was told, and nothing of it is in the inbox", async () => {
     const from = listener.received.length;
     const spam_id = await hold();
     const { payload } = await listener.next("spam:message", from);
@@ -50,25 +52,32 @@ onEachDatabase("mail that was held back", (database) => {
     expect(await crisp.website.listConversations(website_id, 1)).toEqual([]);
   });
 
-  it("website.resolveSpamConversationContent answers what it says", async () => {
+  proves("website.resolveSpamConversationContent", "what the mail says that came in", async () => {
     const spam_id = await hold();
-    const spam = await crisp.website.resolveSpamConversationContent(website_id, spam_id);
+    const spam = await asDocumented(crisp, "website.resolveSpamConversationContent", {
+      websiteID: website_id,
+      spamID: spam_id,
+    });
     expect(spam).toMatchObject({ spam_id, metadata: { subject: "Hello", from: { email: "eve@example.net" } } });
     expect(JSON.stringify(spam.content)).toContain("Buy this.");
   });
 
-  it("website.submitSpamConversationDecision drops it", async () => {
-    const spam_id = await hold();
-    const from = listener.received.length;
-    await crisp.website.submitSpamConversationDecision(website_id, spam_id, "reject");
-    expect((await listener.next("spam:decision", from)).payload).toMatchObject({ spam_id, action: "reject" });
-    expect(JSON.stringify(await list())).not.toContain(spam_id);
-    const again = crisp.website.submitSpamConversationDecision(website_id, spam_id, "accept");
-    await expect(again).rejects.toMatchObject({ code: 404 });
-    expect(await crisp.website.listConversations(website_id, 1)).toEqual([]);
-  });
+  proves(
+    "website.submitSpamConversationDecision",
+    "a rejected one is dropped, and never gets into the inbox",
+    async () => {
+      const spam_id = await hold();
+      const from = listener.received.length;
+      await asDocumented(crisp, "website.submitSpamConversationDecision", { websiteID: website_id, spamID: spam_id });
+      expect((await listener.next("spam:decision", from)).payload).toMatchObject({ spam_id, action: "reject" });
+      expect(JSON.stringify(await list())).not.toContain(spam_id);
+      const again = crisp.website.submitSpamConversationDecision(website_id, spam_id, "accept");
+      await expect(again).rejects.toMatchObject({ code: 404 });
+      expect(await crisp.website.listConversations(website_id, 1)).toEqual([]);
+    },
+  );
 
-  it("website.submitSpamConversationDecision lets it in, as if it had come so", async () => {
+  it("lets in what is accepted, as if it had come so", async () => {
     const spam_id = await hold();
     const from = listener.received.length;
     await crisp.website.submitSpamConversationDecision(website_id, spam_id, "accept");

@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { onEachDatabase } from "../support/databases.js";
+import { asDocumented } from "../support/documented.js";
 import { MailServer } from "../support/mail-server.js";
 import { crisp11, type OfficialClient } from "../support/official.js";
 import type { Parley } from "../support/parley.js";
+import { proves } from "../support/proves.js";
 import { ChatBox } from "./chat-box.js";
 
 onEachDatabase("transcripts by mail", (database) => {
@@ -34,27 +36,29 @@ onEachDatabase("transcripts by mail", (database) => {
     return session_id;
   }
 
-  it("website.requestEmailTranscriptForConversation mails the team what was said, with notes", async () => {
-    const session_id = await talk();
-    await crisp.website.requestEmailTranscriptForConversation(
-      website_id,
-      session_id,
-      "operator",
-      "valerian@crisp.chat",
-    );
-    const { text, recipients } = await server.to("valerian@crisp.chat");
-    expect(recipients).toEqual(["valerian@crisp.chat"]);
-    for (const said of ["My lamp is broken.", "He dropped it.", "We send another."]) expect(text).toContain(said);
-  });
+  proves(
+    "website.requestEmailTranscriptForConversation",
+    "a mail tells the team what was said, with notes",
+    async () => {
+      const session_id = await talk();
+      await asDocumented(crisp, "website.requestEmailTranscriptForConversation", {
+        websiteID: website_id,
+        sessionID: session_id,
+      });
+      const { text, recipients } = await server.to("valerian@crisp.chat");
+      expect(recipients).toEqual(["valerian@crisp.chat"]);
+      for (const said of ["My lamp is broken.", "He dropped it.", "We send another."]) expect(text).toContain(said);
+    },
+  );
 
-  it("website.requestEmailTranscriptForConversation mails the operator who asks, when no address is given", async () => {
+  it("mails the operator who asks, when no address is given", async () => {
     const from = server.mails.length;
     await crisp.website.requestEmailTranscriptForConversation(website_id, await talk(), "operator");
     const mail = await server.to(parley.created.operator.email, from);
     expect(mail.text).toContain("My lamp is broken.");
   });
 
-  it("website.requestEmailTranscriptForConversation mails the visitor, without notes", async () => {
+  it("mails the visitor, without notes", async () => {
     const email = `${randomUUID()}@example.com`;
     const session_id = await talk({ email });
     await crisp.website.requestEmailTranscriptForConversation(website_id, session_id, "user");

@@ -14,10 +14,26 @@ export interface Database {
 /** Tests on PostgreSQL skip without it; with PARLEY_REQUIRE_ALL=1 this throws instead, and the file fails. */
 export const noPostgres = requirePostgres() === undefined;
 
+let collecting = false;
+
 /** The same suite on SQLite and on PostgreSQL. */
 export function onEachDatabase(title: string, suite: (database: Database) => void): void {
-  describe(`${title}, on SQLite`, () => suite(sqlite()));
-  describe.skipIf(noPostgres)(`${title}, on PostgreSQL`, () => suite(postgres()));
+  describe(`${title}, on SQLite`, () => collect(() => suite(sqlite())));
+  describe.skipIf(noPostgres)(`${title}, on PostgreSQL`, () => collect(() => suite(postgres())));
+}
+
+/** Whether the test that is being declared will run on both databases. */
+export function onDatabases(): boolean {
+  return collecting;
+}
+
+function collect(suite: () => void): void {
+  collecting = true;
+  try {
+    suite();
+  } finally {
+    collecting = false;
+  }
 }
 
 function sqlite(): Database {

@@ -21,9 +21,14 @@ export class Listener {
     });
   }
 
-  /** Resolves once authenticated. */
-  static async open(parley: Pick<Parley, "url">, token: Token, more: object = {}): Promise<Listener> {
-    const socket = io(parley.url, { transports: ["websocket"], forceNew: true, reconnection: false });
+  /** Resolves once authenticated; at a path that was discovered, when one is given. */
+  static async open(parley: Pick<Parley, "url">, token: Token, more: object = {}, path?: string): Promise<Listener> {
+    const socket = io(parley.url, {
+      ...(path && { path }),
+      transports: ["websocket"],
+      forceNew: true,
+      reconnection: false,
+    });
     const listener = new Listener(socket);
     await new Promise<void>((resolve, reject) => {
       socket.once("authenticated", () => resolve());
@@ -43,6 +48,14 @@ export class Listener {
   /** The first event of that name from position `from` on, waited for. */
   next(name: string, from = 0): Promise<Received> {
     return until(`event ${name}`, () => this.received.slice(from).find((event) => event.name === name));
+  }
+
+  /** The payload of the first event of that name about a conversation, from position `from` on, waited for. */
+  async about(session_id: string, name: string, from = 0): Promise<Received["payload"]> {
+    const found = await until(`event ${name} about ${session_id}`, () =>
+      this.received.slice(from).find((event) => event.name === name && event.payload.session_id === session_id),
+    );
+    return found.payload;
   }
 
   names(from = 0): string[] {

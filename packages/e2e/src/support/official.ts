@@ -24,12 +24,20 @@ export interface OfficialClient {
   } | null;
 }
 
+const official = new WeakSet<OfficialClient>();
+
+/** Whether it is a client of crisp-api 11.3.0, and not one that looks like it. */
+export function isOfficial(client: OfficialClient): boolean {
+  return official.has(client);
+}
+
 /** crisp-api 11.3.0: finds the socket through the REST API, by its tier. */
 export function crisp11(parley: Pick<Parley, "url">, token: Token): OfficialClient {
   const { Crisp } = require("crisp-api");
   const client = new Crisp();
   client.setRestHost(parley.url);
   client.authenticateTier(token.tier, token.identifier, token.key);
+  official.add(client);
   return client;
 }
 

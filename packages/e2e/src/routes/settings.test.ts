@@ -1,0 +1,91 @@
+import { createHmac } from "node:crypto";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { onEachDatabase } from "../support/databases.js";
+import { asDocumented, type Given } from "../support/documented.js";
+import { crisp11, type OfficialClient } from "../support/official.js";
+import type { Parley } from "../support/parley.js";
+import { proves } from "../support/proves.js";
+import { ChatBox } from "./chat-box.js";
+
+onEachDatabase("settings by the official client", (database) => {
+  let parley: Parley;
+  let crisp: OfficialClient;
+  let website_id: string;
+
+  beforeAll(async () => {
+    parley = await database.start({ args: ["--trust-proxy", "127.0.0.1"] });
+    website_id = parley.created.website_id;
+    crisp = crisp11(parley, parley.token("website"));
+  });
+  afterAll(async () => {
+    await parley?.stop();
+  });
+
+  const ask = (method: string, given: Given = {}) => asDocumented(crisp, method, { websiteID: website_id, ...given });
+
+  proves(
+    ["website.updateWebsiteSettings", "website.getWebsiteSettings"],
+    "the website has them, and chat boxes are shown them and held to them",
+    async () => {
+      const defaults = await ask("website.getWebsiteSettings");
+      let given: { name: string; domain: string; logo: string; chatbox: object } | undefined;
+      await ask("website.updateWebsiteSettings", {
+        settings: (documented: typeof given) => {
+          given = documented;
+          return documented;
+        },
+      });
+      const settings = await ask("website.getWebsiteSettings");
+      expect(settings).toMatchObject(given as object);
+      expect(defaults).not.toMatchObject(given as object);
+      const { name, domain, logo } = settings;
+      expect(await crisp.website.getWebsite(website_id)).toMatchObject({ name, domain, logo });
+      const response = await fetch(`${parley.url}/visitor/1/${website_id}/settings`);
+      const shown = (await response.json()) as { data: object };
+      expect(shown.data).toMatchObject({ name: "Crisp", chatbox: { color_theme: "blue" } });
+      await expect(ChatBox.open(parley, website_id, { ip: "8.8.8.8" })).rejects.toMatchObject({
+        reason: "not_allowed",
+      });
+      const box = await ChatBox.open(parley, website_id, { ip: "8.8.4.4" });
+      await expect(box.join({ locales: ["he"] })).rejects.toMatchObject({ reason: "not_allowed" });
+      box.close();
+    },
+  );
+
+  it("merges deep, and changes nothing when something is wrong", async () => {
+    await crisp.website.updateWebsiteSettings(website_id, {
+      name: "Acme Inc.",
+      chatbox: { tile: "sleet", locale: "fr", color_theme: "default", blocked_locales: [] },
+    });
+    const merged = { name: "Acme Inc.", chatbox: { tile: "sleet", locale: "fr", file_transfer: true } };
+    expect(await crisp.website.getWebsiteSettings(website_id)).toMatchObject(merged);
+    const wrong = crisp.website.updateWebsiteSettings(website_id, { name: "No", chatbox: { color_theme: "plaid" } });
+    await expect(wrong).rejects.toMatchObject({ code: 400, message: "invalid_data" });
+    expect(await crisp.website.getWebsite(website_id)).toMatchObject({ name: "Acme Inc." });
+  });
+
+  proves(
+    ["website.getVerifyKey", "website.rollVerifyKey", "website.updateVerifySettings", "website.getVerifySettings"],
+    "the key signs emails of chat boxes until it is rolled, once the settings demand it",
+    async () => {
+      const { secret } = await ask("website.getVerifyKey");
+      const email = "ada@example.com";
+      const sign = (key: string) => createHmac("sha256", key).update(email).digest("hex");
+      const box = await ChatBox.open(parley, website_id);
+      await box.join({});
+      await box.send("session:set", { email: "unsigned@example.com" });
+      await ask("website.updateVerifySettings");
+      expect(await ask("website.getVerifySettings")).toEqual({ enabled: true });
+      const refused = { reason: "not_allowed" };
+      await expect(box.send("session:set", { email })).rejects.toMatchObject(refused);
+      await box.send("session:set", { email, signature: sign(secret) });
+      const status = await crisp.website.getVerifyStatusForConversation(website_id, box.session_id);
+      expect(status).toMatchObject({ verified: true });
+      await ask("website.rollVerifyKey");
+      await expect(box.send("session:set", { email, signature: sign(secret) })).rejects.toMatchObject(refused);
+      const rolled = await ask("website.getVerifyKey");
+      await box.send("session:set", { email, signature: sign(rolled.secret) });
+      box.close();
+    },
+  );
+});
