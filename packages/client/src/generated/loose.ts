@@ -505,8 +505,8 @@ export interface ConversationWidgetDataPayload {
   action?: "fetch" | "edit" | (string & {});
   /** What the item holds. */
   data?: Record<string, unknown>;
-  /** What the item is to hold from now on. */
-  value?: string;
+  /** What the item is to hold from now on: a text, or what else it holds. */
+  value?: unknown;
 }
 
 export interface ConversationsListOptions {

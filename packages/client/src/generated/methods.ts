@@ -1056,10 +1056,10 @@ export interface WebsiteMethods {
    * @param pluginID The plugin whose widget it is.
    * @param sectionID The section of the widget.
    * @param itemID The item in the section.
-   * @param value What the item is to hold from now on.
+   * @param value What the item is to hold from now on: a text, or what else it holds.
    * @throws CrispNotFoundError: `website_not_found`, `conversation_not_found`.
    */
-  deliverWidgetDataEditActionForConversation(websiteID: string, sessionID: string, pluginID: string, sectionID: string, itemID: string, value?: string): Reply<Strict.ConversationWidgetAction>;
+  deliverWidgetDataEditActionForConversation(websiteID: string, sessionID: string, pluginID: string, sectionID: string, itemID: string, value?: unknown): Reply<Strict.ConversationWidgetAction>;
 
   /**
    * Check If Helpdesk Exists. `HEAD /website/{website_id}/helpdesk`

@@ -1,6 +1,6 @@
 import { limits } from "../limits.js";
 import { Type } from "../type.js";
-import { anyText, anything, integer, text } from "./atoms.js";
+import { anything, integer, text } from "./atoms.js";
 
 const place = {
   section_id: text(limits.wordLength, { description: "The section of the widget." }),
@@ -28,7 +28,9 @@ export const ConversationWidgetDataPayload = Type.Object(
       }),
     ),
     data: Type.Optional(data()),
-    value: Type.Optional(anyText(limits.textLength, { description: "What the item is to hold from now on." })),
+    value: Type.Optional(
+      Type.Unknown({ description: "What the item is to hold from now on: a text, or what else it holds." }),
+    ),
   },
   { title: "ConversationWidgetDataPayload" },
 );

@@ -88,4 +88,9 @@ onEachDatabase("actions of widgets by the official client", (database) => {
     const body = await delivered("website.deliverWidgetDataFetchActionForConversation");
     expect(body).toMatchObject({ action: { type: "data", method: "fetch" }, widget: item, payload: { data: unpaid } });
   });
+
+  proves("website.deliverWidgetDataEditActionForConversation", "the plugin is given the item's value", async () => {
+    const body = await delivered("website.deliverWidgetDataEditActionForConversation");
+    expect(body).toMatchObject({ action: { type: "data", method: "edit" }, widget: item, payload: { value: unpaid } });
+  });
 });
