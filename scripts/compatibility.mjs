@@ -1,9 +1,8 @@
 /**
  * `node scripts/compatibility.mjs`: writes docs/compatibility.md from the contract and the tests. With `--check` it writes nothing
- * and fails when the page is stale.
+ * and fails when the page is stale. Fails, too, when a method of a route that is done has no test that proves it.
  */
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join, relative } from "node:path";
 import { root } from "./process.mjs";
 
 const page = `${root}/docs/compatibility.md`;
@@ -12,34 +11,57 @@ const tests = `${root}/packages/e2e/src`;
 const { routes } = await import(`${root}/packages/contract/dist/index.js`);
 const built = readFileSync(`${tests}/support/built.ts`, "utf8");
 const nouns = new Set([...built.matchAll(/^ {2}"([\w-]+)",$/gm)].map(([, noun]) => noun));
-const sources = readTests(tests);
+/** Methods that share their route with another, and answer 501 as long as there are no people. */
+const later = new Set([
+  "website.batchRemovePeople",
+  "website.batchUpdatePeopleData",
+  "website.batchUpdatePeopleSegments",
+]);
+const proofs = readProofs(`${tests}/routes`);
 
 const text = render();
+const problems = [...unproven(), ...unknown()];
 if (process.argv.includes("--check")) {
-  const stale = readFileSync(page, "utf8") !== text;
-  if (stale) console.error("docs/compatibility.md is stale: run node scripts/compatibility.mjs and commit it.");
-  process.exitCode = stale ? 1 : 0;
-} else writeFileSync(page, text);
-
-/** Tests of the whole product; those that go route by route come first, since they check effects. */
-function readTests(folder) {
-  const found = [];
-  for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) found.push(...readTests(path));
-    else if (entry.name.endsWith(".test.ts"))
-      found.push({ path: relative(tests, path), source: readFileSync(path, "utf8") });
+  if (readFileSync(page, "utf8") !== text) {
+    problems.push("docs/compatibility.md is stale: run node scripts/compatibility.mjs and commit it.");
   }
-  const rank = ({ path }) => [/^routes\//, /^official-\d+\./, /^client/, /./].findIndex((kind) => kind.test(path));
-  return found.sort((a, b) => rank(a) - rank(b));
+} else writeFileSync(page, text);
+for (const problem of problems) console.error(problem);
+process.exitCode = problems.length > 0 ? 1 : 0;
+
+/** The first test that proves each method, by what tests declare: `proves("website.getWebsite", "title", ...)`. */
+function readProofs(folder) {
+  const found = new Map();
+  for (const name of readdirSync(folder).sort()) {
+    if (!name.endsWith(".test.ts")) continue;
+    const source = readFileSync(`${folder}/${name}`, "utf8");
+    for (const [, methods, title] of source.matchAll(/\bproves\(\s*("[^"]*"|\[[^\]]*\]),\s*"([^"]*)"/g)) {
+      for (const [, method] of methods.matchAll(/"([^"]*)"/g)) {
+        if (!found.has(method)) found.set(method, { file: `routes/${name}`, title });
+      }
+    }
+  }
+  return found;
 }
 
-/** The first test that calls one of the methods. */
-function proofOf(ids) {
-  const names = ids.join("|");
-  // Tests of the official clients also call methods by name.
-  const calls = new RegExp(`\\.(?:${names})\\(|"(?:${names})"`);
-  return sources.find(({ path, source }) => calls.test(source) && !path.startsWith("differential/"))?.path;
+function methodsOf(route) {
+  return [route, ...(route.variants ?? [])].map(({ id }) => `${route.service}.${id}`);
+}
+
+function unproven() {
+  return routes
+    .filter(({ noun }) => nouns.has(noun))
+    .flatMap(methodsOf)
+    .filter((method) => !proofs.has(method) && !later.has(method))
+    .map((method) => `No test in packages/e2e/src/routes proves ${method}: docs/add-a-route.md says how.`);
+}
+
+/** A test that proves what is not there has a wrong name in it. */
+function unknown() {
+  const all = new Set(routes.flatMap(methodsOf));
+  return [...proofs]
+    .filter(([method]) => !all.has(method))
+    .map(([method, { file }]) => `${file} proves ${method}, which is no method.`);
 }
 
 function render() {
@@ -52,8 +74,8 @@ function render() {
   return `# Compatibility
 
 What of the API this server does. Made from the contract and the tests by \`node scripts/compatibility.mjs\`. ${done} of ${routes.length} routes
-are done; the others answer 501 \`not_implemented\`. A test is named by its file in \`packages/e2e/src/\`: the first that calls the
-method, those that check its effect by another route or event first.
+are done; the others answer 501 \`not_implemented\`. A test is named by its file in \`packages/e2e/src/\` and its title: it calls the
+method of crisp-api 11.3.0 as that package's documents do, on both databases, and holds the effect by another route or an event.
 
 ${parts.join("\n\n")}
 `;
@@ -61,17 +83,20 @@ ${parts.join("\n\n")}
 
 function table(list) {
   const rows = list.map((route) => {
-    const ids = [route.id, ...(route.variants ?? []).map(({ id }) => id)];
+    const methods = methodsOf(route);
     const paths = [route, ...(route.aliases ?? [])].map(({ verb, path }) => `\`${verb} ${path}\``);
     const scopes = route.scopes.map(({ scope, mode }) => `${scope}:${mode}`);
-    const proof = nouns.has(route.noun) ? proofOf(ids) : undefined;
+    const proven = nouns.has(route.noun)
+      ? methods.filter((method) => proofs.has(method)).map((m) => proofs.get(m))
+      : [];
+    const tests = new Set(proven.map(({ file, title }) => `${file}: ${title}`));
     const cells = [
-      ids.map((id) => `\`${route.service}.${id}\``).join(" "),
+      methods.map((method) => `\`${method}\``).join(" "),
       paths.join(" "),
       route.tiers.join(", "),
       scopes.join(" "),
       route.events.join(" "),
-      proof ?? "",
+      [...tests].join("; "),
     ];
     return `| ${cells.join(" | ")} |`;
   });
