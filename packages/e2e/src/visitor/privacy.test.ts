@@ -92,6 +92,26 @@ onEachDatabase("what is the team's alone", (database) => {
     await expect(answer).rejects.toMatchObject({ reason: "message_not_found" });
   });
 
+  it("is what is done with these: no mark or removal shows that there is one", async () => {
+    await visit();
+    const { session_id } = box;
+    const note = await say({ type: "note", content: "For us" });
+    const stealth = await say({ content: "By mail only", stealth: true });
+    const shown = await say({ content: "How may I help?" });
+    const fingerprints = [note, stealth, shown].map(({ fingerprint }) => fingerprint);
+    const marks = { from: "operator", origin: "email", fingerprints };
+    await crisp.website.markMessagesDeliveredInConversation(website_id, session_id, marks);
+    await crisp.website.markMessagesReadInConversation(website_id, session_id, marks);
+    for (const { fingerprint } of [note, stealth, shown]) {
+      await crisp.website.removeMessageInConversation(website_id, session_id, fingerprint);
+    }
+    const text = await seen();
+    for (const { fingerprint } of [note, stealth]) expect(text).not.toContain(String(fingerprint));
+    expect(box.told("message:delivered")).toEqual([{ fingerprints: [shown.fingerprint] }]);
+    expect(box.told("message:read")).toEqual([{ from: "operator", fingerprints: [shown.fingerprint] }]);
+    expect(box.told("message:removed")).toEqual([{ fingerprint: shown.fingerprint }]);
+  });
+
   it("is what it keeps of the conversation: data, segments, routing, participants, mentions", async () => {
     await visit();
     const { website } = crisp;

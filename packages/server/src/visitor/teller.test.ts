@@ -14,7 +14,7 @@ let privacy: typeof open;
 /** What was pushed: session, name, payload. */
 let pushed: [string, string, object][];
 /** Answers what is looked up, one after the other, when the test says so. */
-let lookups: ((message: object | undefined | Error) => void)[];
+let lookups: ((found: object | undefined | Error) => void)[];
 let warned: unknown[];
 let teller: Teller;
 
@@ -50,20 +50,7 @@ describe("a chat box is told", () => {
   test.each<[string, object, string, object]>([
     ["message:received", text, "message:received", shown],
     ["message:send", { ...text, from: "user" }, "message:sent", { ...shown, from: "user" }],
-    ["message:removed", { fingerprint: 7 }, "message:removed", { fingerprint: 7 }],
-    ["message:acknowledge:read:send", { fingerprints: [7] }, "message:read", { from: "user", fingerprints: [7] }],
-    [
-      "message:acknowledge:read:received",
-      { fingerprints: [7] },
-      "message:read",
-      { from: "operator", fingerprints: [7] },
-    ],
-    [
-      "message:acknowledge:delivered",
-      { origin: "chat", fingerprints: [7] },
-      "message:delivered",
-      { fingerprints: [7] },
-    ],
+    ["visitor:message:removed", { fingerprint: 7 }, "message:removed", { fingerprint: 7 }],
     ["session:set_state", { state: "resolved" }, "session:state", { state: "resolved" }],
     ["session:set_block", { is_blocked: true }, "session:blocked", { blocked: true }],
     ["session:set_email", { email: "" }, "session:updated", { email: null }],
@@ -103,6 +90,7 @@ describe("a chat box is told nothing", () => {
     ["message:received", { ...text, stealth: true }],
     ["message:compose:send", { type: "start", excerpt: "Mine" }],
     ["message:acknowledge:unread:send", { fingerprints: [7] }],
+    ["message:removed", { fingerprint: 7 }],
     ["session:set_data", { data: { score: 1 } }],
     ["session:set_segments", { segments: ["churn"] }],
     ["session:set_routing", { routing: { assigned: { user_id: "u1" } } }],
@@ -129,6 +117,23 @@ describe("a chat box is told nothing", () => {
   });
 });
 
+describe("marks", () => {
+  test.each<[string, string, object]>([
+    ["message:acknowledge:read:send", "message:read", { from: "user" }],
+    ["message:acknowledge:read:received", "message:read", { from: "operator" }],
+    ["message:acknowledge:delivered", "message:delivered", {}],
+  ])("of %s are told of the messages that are for the visitor, and of no others", async (name, push, fields) => {
+    tell(name, { origin: "chat", fingerprints: [7, 8, 9] });
+    tell(name, { origin: "chat", fingerprints: [8] });
+    await settled();
+    lookups[0]?.([7, 9]);
+    await settled();
+    lookups[1]?.([]);
+    await settled();
+    expect(pushed).toEqual([["session_1", push, { ...fields, fingerprints: [7, 9] }]]);
+  });
+});
+
 describe("an edited message", () => {
   it("is told as it is now", async () => {
     tell("message:updated", { fingerprint: 7, content: "Hello" });
@@ -152,21 +157,21 @@ describe("an edited message", () => {
   it("keeps what follows it waiting, in its own conversation alone", async () => {
     tell("message:updated", { fingerprint: 7, content: "Hello" });
     tell("message:received", { ...text, fingerprint: 8 });
-    tell("message:removed", { fingerprint: 7 });
-    tell("message:removed", { fingerprint: 9 }, "session_2");
+    tell("visitor:message:removed", { fingerprint: 7 });
+    tell("visitor:message:removed", { fingerprint: 9 }, "session_2");
     await settled();
     expect(pushed.map(([session]) => session)).toEqual(["session_2"]);
     lookups[0]?.(text);
     await settled();
     expect(pushed.slice(1).map(([, name]) => name)).toEqual(["message:updated", "message:received", "message:removed"]);
     // Nothing waits any more: what comes next is told at once.
-    tell("message:removed", { fingerprint: 8 });
+    tell("visitor:message:removed", { fingerprint: 8 });
     expect(pushed).toHaveLength(5);
   });
 
   it("that cannot be looked up keeps nothing from what follows", async () => {
     tell("message:updated", { fingerprint: 7, content: "Hello" });
-    tell("message:removed", { fingerprint: 7 });
+    tell("visitor:message:removed", { fingerprint: 7 });
     await settled();
     lookups[0]?.(new Error("The database is away."));
     await settled();

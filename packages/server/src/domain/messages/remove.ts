@@ -8,9 +8,13 @@ import type { Steps } from "../../store/step.js";
 import type { Command } from "../../store/store.js";
 import { changeConversation } from "../conversations/change.js";
 import { ApiError } from "../error.js";
+import { isForVisitors } from "./acknowledge.js";
 import { excerpt } from "./content.js";
 import { countsAsUnread, lowerUnread } from "./counts.js";
 import { showPreview } from "./send.js";
+
+/** In the log alone, for chat boxes: a message that its visitor saw was removed. No event of the API has this name. */
+export const removedForVisitors = "visitor:message:removed";
 
 /** Removes a message for good: its row, and what its logged events told of it. */
 export function removeMessage(website_id: WebsiteId, session_id: string, fingerprint: number): Command<void> {
@@ -26,7 +30,9 @@ export function removeMessage(website_id: WebsiteId, session_id: string, fingerp
       yield* refreshPreview(row);
       if (row.waiting_since !== null) row.waiting_since = yield* getWaitingSince(row.id);
       save();
-      // Without the fingerprint column: a later removal must not blank this event.
+      // Both without the fingerprint column: a later removal must not blank them.
+      // The event of the API does not say whose eyes the message was for, and the message is gone: chat boxes hear of this one.
+      if (isForVisitors(message)) cause(removedForVisitors, { fingerprint });
       cause("message:removed", { fingerprint });
     }),
     readsLog: true,

@@ -1,12 +1,13 @@
 import { limits } from "@parley/contract";
 import { getConversation } from "../../store/conversations.js";
-import { getMessage, listVisibleRows, MessageFlag, type MessageRow } from "../../store/messages.js";
+import { findMessages, getMessage, listVisibleRows, type MessageRow } from "../../store/messages.js";
 import { getRating, type RatingRow } from "../../store/ratings.js";
 import type { WebsiteId } from "../../store/scope.js";
 import type { Steps } from "../../store/step.js";
 import { listVisitorRequests, type VisitorRequestKind } from "../../store/visitor-requests.js";
 import type { Meta } from "../conversations/meta.js";
 import { ApiError } from "../error.js";
+import { isForVisitors } from "../messages/acknowledge.js";
 import { presentMessage } from "../messages/present.js";
 
 /** Messages that a chat box gets at once. */
@@ -65,8 +66,20 @@ export function* readVisibleMessage(
 ): Steps<Record<string, unknown> | undefined> {
   const row = yield* getConversation(website_id, session_id);
   const message = row && (yield* getMessage(row.id, fingerprint));
-  if (!message || (message.flags & MessageFlag.stealth) !== 0) return undefined;
+  if (!message || !isForVisitors(message)) return undefined;
   return parsed(message, website_id, session_id);
+}
+
+/** Those of the fingerprints that are of messages for the visitor. */
+export function* visibleOnly(
+  website_id: WebsiteId,
+  session_id: string,
+  fingerprints: readonly number[],
+): Steps<number[]> {
+  const row = yield* getConversation(website_id, session_id);
+  if (row === undefined) return [];
+  const found = yield* findMessages(fingerprints.map((fingerprint) => [row.id, fingerprint] as const));
+  return found.flatMap((message) => (message && isForVisitors(message) ? [message.fingerprint] : []));
 }
 
 function parsed(row: MessageRow, website_id: WebsiteId, session_id: string): Record<string, unknown> {
