@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, it, test } from "vitest";
 import { ChatBox } from "../routes/chat-box.js";
 import { onEachDatabase } from "../support/databases.js";
 import { crisp11, type OfficialClient } from "../support/official.js";
@@ -72,6 +72,35 @@ onEachDatabase("a visitor who leaves", (database) => {
     expect(await call("DELETE", "session", box.session_token)).toEqual({ code: 200, reason: "removed" });
     await expectForgotten(box);
     expect(await contents(box.session_id)).toEqual(["Goodbye"]);
+  });
+
+  test.each(["the socket", "a request"])(
+    "by %s leaves on every tab of the session, and on no other device",
+    async (by) => {
+      const token_id = `tabs-${database.name}-${by}`;
+      const [box, other] = [await visit({ token_id }), await visit({ token_id })];
+      const { session_id, session_token } = box;
+      const tab = await ChatBox.connect(parley, { website_id, session_id, session_token });
+      boxes.push(tab);
+      await tab.join({});
+      if (by === "a request") await call("DELETE", "session", session_token);
+      else await box.send("session:leave", {});
+      expect((await tab.next("session:reset")).payload).toEqual({});
+      await expect(say(tab, "From beyond")).rejects.toMatchObject({ reason: "session_not_found" });
+      for (const each of [box, tab]) await until("the connection to end", () => !each.connected);
+      expect(box.told("session:reset")).toHaveLength(by === "a request" ? 1 : 0);
+      await say(other, "Still here");
+      expect(other.told("session:reset")).toEqual([]);
+      expect(await contents(session_id)).toEqual(["Still here"]);
+    },
+  );
+
+  it("is heard no more, whatever was on its way behind", async () => {
+    const box = await visit();
+    const [left, late] = await Promise.allSettled([box.send("session:leave", {}), say(box, "One more thing")]);
+    expect(left).toMatchObject({ status: "fulfilled" });
+    expect(late).toMatchObject({ reason: { reason: "session_not_found" } });
+    expect(await contents(box.session_id)).toEqual([]);
   });
 
   it("is found again by the website's token, on a session of its own", async () => {

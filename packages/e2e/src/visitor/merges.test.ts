@@ -104,6 +104,9 @@ onEachDatabase("a visitor who becomes known", (database) => {
 
     const again = await visit({ session_token, token_id: "edsger-10b2" });
     expect(again.session_id).toBe(known.session_id);
+    // What was connected before is in the conversation that was left: it is to come back.
+    await unknown.next("session:reset");
+    await until("the connection to end", () => !unknown.connected);
     expect((await messagesOf(known.session_id)).map(({ content }) => content)).toEqual(["Known"]);
     expect(await crisp.website.listConversationPages(website_id, known.session_id, 1)).toEqual([]);
     expect(await crisp.website.listConversationEvents(website_id, known.session_id, 1)).toEqual([]);

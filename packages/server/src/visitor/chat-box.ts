@@ -7,6 +7,7 @@ import { answerMessage } from "../domain/visitors/answer.js";
 import { type Chat, readChat, readVisible } from "../domain/visitors/chat.js";
 import { identifyVisitor, type VisitorUpdate } from "../domain/visitors/identify.js";
 import { rateConversation } from "../domain/visitors/rate.js";
+import { hashKey } from "../platform/crypto.js";
 import { checkRules, type Gate } from "./gate.js";
 import type { VisitorHub } from "./hub.js";
 import type { Packets } from "./packets.js";
@@ -25,6 +26,8 @@ export class ChatBox {
   readonly session_id: string;
   readonly handlers: Handlers;
   joined = false;
+  /** The session ended: nothing is done for it any more. */
+  over = false;
   readonly #hub: VisitorHub;
   readonly #socket: Socket;
   readonly #token: string;
@@ -45,6 +48,11 @@ export class ChatBox {
 
   get privacy(): Privacy {
     return privacyOf(this.gate.settings);
+  }
+
+  /** Of the session's token, as it is kept: in hexadecimal digits. */
+  get tokenHash(): string {
+    return Buffer.from(hashKey(this.#token)).toString("hex");
   }
 
   /** Takes the settings as they are now. Rejects with website_not_found. */
@@ -104,6 +112,8 @@ export class ChatBox {
         return {};
       },
       "session:leave": async () => {
+        // Before it is told: this socket has its answer, the others of the session have session:reset.
+        this.over = true;
         await hub.visitorSessions.leave(website_id, this.#token);
         setImmediate(() => this.#socket.disconnect(true));
         return {};
@@ -160,10 +170,12 @@ export class ChatBox {
   }
 
   async #join({ locales, timezone, capabilities, page }: Packets["session:join"]): Promise<object> {
-    const { store, conversations, visitorPresence, places, availability, responses } = this.#hub;
+    const { store, conversations, visitorPresence, visitorSessions, places, availability, responses } = this.#hub;
     const { website_id, settings } = this.gate;
     const { session_id } = this;
     this.#locales = locales;
+    // From here on the socket is told what ends its session; before, the session may have ended without.
+    if ((await visitorSessions.resume(website_id, this.#token)) !== session_id) throw new ApiError("session_not_found");
     await this.#checkPage(page?.page_url);
     const useragent = userAgentOf(this.#socket.request);
     const geolocation = places.of(this.#ip);

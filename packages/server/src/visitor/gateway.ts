@@ -4,6 +4,7 @@ import { limits } from "@parley/contract";
 import { Server as Engine } from "engine.io";
 import { Server, type Socket } from "socket.io";
 import { ApiError } from "../domain/error.js";
+import { type SessionEnded, sessionEnded } from "../domain/visitors/ended.js";
 import type { DeliveredEvent } from "../events/event.js";
 import { addressReader } from "./address.js";
 import { ChatBox } from "./chat-box.js";
@@ -113,25 +114,38 @@ export class VisitorGateway {
     }
     const ip = this.#addressOf(socket.request);
     this.#floods.packet("session:join", ip, ip);
-    if ((this.#addresses.get(ip) ?? 0) >= perAddress) throw new ApiError("too_many_requests");
+    this.#checkRoom(ip);
     const country = this.#hub.places.of(ip)?.country;
     const gate = await passGate(this.#hub, website_id, socket.request, { ip, country });
     const session_id = await this.#hub.visitorSessions.resume(gate.website_id, session_token);
-    if ((this.#chatBoxes.get(gate.website_id)?.get(session_id)?.size ?? 0) >= perSession) {
-      throw new ApiError("too_many_requests", `A session may have ${perSession} chat boxes connected at a time.`);
-    }
+    this.#checkRoom(ip, gate.website_id, session_id);
     // Followed before anything is read, so that nothing happens in between unseen.
     await this.#hub.dispatcher.watch(gate.website_id);
-    socket.data.chatBox = new ChatBox(this.#hub, socket, { gate, session_id, token: session_token, ip });
+    try {
+      // Others came meanwhile. From here to the connection nothing is waited for.
+      this.#checkRoom(ip, gate.website_id, session_id);
+      if (socket.conn.readyState !== "open") throw new ApiError("service_unavailable");
+    } catch (error) {
+      this.#hub.dispatcher.unwatch(gate.website_id);
+      throw error;
+    }
+    const chatBox = new ChatBox(this.#hub, socket, { gate, session_id, token: session_token, ip });
+    socket.data.chatBox = chatBox;
     socket.data.ip = ip;
-    if (socket.conn.readyState !== "open") this.#hub.dispatcher.unwatch(gate.website_id);
+    this.#keep(socket, chatBox, ip);
+  }
+
+  /** Throws too_many_requests. */
+  #checkRoom(ip: string, website_id = "", session_id = ""): void {
+    if ((this.#addresses.get(ip) ?? 0) >= perAddress) throw new ApiError("too_many_requests");
+    if ((this.#chatBoxes.get(website_id)?.get(session_id)?.size ?? 0) >= perSession) {
+      throw new ApiError("too_many_requests", `A session may have ${perSession} chat boxes connected at a time.`);
+    }
   }
 
   #connected(socket: Socket): void {
     const chatBox = socket.data.chatBox as ChatBox;
     const ip = socket.data.ip as string;
-    this.#addresses.set(ip, (this.#addresses.get(ip) ?? 0) + 1);
-    this.#keep(socket, chatBox);
     let work = Promise.resolve();
     let queued = 0;
     for (const name of packetNames) {
@@ -166,7 +180,7 @@ export class VisitorGateway {
     let answer: object;
     try {
       this.#floods.packet(name, `${chatBox.gate.website_id} ${chatBox.session_id}`, socket.data.ip as string);
-      if (socket.data.over === true) throw new ApiError("session_not_found", "The session is over: open another.");
+      if (chatBox.over) throw new ApiError("session_not_found", "The session is over: open another.");
       const needless = name === "session:join" || name === "session:leave";
       if (!chatBox.joined && !needless) throw new ApiError("not_allowed", "Send session:join first.");
       // What was changed since the last packet holds.
@@ -189,19 +203,24 @@ export class VisitorGateway {
     return new ApiError("internal_error");
   }
 
-  #keep(socket: Socket, { gate, session_id }: ChatBox): void {
+  #keep(socket: Socket, chatBox: ChatBox, ip: string): void {
+    const { gate, session_id } = chatBox;
+    this.#addresses.set(ip, (this.#addresses.get(ip) ?? 0) + 1);
     const sessions = this.#chatBoxes.get(gate.website_id) ?? new Map<string, Map<Socket, ChatBox>>();
     this.#chatBoxes.set(gate.website_id, sessions);
     const sockets = sessions.get(session_id) ?? new Map<Socket, ChatBox>();
     sessions.set(session_id, sockets);
-    sockets.set(socket, socket.data.chatBox as ChatBox);
+    sockets.set(socket, chatBox);
+    // Also when the connection ends before it has a socket.
+    socket.conn.once("close", () => this.#forget(socket, chatBox, ip));
   }
 
   #forget(socket: Socket, { gate, session_id }: ChatBox, ip: string): void {
     const sessions = this.#chatBoxes.get(gate.website_id);
     const sockets = sessions?.get(session_id);
-    if (sockets?.delete(socket) === true) this.#hub.dispatcher.unwatch(gate.website_id);
-    if (sockets?.size === 0) sessions?.delete(session_id);
+    if (sockets?.delete(socket) !== true) return;
+    this.#hub.dispatcher.unwatch(gate.website_id);
+    if (sockets.size === 0) sessions?.delete(session_id);
     if (sessions?.size === 0) this.#chatBoxes.delete(gate.website_id);
     const left = (this.#addresses.get(ip) ?? 1) - 1;
     if (left > 0) this.#addresses.set(ip, left);
@@ -212,15 +231,22 @@ export class VisitorGateway {
   #push(website_id: string, session_id: string, name: string, payload: object): number {
     const sockets = this.#chatBoxes.get(website_id)?.get(session_id);
     if (sockets === undefined) return 0;
-    for (const socket of [...sockets.keys()]) {
-      socket.emit(name, payload);
-      // What the chat box forgets, it is told on a connection that then ends.
+    for (const [socket, chatBox] of [...sockets]) {
       if (name === "session:reset") {
-        socket.data.over = true;
-        setTimeout(() => socket.disconnect(true), 100).unref();
-      } else if (isBehind(socket)) socket.disconnect(true);
+        reset(socket, chatBox);
+        continue;
+      }
+      socket.emit(name, payload);
+      if (isBehind(socket)) socket.disconnect(true);
     }
     return sockets.size;
+  }
+
+  /** Sessions that lead to the conversation no more. */
+  #end(website_id: string, { session_id, token_hash }: SessionEnded): void {
+    for (const [socket, chatBox] of [...(this.#chatBoxes.get(website_id)?.get(session_id) ?? [])]) {
+      if (token_hash === undefined || chatBox.tokenHash === token_hash) reset(socket, chatBox);
+    }
   }
 
   #pushAll(website_id: string, name: string, payload: object): void {
@@ -234,6 +260,10 @@ export class VisitorGateway {
     if (event.name === "website:users:available") {
       const { available } = JSON.parse(event.body) as { available: boolean };
       this.#pushAll(event.website_id, "website:availability", { available });
+      return;
+    }
+    if (event.name === sessionEnded) {
+      this.#end(event.website_id, JSON.parse(event.body) as SessionEnded);
       return;
     }
     this.#teller.tell(
@@ -253,6 +283,14 @@ function replyOf(packet: unknown, reply: unknown): Reply | undefined {
 /** How Socket.IO tells a client why it may not connect: `connect_error` with this as its `data`. */
 function refusal({ reason, message }: ApiError): Error {
   return Object.assign(new Error(reason), { data: { error: true, reason, data: { message } } });
+}
+
+/** What the chat box forgets, it is told on a connection that then ends. */
+function reset(socket: Socket, chatBox: ChatBox): void {
+  if (chatBox.over) return;
+  chatBox.over = true;
+  socket.emit("session:reset", {});
+  setTimeout(() => socket.disconnect(true), 100).unref();
 }
 
 function isBehind({ conn }: Socket): boolean {

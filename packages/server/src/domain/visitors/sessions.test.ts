@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { hashKey } from "../../platform/crypto.js";
 import { other_id } from "../../testing/websites.js";
 import { openWorkspace, type Workspace } from "../../testing/workspace.js";
 import type { Job, JobKind, JobOutcome, Jobs, NewJob } from "../jobs/jobs.js";
 import { Presence } from "../presence/presence.js";
-import { VisitorChannel } from "./channel.js";
+import { sessionEnded } from "./ended.js";
 import { VisitorSessions } from "./sessions.js";
 
 interface Waiting {
@@ -20,15 +21,12 @@ let scheduled: NewJob<Waiting>[];
 let kind: JobKind<Waiting>;
 /** Sessions whose chat box is connected. */
 let online: Set<string>;
-/** What chat boxes were told: session and name. */
-let pushed: [string, string][];
 
 beforeEach(async () => {
   workspace = await openWorkspace();
   vi.useFakeTimers({ toFake: ["Date"], now: workspace.clock.time });
   scheduled = [];
   online = new Set();
-  pushed = [];
   const jobs = {
     define: (given: JobKind<Waiting>) => {
       kind = given;
@@ -39,15 +37,12 @@ beforeEach(async () => {
       return scheduled.length;
     },
   } as unknown as Jobs;
-  const channel = new VisitorChannel();
-  channel.attach({ send: (_, session_id, name) => pushed.push([session_id, name]), reset() {} });
   const { store, conversations, clock } = workspace;
   sessions = new VisitorSessions({
     store,
     jobs,
     conversations,
     presence: new Presence(clock),
-    channel,
     isOnline: (_, session_id) => online.has(session_id),
   });
 });
@@ -68,6 +63,12 @@ function look(): Promise<JobOutcome<Waiting>> {
 }
 
 const open = (token_id?: string) => sessions.open(workspace.website_id, token_id);
+/** The sessions that chat boxes are told have ended: the conversation, and the hash of one token or none. */
+const ended = async () =>
+  (await workspace.log())
+    .filter(({ name }) => name === sessionEnded)
+    .map(({ body }) => JSON.parse(body ?? "{}") as { session_id: string; token_hash?: string });
+const hashOf = (session_token: string) => Buffer.from(hashKey(session_token)).toString("hex");
 const resume = (session_token: string) => sessions.resume(workspace.website_id, session_token);
 
 describe("a session", () => {
@@ -90,6 +91,14 @@ describe("a session", () => {
     await sessions.leave(workspace.website_id, session_token);
     await expect(resume(session_token)).rejects.toEqual(none);
     await expect(sessions.leave(workspace.website_id, session_token)).rejects.toEqual(none);
+  });
+
+  it("that is left is told to its sockets, once, and not in words that lead anywhere", async () => {
+    const { session_id, session_token } = await open("ada");
+    await open("ada");
+    await sessions.leave(workspace.website_id, session_token);
+    await expect(sessions.leave(workspace.website_id, session_token)).rejects.toEqual(none);
+    expect(await ended()).toEqual([{ session_id, token_hash: hashOf(session_token) }]);
   });
 
   it("is one of a hundred of its conversation at most; one that is forgotten makes room", async () => {
@@ -117,6 +126,8 @@ describe("who a visitor turns out to be", () => {
     expect(found).toBe(known.session_id);
     expect(await resume(unknown.session_token)).toBe(known.session_id);
     await workspace.conversations.check(workspace.website_id, unknown.session_id);
+    // Whoever is connected by it is in the former one still.
+    expect(await ended()).toEqual([{ session_id: unknown.session_id, token_hash: hashOf(unknown.session_token) }]);
   });
 
   it("is another conversation, and the former one is removed with merge, for all that led to it", async () => {
@@ -142,7 +153,7 @@ describe("a purge", () => {
     await sessions.purge(workspace.website_id, session_id);
     await expect(resume(session_token)).rejects.toEqual(none);
     await expect(sessions.byTokenId(workspace.website_id, "ada")).rejects.toEqual(none);
-    expect(pushed).toEqual([[session_id, "session:reset"]]);
+    expect(await ended()).toEqual([{ session_id }]);
     expect(await resume(other.session_token)).toBe(other.session_id);
     await workspace.conversations.check(workspace.website_id, session_id);
   });
@@ -150,7 +161,7 @@ describe("a purge", () => {
   it("of a conversation that there is not is refused", async () => {
     const { session_id } = await open();
     await expect(sessions.purge(other_id, session_id)).rejects.toMatchObject({ reason: "conversation_not_found" });
-    expect(pushed).toEqual([]);
+    expect(await ended()).toEqual([]);
   });
 });
 

@@ -19,7 +19,7 @@ import type { Conversations } from "../conversations/service.js";
 import { ApiError } from "../error.js";
 import type { Job, JobOutcome, Jobs } from "../jobs/jobs.js";
 import type { Presence } from "../presence/presence.js";
-import type { VisitorChannel } from "./channel.js";
+import { tellEnded } from "./ended.js";
 import { mergeConversations } from "./merge.js";
 
 const expiry = "visitors:expire";
@@ -45,7 +45,6 @@ export interface VisitorSessionPorts {
   readonly jobs: Jobs;
   readonly conversations: Conversations;
   readonly presence: Presence;
-  readonly channel: VisitorChannel;
   /** Whether a chat box of the session is connected now. */
   readonly isOnline: (website_id: WebsiteId, session_id: string) => boolean;
 }
@@ -135,6 +134,8 @@ export class VisitorSessions {
         if (known.conversation_id === current.conversation_id) return current.session_id;
         yield* removeVisitorSession(website_id, session);
         yield* bindChatBox(tx, website_id, session, known.conversation_id);
+        // Its sockets are in the former conversation: they come back into the other.
+        if (!merge) tellEnded(tx, website_id, current, session);
         if (merge) {
           yield* mergeConversations(website_id, current.session_id, known.session_id, presence).body(tx);
         }
@@ -143,28 +144,31 @@ export class VisitorSessions {
     });
   }
 
-  /** The chat box forgets its session; the conversation stays. */
-  async leave(website_id: WebsiteId, session_token: string): Promise<void> {
+  /** The chat box forgets its session, on all of its sockets; the conversation stays. */
+  leave(website_id: WebsiteId, session_token: string): Promise<void> {
     const hash = hashKey(session_token);
-    const left = await this.#ports.store.write({
+    return this.#ports.store.write({
       name: "leaveVisitorSession",
-      body: () => removeVisitorSession(website_id, hash),
+      *body(tx) {
+        const session = yield* findVisitorSession(website_id, hash);
+        const left = session !== undefined && (yield* removeVisitorSession(website_id, hash));
+        if (!left) throw new ApiError("session_not_found");
+        tellEnded(tx, website_id, session, hash);
+      },
     });
-    if (!left) throw new ApiError("session_not_found");
   }
 
   /** Makes every chat box forget the conversation, now and when it comes back. Rejects with conversation_not_found. */
-  async purge(website_id: WebsiteId, session_id: string): Promise<void> {
-    const { store, channel } = this.#ports;
-    await store.write({
+  purge(website_id: WebsiteId, session_id: string): Promise<void> {
+    return this.#ports.store.write({
       name: "purgeBinding",
-      *body() {
-        const id = yield* getConversationId(website_id, session_id);
-        if (id === undefined) throw new ApiError("conversation_not_found");
-        yield* unbindVisitor(id);
+      *body(tx) {
+        const conversation_id = yield* getConversationId(website_id, session_id);
+        if (conversation_id === undefined) throw new ApiError("conversation_not_found");
+        yield* unbindVisitor(conversation_id);
+        tellEnded(tx, website_id, { conversation_id, session_id });
       },
     });
-    channel.send(website_id, session_id, "session:reset", {});
   }
 
   /** The conversation that a token of the website leads to. */
