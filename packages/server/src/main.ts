@@ -211,7 +211,7 @@ async function serve(options: ServerOptions, store: Store, standIns: Handlers): 
       // Jobs that wait for a mail server are told not to.
       mailTransport.close();
       await idle;
-      services.calls.close();
+      await services.calls.close();
       await services.search.close();
       services.visitorPresence.close();
       await services.blockCounts.flush();

@@ -153,8 +153,8 @@ export function createServices(ports: ServicePorts) {
     spams: new Spams(store, incoming),
     files: new Files(store),
     suggestions: new Suggestions(store, search),
-    calls: new Calls(store, clock, channel),
-    browsing: new BrowsingSessions(store, clock, channel, dispatcher),
+    calls: new Calls(store, clock, jobs, channel),
+    browsing: new BrowsingSessions(store, clock, jobs, channel, dispatcher),
     transcripts: new Transcripts(store, outbox),
     identities,
     feedback: new Feedback(

@@ -43,6 +43,28 @@ onEachDatabase("after a server was killed", (database) => {
     crisp = crisp11(parley, parley.token("user"));
   }
 
+  it("no call goes on, and a page that was asked for may still be shown", async () => {
+    const before = await visit();
+    await before.join({});
+    const { session_id, session_token } = before;
+    await crisp.website.initiateNewCallSessionForConversation(website_id, session_id, "audio");
+    await crisp.website.initiateBrowsingSessionForConversation(website_id, session_id);
+    await kill();
+    before.close();
+    const ongoing = crisp.website.getOngoingCallSessionForConversation(website_id, session_id);
+    await expect(ongoing).rejects.toMatchObject({ code: 404, message: "call_not_found" });
+    const after = await visit({ session_token });
+    await after.join({});
+    await after.next("browsing:request");
+    const { browsing_id } = await after.send("browsing:accept", {});
+    const pages = await crisp.website.listBrowsingSessionsForConversation(website_id, session_id);
+    expect(pages).toMatchObject([{ browsing_id }]);
+    // Another call is no second one.
+    await crisp.website.initiateNewCallSessionForConversation(website_id, session_id, "audio");
+    await after.next("call:request");
+    expect(after.told("call:request")).toHaveLength(1);
+  });
+
   it("a message whose answer was lost is sent again, and is one", async () => {
     const before = await visit();
     await before.join({});

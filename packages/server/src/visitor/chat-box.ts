@@ -67,8 +67,10 @@ export class ChatBox {
     const { website_id } = this.gate;
     if (this.joined) visitorPresence.leave(website_id, this.session_id, this.#socket.id);
     browsing.left(website_id, this.session_id, this.#socket.id);
-    await calls.left(website_id, this.session_id, this.#socket.id);
-    await visitorSessions.touch(website_id, this.#token);
+    await Promise.all([
+      calls.left(website_id, this.session_id, this.#socket.id),
+      visitorSessions.touch(website_id, this.#token),
+    ]);
   }
 
   #handlers(): Handlers {
@@ -159,11 +161,11 @@ export class ChatBox {
         return {};
       },
       "call:reject": async ({ call_id }) => {
-        await hub.calls.reject(website_id, session_id, call_id);
+        await hub.calls.reject(website_id, session_id, call_id, this.#socket.id);
         return {};
       },
       "call:signaling": async ({ call_id, ...signaling }) => {
-        await hub.calls.answer(website_id, session_id, call_id, signaling);
+        await hub.calls.answer(website_id, session_id, call_id, this.#socket.id, signaling);
         return {};
       },
     };
@@ -204,11 +206,13 @@ export class ChatBox {
       ...(capabilities === undefined ? {} : { capabilities }),
       ...(locales === undefined ? {} : { locales }),
     });
+    const first = !this.joined;
     this.joined = true;
     if (page !== undefined) await this.#visit(page);
     const { messages, more } = await store.read(readVisible(website_id, session_id));
     const { status } = await availability.status(website_id);
     const metrics = settings.chatbox?.activity_metrics === true ? await responses.of(website_id) : undefined;
+    if (first) await this.#askAgain();
     return {
       session_id,
       website: { name: settings.name, logo: settings.logo ?? null, domain: settings.domain },
@@ -218,6 +222,18 @@ export class ChatBox {
       messages: this.#views(messages),
       more,
     };
+  }
+
+  /** What was asked on the page before and waits for its answer is asked here, too, once the chat box knows that it has joined. */
+  async #askAgain(): Promise<void> {
+    const { browsing, calls } = this.#hub;
+    const { website_id } = this.gate;
+    const expires_at = await browsing.asked(website_id, this.session_id);
+    const call = calls.ringing(website_id, this.session_id);
+    setImmediate(() => {
+      if (expires_at !== undefined && expires_at > Date.now()) this.#socket.emit("browsing:request", { expires_at });
+      if (call !== undefined) this.#socket.emit("call:request", call);
+    });
   }
 
   /** What the chat box may know of its own conversation. */

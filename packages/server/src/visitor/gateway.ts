@@ -69,7 +69,7 @@ export class VisitorGateway {
     this.#teller = new Teller(hub);
     this.#unsubscribe = hub.dispatcher.subscribe({ deliver: (event) => this.#deliver(event) });
     hub.channel.attach({
-      send: (website_id, session_id, name, payload) => this.#push(website_id, session_id, name, payload),
+      send: (website_id, session_id, ...what) => this.#send(website_id, session_id, ...what),
       reset: (website_id) => this.#pushAll(website_id, "session:reset", {}),
     });
   }
@@ -227,19 +227,22 @@ export class VisitorGateway {
     else this.#addresses.delete(ip);
   }
 
-  /** Answers how many chat boxes it was sent to. */
-  #push(website_id: string, session_id: string, name: string, payload: object): number {
-    const sockets = this.#chatBoxes.get(website_id)?.get(session_id);
-    if (sockets === undefined) return 0;
-    for (const [socket, chatBox] of [...sockets]) {
-      if (name === "session:reset") {
-        reset(socket, chatBox);
-        continue;
-      }
-      socket.emit(name, payload);
-      if (isBehind(socket)) socket.disconnect(true);
+  /** Answers how many chat boxes it was sent to: those that have joined, since no other can answer. */
+  #send(website_id: string, session_id: string, name: string, payload: object, connection?: string): number {
+    let sent = 0;
+    for (const [socket, { joined, over }] of [...(this.#chatBoxes.get(website_id)?.get(session_id) ?? [])]) {
+      if (!joined || over || (connection !== undefined && socket.id !== connection)) continue;
+      emit(socket, name, payload);
+      sent += 1;
     }
-    return sockets.size;
+    return sent;
+  }
+
+  #push(website_id: string, session_id: string, name: string, payload: object): void {
+    for (const [socket, chatBox] of [...(this.#chatBoxes.get(website_id)?.get(session_id) ?? [])]) {
+      if (name === "session:reset") reset(socket, chatBox);
+      else emit(socket, name, payload);
+    }
   }
 
   /** Sessions that lead to the conversation no more. */
@@ -283,6 +286,12 @@ function replyOf(packet: unknown, reply: unknown): Reply | undefined {
 /** How Socket.IO tells a client why it may not connect: `connect_error` with this as its `data`. */
 function refusal({ reason, message }: ApiError): Error {
   return Object.assign(new Error(reason), { data: { error: true, reason, data: { message } } });
+}
+
+/** Who does not read what is sent is let go. */
+function emit(socket: Socket, name: string, payload: object): void {
+  socket.emit(name, payload);
+  if (isBehind(socket)) socket.disconnect(true);
 }
 
 /** What the chat box forgets, it is told on a connection that then ends. */

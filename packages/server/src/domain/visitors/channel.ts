@@ -1,7 +1,7 @@
 /** The chat boxes that are connected to this process. */
 export interface ChatBoxes {
-  /** Sends to those of a session, and answers how many there are. */
-  send(website_id: string, session_id: string, name: string, payload: object): number;
+  /** Sends to those of a session that have joined, or to one of them, and answers how many there are. */
+  send(website_id: string, session_id: string, name: string, payload: object, connection?: string): number;
   /** Tells all of a website that their sessions are no more, and ends them. */
   reset(website_id: string): void;
 }
@@ -18,9 +18,9 @@ export class VisitorChannel {
     this.#chatBoxes = chatBoxes;
   }
 
-  /** Answers how many chat boxes got it: 0 says that the visitor is away. */
-  send(website_id: string, session_id: string, name: string, payload: object): number {
-    return this.#chatBoxes?.send(website_id, session_id, name, payload) ?? 0;
+  /** Answers how many chat boxes got it: 0 says that the visitor is away. `connection` names the only one that is meant. */
+  send(website_id: string, session_id: string, name: string, payload: object, connection?: string): number {
+    return this.#chatBoxes?.send(website_id, session_id, name, payload, connection) ?? 0;
   }
 
   /** The website is no more: its chat boxes must go. */
