@@ -14,6 +14,8 @@ const guarded = [
   statement("conversation_moves.mailed", own("mailed_messages", ["fingerprint"])),
   statement("conversation_moves.rating", own("conversation_ratings", [])),
   statement("conversation_moves.wait", own("unread_waits", [])),
+  statement("conversation_moves.requests", own("visitor_requests", ["kind"])),
+  statement("conversation_moves.reports", own("conversation_reports", ["flag"])),
 ];
 const plain = [
   statement("conversation_moves.files", "UPDATE files SET conversation_id = ? WHERE conversation_id = ?"),
@@ -26,7 +28,7 @@ const renamed = ["originals", "files", "mailed_messages", "unread_waits"].map((t
   ),
 );
 
-/** Files and originals of messages, mail threads, the rating, and the wait for a reader. */
+/** Files and originals of messages, mail threads, the rating, what is asked of the visitor, reports, and the wait for a reader. */
 export function* moveBelongings(from: number, to: number): Steps<void> {
   for (const move of guarded) yield* run(move, [to, from, to]);
   for (const move of plain) yield* run(move, [to, from]);

@@ -1,5 +1,5 @@
 import type { WebsiteId } from "./scope.js";
-import { get, run, type Steps, statement } from "./step.js";
+import { all, get, run, type Steps, statement } from "./step.js";
 
 /** A chat box's binding to its conversation. */
 export interface VisitorSessionRow {
@@ -27,9 +27,12 @@ const remove = statement(
   "DELETE FROM visitor_sessions WHERE website_id = ? AND token_hash = ?",
 );
 const removeAll = statement("visitor_sessions.remove_all", "DELETE FROM visitor_sessions WHERE conversation_id = ?");
-const count = statement(
-  "visitor_sessions.count",
-  "SELECT COUNT(*) AS count FROM visitor_sessions WHERE conversation_id = ?",
+const removeOldest = statement(
+  "visitor_sessions.remove_oldest",
+  `DELETE FROM visitor_sessions WHERE token_hash IN (
+     SELECT token_hash FROM visitor_sessions WHERE conversation_id = ?
+     ORDER BY CASE WHEN token_hash = ? THEN 0 ELSE 1 END, used_at DESC, created_at DESC LIMIT 1000 OFFSET ?)
+   RETURNING token_hash`,
 );
 const move = statement(
   "visitor_sessions.move",
@@ -39,7 +42,8 @@ const move = statement(
 const bind = statement(
   "visitor_tokens.bind",
   `INSERT INTO visitor_tokens (website_id, token_hash, conversation_id) VALUES (?, ?, ?)
-   ON CONFLICT (website_id, token_hash) DO UPDATE SET conversation_id = excluded.conversation_id`,
+   ON CONFLICT (website_id, token_hash) DO UPDATE SET conversation_id = visitor_tokens.conversation_id
+   RETURNING conversation_id`,
 );
 const byTokenId = statement(
   "visitor_tokens.get",
@@ -74,8 +78,10 @@ export function* lastVisit(conversation_id: number): Steps<number> {
   return Number((yield* get<{ used_at: number | null }>(newest, [conversation_id]))?.used_at ?? 0);
 }
 
-export function* countVisitorSessions(conversation_id: number): Steps<number> {
-  return Number((yield* get<{ count: number }>(count, [conversation_id]))?.count ?? 0);
+/** Leaves a conversation its chat boxes that were there last, `spared` in any case. Answers the tokens that lead nowhere now. */
+export function* keepNewestSessions(conversation_id: number, keep: number, spared: Uint8Array): Steps<Uint8Array[]> {
+  const removed = yield* all<{ token_hash: Uint8Array }>(removeOldest, [conversation_id, spared, keep]);
+  return removed.map(({ token_hash }) => token_hash);
 }
 
 /** False when there is no such session. */
@@ -94,9 +100,13 @@ export function* moveVisitorSessions(from: number, to: number): Steps<void> {
   yield* run(move, [to, from]);
 }
 
-/** A token that the website gave leads to this conversation from now on. */
-export function* bindTokenId(website_id: WebsiteId, token_hash: Uint8Array, conversation_id: number): Steps<void> {
-  yield* run(bind, [website_id, token_hash, conversation_id]);
+/**
+ * A token that the website gave leads to this conversation from now on, unless it leads to another, which somebody else may have
+ * just begun: false then.
+ */
+export function* bindTokenId(website_id: WebsiteId, token_hash: Uint8Array, conversation_id: number): Steps<boolean> {
+  const bound = yield* get<{ conversation_id: number }>(bind, [website_id, token_hash, conversation_id]);
+  return Number(bound?.conversation_id) === conversation_id;
 }
 
 export function* findByTokenId(

@@ -39,7 +39,7 @@ export interface SendInput {
    * The message stood in another conversation of the same visitor, with these marks: it is stored with them, also in a conversation
    * that is blocked. Whoever carries it tells of the marks.
    */
-  readonly carried?: Pick<MessageRow, "read" | "delivered">;
+  readonly carried?: Pick<MessageRow, "read" | "delivered" | "ignored">;
 }
 
 /** A message that was stored, with its conversation as the command leaves it. */
@@ -186,7 +186,7 @@ function messageRow(input: SendInput, conversation: ConversationRow, timestamp: 
     delivered: input.carried?.delivered ?? null,
     wire_version: messageWireVersion,
     user: JSON.stringify(senderOf(input, conversation)),
-    ignored: null,
+    ignored: input.carried?.ignored ?? null,
     details: input.details,
     content: input.content,
   };

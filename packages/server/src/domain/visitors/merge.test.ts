@@ -3,20 +3,24 @@ import { getConversationId } from "../../store/conversations.js";
 import { readEvents } from "../../store/events.js";
 import { getFile, insertFile } from "../../store/files.js";
 import { listConversationJobs } from "../../store/jobs.js";
-import { findThread, insertThread } from "../../store/mail-threads.js";
+import { findThread, insertMailed, insertThread } from "../../store/mail-threads.js";
 import { getOriginal, insertOriginals } from "../../store/originals.js";
 import { getRating } from "../../store/ratings.js";
+import { insertReport } from "../../store/reports.js";
 import { all, run, statement } from "../../store/step.js";
 import type { Store } from "../../store/store.js";
+import { insertVisitorRequest, listVisitorRequests } from "../../store/visitor-requests.js";
 import { onDatabases } from "../../testing/databases.js";
 import { addWebsite, website_id as id, operator } from "../../testing/websites.js";
 import { openWorkspace, type Workspace } from "../../testing/workspace.js";
 import { eventsOf, pagesOf } from "../conversations/browse.js";
 import { Conversations } from "../conversations/service.js";
 import { Jobs } from "../jobs/jobs.js";
+import { ignoreMailed } from "../mail/ignored.js";
 import { Messages } from "../messages/service.js";
 import { Presence } from "../presence/presence.js";
 import { Reminders } from "../reminders/service.js";
+import { Reports } from "../reports/service.js";
 import { mergeConversations } from "./merge.js";
 import { rateConversation } from "./rate.js";
 
@@ -112,6 +116,28 @@ onDatabases("a merge", ({ each }) => {
       ["message:acknowledge:read:send", "chat", [seen]],
       ["message:acknowledge:delivered", "email", [answer]],
     ]);
+  });
+
+  it("keeps which mails were refused, what is asked of the visitor, and reports, and tells of the first", async () => {
+    const fingerprint = await say(from, "By mail", { from: "operator" });
+    const source = await idOf(from);
+    await write(() => insertMailed(source, fingerprint, "m1@example.com"));
+    await store.write(ignoreMailed(id, from, "m1@example.com", "No such mailbox"));
+    await write(() => insertVisitorRequest(source, "feedback", 1));
+    await new Reports(store).report(id, from, "spam", operator);
+    await merge();
+    const details = { type: "bounce", reason: "No such mailbox" };
+    expect(await listed()).toMatchObject([{ fingerprint, ignored: { email: details } }]);
+    const told = (await store.read(readEvents(id, 0, 100)))
+      .filter(({ name, body }) => name === "message:acknowledge:ignored" && body !== null)
+      .map(({ body }) => JSON.parse(body ?? ""));
+    expect(told).toEqual([
+      { website_id: id, session_id: into, inbox_id: null, origin: "email", details, fingerprints: [fingerprint] },
+    ]);
+    const target = await idOf(into);
+    expect((await store.read(listVisitorRequests(target))).map(({ kind }) => kind)).toEqual(["feedback"]);
+    // A report that there is already changes nothing.
+    expect(await write(() => insertReport(target, "spam", "somebody", 1))).toBe(false);
   });
 
   it("keeps both messages where each side has one of the same fingerprint, and the file with its own", async () => {

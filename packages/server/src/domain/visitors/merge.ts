@@ -157,7 +157,7 @@ function* sendAgain(
       actor: websiteActor(website_id),
       fingerprint: row.fingerprint,
       chosen: true,
-      carried: { read: row.read, delivered: row.delivered },
+      carried: { read: row.read, delivered: row.delivered, ignored: row.ignored },
       timestamp: row.timestamp,
       type: row.type,
       from: row.from,
@@ -175,16 +175,20 @@ function* sendAgain(
 
 /** The marks of messages are no part of what tells of them. */
 function* tellMarks(messages: readonly MessageRow[], cause: Change["cause"]): Steps<void> {
-  const marks = new Map<string, { name: string; origin: string; fingerprints: number[] }>();
-  const note = (name: string, origin: string | null, fingerprint: number): void => {
-    if (origin === null) return;
-    const mark = marks.get(`${name} ${origin}`) ?? { name, origin, fingerprints: [] };
-    marks.set(`${name} ${origin}`, mark);
+  const marks = new Map<string, { name: string; fields: object; fingerprints: number[] }>();
+  const note = (name: string, fingerprint: number, fields: { origin: string; details?: unknown }): void => {
+    const key = JSON.stringify([name, fields]);
+    const mark = marks.get(key) ?? { name, fields, fingerprints: [] };
+    marks.set(key, mark);
     mark.fingerprints.push(fingerprint);
   };
-  for (const { from, read, delivered, fingerprint } of messages) {
-    note(`message:acknowledge:read:${from === "user" ? "send" : "received"}`, read, fingerprint);
-    note("message:acknowledge:delivered", delivered, fingerprint);
+  for (const { from, read, delivered, ignored, fingerprint } of messages) {
+    const reading = `message:acknowledge:read:${from === "user" ? "send" : "received"}`;
+    if (read !== null) note(reading, fingerprint, { origin: read });
+    if (delivered !== null) note("message:acknowledge:delivered", fingerprint, { origin: delivered });
+    for (const [origin, details] of Object.entries(JSON.parse(ignored ?? "{}"))) {
+      note("message:acknowledge:ignored", fingerprint, { origin, details });
+    }
   }
-  for (const { name, origin, fingerprints } of marks.values()) cause(name, { origin, fingerprints });
+  for (const { name, fields, fingerprints } of marks.values()) cause(name, { ...fields, fingerprints });
 }

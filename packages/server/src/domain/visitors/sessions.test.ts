@@ -5,7 +5,7 @@ import { openWorkspace, type Workspace } from "../../testing/workspace.js";
 import type { Job, JobKind, JobOutcome, Jobs, NewJob } from "../jobs/jobs.js";
 import { Presence } from "../presence/presence.js";
 import { sessionEnded } from "./ended.js";
-import { VisitorSessions } from "./sessions.js";
+import { type OpenedSession, VisitorSessions } from "./sessions.js";
 
 interface Waiting {
   readonly conversation_id: number;
@@ -101,13 +101,21 @@ describe("a session", () => {
     expect(await ended()).toEqual([{ session_id, token_hash: hashOf(session_token) }]);
   });
 
-  it("is one of a hundred of its conversation at most; one that is forgotten makes room", async () => {
-    const first = await open("ada");
-    for (let i = 1; i < 100; i++) expect(await open("ada")).toMatchObject({ session_id: first.session_id });
-    await expect(open("ada")).rejects.toMatchObject({ reason: "not_allowed" });
-    expect(await open("grace")).toMatchObject({ created: true });
-    await sessions.leave(workspace.website_id, first.session_token);
+  it("is one of a hundred of its conversation at most: the one that was there longest ago gives way, and is told", async () => {
+    const opened = [await open("ada")];
+    const [first] = opened as [OpenedSession];
+    for (let i = 1; i < 100; i++) {
+      pass(1);
+      opened.push(await open("ada"));
+    }
+    pass(1);
+    await sessions.touch(workspace.website_id, first.session_token);
+    pass(1);
     expect(await open("ada")).toMatchObject({ session_id: first.session_id, created: false });
+    const [, second, third] = opened as [OpenedSession, OpenedSession, OpenedSession];
+    await expect(resume(second.session_token)).rejects.toEqual(none);
+    for (const { session_token } of [first, third]) expect(await resume(session_token)).toBe(first.session_id);
+    expect(await ended()).toEqual([{ session_id: first.session_id, token_hash: hashOf(second.session_token) }]);
   });
 });
 
@@ -137,6 +145,20 @@ describe("who a visitor turns out to be", () => {
     for (const { session_token } of [phone, laptop]) expect(await resume(session_token)).toBe(known.session_id);
     const former = workspace.conversations.check(workspace.website_id, phone.session_id);
     await expect(former).rejects.toMatchObject({ reason: "conversation_not_found" });
+  });
+
+  it("leaves a hundred chat boxes of both conversations with merge, and the one that asks among them", async () => {
+    const asks = await open("unknown");
+    pass(1);
+    for (let i = 1; i < 60; i++) await open("unknown");
+    const known = await open("ada");
+    for (let i = 1; i < 60; i++) await open("ada");
+    pass(1);
+    await sessions.identify(workspace.website_id, asks.session_token, "ada", true);
+    expect(await resume(asks.session_token)).toBe(known.session_id);
+    const told = (await ended()).filter(({ token_hash }) => token_hash !== undefined);
+    expect(told).toHaveLength(20);
+    expect(new Set(told.map(({ session_id }) => session_id))).toEqual(new Set([known.session_id]));
   });
 
   it("is nobody by a session that leads nowhere, and the token stays free", async () => {

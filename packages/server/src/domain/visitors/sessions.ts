@@ -1,14 +1,14 @@
 import { hashKey, newKey } from "../../platform/crypto.js";
-import { getConversationById, getConversationId } from "../../store/conversations.js";
+import { getConversationById, getConversationId, lockConversations } from "../../store/conversations.js";
 import type { WebsiteId } from "../../store/scope.js";
 import type { Steps } from "../../store/step.js";
-import type { Store, Transaction } from "../../store/store.js";
+import type { Command, Store, Transaction } from "../../store/store.js";
 import {
   bindTokenId,
-  countVisitorSessions,
   findByTokenId,
   findVisitorSession,
   insertVisitorSession,
+  keepNewestSessions,
   lastVisit,
   removeVisitorSession,
   touchVisitorSession,
@@ -66,18 +66,19 @@ export class VisitorSessions {
     const { store, jobs } = this.#ports;
     const session_token = newKey();
     const known_by = token_id === undefined ? undefined : hashKey(token_id);
-    return store.write({
+    return writeAgain(store, {
       name: "openVisitorSession",
       *body(tx) {
         const known = known_by && (yield* findByTokenId(website_id, known_by));
         if (known) {
-          yield* bindChatBox(tx, website_id, hashKey(session_token), known.conversation_id);
+          yield* lockAll(website_id, known.session_id);
+          yield* bindChatBox(tx, website_id, hashKey(session_token), known);
           return { session_id: known.session_id, session_token, created: false };
         }
         const session_id = yield* createConversation(website_id).body(tx);
         const conversation_id = (yield* getConversationId(website_id, session_id)) as number;
-        yield* bindChatBox(tx, website_id, hashKey(session_token), conversation_id);
-        if (known_by) yield* bindTokenId(website_id, known_by, conversation_id);
+        yield* bindChatBox(tx, website_id, hashKey(session_token), { conversation_id, session_id });
+        if (known_by && !(yield* bindTokenId(website_id, known_by, conversation_id))) throw new Overtaken();
         const key = String(conversation_id);
         const due_at = tx.now + emptyLife;
         yield* jobs.schedule(tx, {
@@ -120,7 +121,7 @@ export class VisitorSessions {
     const { store, presence } = this.#ports;
     const session = hashKey(session_token);
     const known_by = hashKey(token_id);
-    return store.write({
+    return writeAgain(store, {
       name: "identifyVisitor",
       readsLog: true,
       *body(tx) {
@@ -128,16 +129,19 @@ export class VisitorSessions {
         if (current === undefined) throw new ApiError("session_not_found");
         const known = yield* findByTokenId(website_id, known_by);
         if (known === undefined) {
-          yield* bindTokenId(website_id, known_by, current.conversation_id);
+          if (!(yield* bindTokenId(website_id, known_by, current.conversation_id))) throw new Overtaken();
           return current.session_id;
         }
         if (known.conversation_id === current.conversation_id) return current.session_id;
-        yield* removeVisitorSession(website_id, session);
-        yield* bindChatBox(tx, website_id, session, known.conversation_id);
-        // Its sockets are in the former conversation: they come back into the other.
-        if (!merge) tellEnded(tx, website_id, current, session);
+        yield* lockAll(website_id, current.session_id, known.session_id);
+        if (!(yield* removeVisitorSession(website_id, session))) throw new Overtaken();
+        yield* bindChatBox(tx, website_id, session, known);
         if (merge) {
           yield* mergeConversations(website_id, current.session_id, known.session_id, presence).body(tx);
+          yield* makeRoom(tx, website_id, session, known);
+        } else {
+          // Its sockets are in the former conversation: they come back into the other.
+          tellEnded(tx, website_id, current, session);
         }
         return known.session_id;
       },
@@ -190,14 +194,38 @@ export class VisitorSessions {
   }
 }
 
-function* bindChatBox(
-  tx: Transaction,
-  website_id: WebsiteId,
-  token_hash: Uint8Array,
-  conversation_id: number,
-): Steps<void> {
-  if ((yield* countVisitorSessions(conversation_id)) >= perConversation) {
-    throw new ApiError("not_allowed", `A conversation has at most ${perConversation} chat boxes.`);
+/** The conversation that a chat box leads to. */
+type Target = Parameters<typeof tellEnded>[2];
+
+function* bindChatBox(tx: Transaction, website_id: WebsiteId, token_hash: Uint8Array, to: Target): Steps<void> {
+  yield* insertVisitorSession(website_id, token_hash, to.conversation_id, tx.now);
+  yield* makeRoom(tx, website_id, token_hash, to);
+}
+
+/** Those that were there longest ago give way: a visitor who is known must never find the door shut. */
+function* makeRoom(tx: Transaction, website_id: WebsiteId, spared: Uint8Array, to: Target): Steps<void> {
+  for (const token_hash of yield* keepNewestSessions(to.conversation_id, perConversation, spared)) {
+    tellEnded(tx, website_id, to, token_hash);
   }
-  yield* insertVisitorSession(website_id, token_hash, conversation_id, tx.now);
+}
+
+/** Holds conversations that were read before, so that nobody changes what leads to them. */
+function* lockAll(website_id: WebsiteId, ...session_ids: string[]): Steps<void> {
+  const rows = yield* lockConversations(session_ids.map((session_id) => [website_id, session_id] as const));
+  if (rows.some((row) => row === undefined)) throw new Overtaken();
+}
+
+/** What a command read first was changed by another before it held it. */
+class Overtaken extends Error {
+  override readonly name = "Overtaken";
+}
+
+/** Begins anew when it was overtaken. Only where several commands run at once: with SQLite one follows the other. */
+async function writeAgain<T>(store: Store, command: Command<T>, attempts = 5): Promise<T> {
+  try {
+    return await store.write(command);
+  } catch (error) {
+    if (!(error instanceof Overtaken) || attempts === 1) throw error;
+    return writeAgain(store, command, attempts - 1);
+  }
 }
