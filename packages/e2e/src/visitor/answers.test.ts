@@ -117,6 +117,11 @@ onEachDatabase("a visitor's answer", (database) => {
 
   it("that does not fit its question is refused, and changes nothing", async () => {
     const [choice, words] = [await ask("picker", picker), await ask("field", field)];
+    const [musts, must] = [
+      { ...picker, required: true },
+      { ...field, required: true },
+    ];
+    const [mustChoose, mustSay] = [await ask("picker", musts), await ask("field", must)];
     const text = await ask("text", "No question");
     const { fingerprint: own } = await phone.send("message:send", { type: "text", content: "Mine" });
     const answer = (packet: object) => expect(phone.send("message:answer", packet)).rejects;
@@ -130,12 +135,15 @@ onEachDatabase("a visitor's answer", (database) => {
     await answer({ fingerprint: words, value: 4711 }).toMatchObject(invalid);
     await answer({ fingerprint: text, value: "Yes" }).toMatchObject(invalid);
     await answer({ value: "Yes" }).toMatchObject(invalid);
+    await answer({ fingerprint: mustChoose, choices: [] }).toMatchObject(invalid);
+    await answer({ fingerprint: mustSay, value: "" }).toMatchObject(invalid);
     const missing = { reason: "message_not_found" };
     await answer({ fingerprint: own, value: "Yes" }).toMatchObject(missing);
     await answer({ fingerprint: 12_345, value: "Yes" }).toMatchObject(missing);
     await fence();
     expect(told()).toEqual([]);
     expect([await fetched(choice), await fetched(words)]).toEqual([picker, field]);
+    expect([await fetched(mustChoose), await fetched(mustSay)]).toEqual([musts, must]);
   });
 
   it("is no other visitor's: a question is answered where it was asked", async () => {

@@ -104,18 +104,25 @@ onEachDatabase("marks of messages", (database) => {
   it("are a visitor's own to make: of operators' messages that they see, and no others", async () => {
     const own = await ask("Mine");
     const note = await say("For the team", "note");
+    const shown = await say("For you");
     for (const name of ["message:read", "message:delivered"]) {
-      await box.send(name, { fingerprints: [own, note, 4_711] });
+      for (const other of [own, note, 4_711]) {
+        await expect(box.send(name, { fingerprints: [shown, other] })).rejects.toMatchObject({
+          reason: "message_not_found",
+          message: `No message from operator has the fingerprint ${other}.`,
+        });
+      }
     }
-    await box.send("message:read", {});
     expect(await told("message:acknowledge:read:received")).toEqual([]);
     expect(await told("message:acknowledge:delivered")).toEqual([]);
-    expect(await unread()).toEqual({ operator: 1, visitor: 0, box: 0 });
+    expect(await unread()).toEqual({ operator: 1, visitor: 1, box: 1 });
     for (const packet of [
       { fingerprints: ["1"] },
       { fingerprints: [0] },
       { fingerprints: 7 },
       { fingerprints: [1.5] },
+      { fingerprints: [2 ** 53] },
+      { fingerprints: Array(1_001).fill(shown) },
     ]) {
       await expect(box.send("message:read", packet)).rejects.toMatchObject({ reason: "invalid_data" });
     }

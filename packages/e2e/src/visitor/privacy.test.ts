@@ -84,8 +84,10 @@ onEachDatabase("what is the team's alone", (database) => {
     expect((await box.join({})).unread).toBe(1);
     // Nor can it be marked or answered.
     await box.send("message:read", {});
-    await box.send("message:read", { fingerprints: [fingerprint] });
-    await box.send("message:delivered", { fingerprints: [fingerprint] });
+    for (const name of ["message:read", "message:delivered"]) {
+      const mark = box.send(name, { fingerprints: [fingerprint] });
+      await expect(mark).rejects.toMatchObject({ reason: "message_not_found" });
+    }
     const message = await crisp.website.getMessageInConversation(website_id, box.session_id, fingerprint);
     expect([message.read, message.delivered]).toEqual([undefined, undefined]);
     const answer = box.send("message:answer", { fingerprint, value: "Guessed" });

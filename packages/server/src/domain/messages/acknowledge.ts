@@ -1,5 +1,6 @@
 import type { ConversationRow } from "../../store/conversations.js";
 import {
+  findMessages,
   getLastMessageFrom,
   listUndelivered,
   listUnread,
@@ -11,6 +12,7 @@ import type { WebsiteId } from "../../store/scope.js";
 import type { Steps } from "../../store/step.js";
 import type { Command } from "../../store/store.js";
 import { type Change, changeConversation } from "../conversations/change.js";
+import { ApiError } from "../error.js";
 import { countsAsUnread, lowerUnread, unreadCounter } from "./counts.js";
 import { messageWireVersion, presentMessage } from "./present.js";
 
@@ -19,7 +21,10 @@ export interface AcknowledgeInput {
   readonly from: MessageRow["from"];
   readonly origin: string;
   readonly fingerprints?: readonly (number | string)[];
-  /** Passes notes, events and what was sent in stealth over: a visitor cannot read what they never see. */
+  /**
+   * For a visitor: passes notes, events and what was sent in stealth over, since nobody can read what they never see, and refuses
+   * fingerprints of anything but messages that they see.
+   */
   readonly visible?: boolean;
 }
 
@@ -30,6 +35,7 @@ export function markRead(website_id: WebsiteId, session_id: string, input: Ackno
 
 /** Part of a command that holds the conversation. */
 export function* readMessagesOf({ row, cause, save }: Change, input: AcknowledgeInput): Steps<void> {
+  yield* checkNamed(row.id, input);
   const marked = chosen(yield* listUnread(row.id, input.from), input);
   if (marked.length === 0) return;
   for (const message of marked) message.read = input.origin;
@@ -67,6 +73,7 @@ export function* unreadNewest({ row, cause, save }: Change): Steps<void> {
 /** Marks messages as delivered through an origin. */
 export function markDelivered(website_id: WebsiteId, session_id: string, input: AcknowledgeInput): Command<void> {
   return changeConversation("markDelivered", website_id, session_id, function* ({ row, cause }) {
+    yield* checkNamed(row.id, input);
     const marked = chosen(yield* listUndelivered(row.id, input.from), input);
     if (marked.length === 0) return;
     for (const message of marked) message.delivered = input.origin;
@@ -76,6 +83,16 @@ export function markDelivered(website_id: WebsiteId, session_id: string, input: 
       fingerprints: marked.map((message) => message.fingerprint),
     });
   });
+}
+
+/** Notes are answered for as what does not exist. */
+function* checkNamed(conversation_id: number, { from, fingerprints = [], visible }: AcknowledgeInput): Steps<void> {
+  if (visible !== true) return;
+  const found = yield* findMessages(fingerprints.map((fingerprint) => [conversation_id, Number(fingerprint)] as const));
+  const at = found.findIndex((message) => message?.from !== from || !isForVisitors(message));
+  if (at >= 0) {
+    throw new ApiError("message_not_found", `No message from ${from} has the fingerprint ${fingerprints[at]}.`);
+  }
 }
 
 function chosen(messages: MessageRow[], { fingerprints, visible }: AcknowledgeInput): MessageRow[] {

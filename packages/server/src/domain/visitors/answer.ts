@@ -13,9 +13,10 @@ export interface Answer {
   readonly value?: string;
 }
 
-interface Picker {
+interface Question {
+  /** Of a picker. */
   readonly choices: readonly { readonly value: string; readonly selected?: boolean }[];
-  /** Whether one choice must be made. */
+  /** Whether an answer must say something. */
   readonly required?: boolean;
 }
 
@@ -25,7 +26,7 @@ export function answerMessage(website_id: WebsiteId, session_id: string, answer:
     if (row.is_blocked === 1) throw new ApiError("not_allowed", "The conversation is blocked: it takes no answers.");
     const message = yield* getMessage(row.id, answer.fingerprint);
     if (message?.from !== "operator" || !isForVisitors(message)) throw new ApiError("message_not_found");
-    const content = answered(message.type, JSON.parse(message.content) as Picker, answer);
+    const content = answered(message.type, JSON.parse(message.content) as Question, answer);
     const text = JSON.stringify(content);
     if (text === message.content) return;
     message.content = text;
@@ -35,14 +36,20 @@ export function answerMessage(website_id: WebsiteId, session_id: string, answer:
   });
 }
 
-function answered(type: string, content: Picker, { choices, value }: Answer): object {
+function answered(type: string, content: Question, { choices, value }: Answer): object {
   if (type === "field") {
     if (value === undefined) throw new ApiError("invalid_data", "value must be given: the message is a field.");
+    if (content.required === true && value === "") {
+      throw new ApiError("invalid_data", "value must not be empty: the field is required.");
+    }
     return { ...content, value };
   }
   if (type !== "picker")
     throw new ApiError("invalid_data", "The message is no picker and no field: it takes no answer.");
   if (choices === undefined) throw new ApiError("invalid_data", "choices must be given: the message is a picker.");
+  if (content.required === true && choices.length === 0) {
+    throw new ApiError("invalid_data", "choices must not be empty: the picker is required.");
+  }
   const unknown = choices.find((chosen) => !content.choices.some((choice) => choice.value === chosen));
   if (unknown !== undefined) throw new ApiError("invalid_data", "choices must be values of the picker's choices.");
   const selected = new Set(choices);
