@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { limits } from "@parley/contract";
-import { type AddressObject, type ParsedMail, simpleParser } from "mailparser";
+import type { AddressObject, ParsedMail } from "mailparser";
 import { cut } from "../text.js";
+import { readMail } from "./read.js";
 
 export interface Address {
   /** Lower case. */
@@ -61,12 +62,7 @@ const shown = [
 
 /** Reads a mail as RFC 822 has it. Never rejects: what is no mail is one with little in it. */
 export async function parseMail(source: Buffer): Promise<IncomingMail> {
-  const parsed = await simpleParser(source, {
-    skipImageLinks: true,
-    skipTextLinks: true,
-    skipTextToHtml: true,
-    maxHtmlLengthToParse: 2_000_000,
-  });
+  const { parsed, text, broken } = await readMail(source);
   const headers = headersOf(parsed);
   const [from] = addressesOf(parsed.from);
   const answers = [parsed.inReplyTo ?? "", ...[parsed.references ?? []].flat().reverse()]
@@ -79,8 +75,9 @@ export async function parseMail(source: Buffer): Promise<IncomingMail> {
     from,
     recipients: recipientsOf(parsed),
     subject: line(parsed.subject ?? "", headerLength),
-    text: cut((parsed.text ?? "").replace(/\r\n?/g, "\n").replaceAll("\0", "").toWellFormed(), textLength),
-    attachments: attachmentsOf(parsed),
+    text: cut(text.replace(/\r\n?/g, "\n").replaceAll("\0", "").toWellFormed(), textLength),
+    // What could not be taken apart comes along whole.
+    attachments: broken ? [{ name: "mail.eml", type: "message/rfc822", content: source }] : attachmentsOf(parsed),
     headers,
     automatic: isAutomatic(headers, parsed),
     bounce: bounceOf(source, parsed, from),
