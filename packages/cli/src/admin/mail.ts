@@ -68,8 +68,9 @@ async function take(flags: Flags): Promise<void> {
       ...(flags.recipient === undefined ? {} : { recipients: flags.recipient }),
       ...(flags.website === undefined ? {} : { website: flags.website }),
     },
-  )) as Received;
-  process.stdout.write(`${json ? JSON.stringify(received) : sentenceOf(received)}\n`);
+  )) as Received[];
+  // A mail for several websites came to something at each.
+  for (const one of received) process.stdout.write(`${json ? JSON.stringify(one) : sentenceOf(one)}\n`);
 }
 
 async function readAll(): Promise<Buffer> {

@@ -20,6 +20,14 @@ const guarded = [
 const plain = [
   statement("conversation_moves.files", "UPDATE files SET conversation_id = ? WHERE conversation_id = ?"),
   statement("conversation_moves.threads", "UPDATE mail_threads SET conversation_id = ? WHERE conversation_id = ?"),
+  statement(
+    "conversation_moves.merged",
+    "UPDATE merged_conversations SET conversation_id = ? WHERE conversation_id = ?",
+  ),
+  statement(
+    "conversation_moves.merge",
+    "INSERT INTO merged_conversations (conversation_id, former_id) VALUES (?, ?) ON CONFLICT DO NOTHING",
+  ),
 ];
 const renamed = ["originals", "files", "mailed_messages", "unread_waits"].map((table) =>
   statement(
@@ -28,7 +36,10 @@ const renamed = ["originals", "files", "mailed_messages", "unread_waits"].map((t
   ),
 );
 
-/** Files and originals of messages, mail threads, the rating, what is asked of the visitor, reports, and the wait for a reader. */
+/**
+ * Files and originals of messages, mail threads, the rating, what is asked of the visitor, reports, the wait for a reader, and what
+ * answers to the former's address.
+ */
 export function* moveBelongings(from: number, to: number): Steps<void> {
   for (const move of guarded) yield* run(move, [to, from, to]);
   for (const move of plain) yield* run(move, [to, from]);

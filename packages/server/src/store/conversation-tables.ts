@@ -16,6 +16,7 @@ export const conversationTables = [
   "visitor_sessions",
   "visitor_tokens",
   "conversation_ratings",
+  "merged_conversations",
   "mail_threads",
   "mailed_messages",
   "identity_codes",

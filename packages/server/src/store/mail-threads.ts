@@ -1,19 +1,43 @@
 import type { WebsiteId } from "./scope.js";
 import { all, get, run, type Steps, statement } from "./step.js";
 
+/** How a conversation has a mail: it went out, it came in, or one that came in names it, which itself has not come yet. */
+export const ThreadKind = { sent: 0, received: 1, named: 2 } as const;
+type Kind = (typeof ThreadKind)[keyof typeof ThreadKind];
+
+export interface NewThread {
+  /** Without its angle brackets. */
+  readonly message_id: string;
+  readonly conversation_id: number;
+  readonly kind: Kind;
+  /** What tells it from another mail of the same Message-ID. */
+  readonly digest?: string;
+  readonly at: number;
+}
+
+export interface Thread {
+  readonly conversation_id: number;
+  readonly session_id: string;
+  readonly kind: Kind;
+  readonly digest: string | null;
+}
+
 const insert = statement(
   "mail_threads.insert",
-  `INSERT INTO mail_threads (website_id, message_id, conversation_id, incoming, at) VALUES (?, ?, ?, ?, ?)
-   ON CONFLICT DO NOTHING`,
+  `INSERT INTO mail_threads (website_id, message_id, conversation_id, incoming, digest, at) VALUES (?, ?, ?, ?, ?, ?)
+   ON CONFLICT (website_id, message_id) DO UPDATE SET conversation_id = excluded.conversation_id,
+     incoming = excluded.incoming, digest = excluded.digest, at = excluded.at
+     WHERE mail_threads.incoming = ${ThreadKind.named} AND excluded.incoming <> ${ThreadKind.named}`,
 );
 const select = statement(
   "mail_threads.get",
-  `SELECT t.conversation_id, c.session_id, t.incoming FROM mail_threads t JOIN conversations c ON c.id = t.conversation_id
-   WHERE t.website_id = ? AND t.message_id = ?`,
+  `SELECT t.conversation_id, c.session_id, t.incoming AS kind, t.digest FROM mail_threads t
+   JOIN conversations c ON c.id = t.conversation_id WHERE t.website_id = ? AND t.message_id = ?`,
 );
 const newest = statement(
   "mail_threads.newest",
-  "SELECT message_id, incoming FROM mail_threads WHERE conversation_id = ? ORDER BY at DESC, message_id LIMIT ?",
+  `SELECT message_id, incoming FROM mail_threads WHERE conversation_id = ? AND incoming <> ${ThreadKind.named}
+   ORDER BY at DESC, message_id LIMIT ?`,
 );
 const insertMailedText = statement(
   "mail_threads.mailed",
@@ -32,24 +56,20 @@ const selectUnmailed = statement(
        WHERE d.conversation_id = m.conversation_id AND d.fingerprint = m.fingerprint)
    ORDER BY m.timestamp DESC LIMIT ?`,
 );
-const selectPlace = statement("mail_threads.place", "SELECT website_id, session_id FROM conversations WHERE id = ?");
+const selectPlace = statement(
+  "mail_threads.place",
+  `SELECT id AS conversation_id, website_id, session_id FROM conversations
+   WHERE id = COALESCE((SELECT conversation_id FROM merged_conversations WHERE former_id = ?), ?)`,
+);
 
-/** False when the mail is known already. `message_id` without its angle brackets. */
-export function* insertThread(
-  website_id: WebsiteId,
-  message_id: string,
-  conversation_id: number,
-  incoming: boolean,
-  at: number,
-): Steps<boolean> {
-  return (yield* run(insert, [website_id, message_id, conversation_id, incoming ? 1 : 0, at])) === 1;
+/** False when the mail is known already. */
+export function* insertThread(website_id: WebsiteId, thread: NewThread): Steps<boolean> {
+  const { message_id, conversation_id, kind, digest = null, at } = thread;
+  return (yield* run(insert, [website_id, message_id, conversation_id, kind, digest, at])) === 1;
 }
 
-export function* findThread(
-  website_id: WebsiteId,
-  message_id: string,
-): Steps<{ conversation_id: number; session_id: string; incoming: number } | undefined> {
-  return yield* get(select, [website_id, message_id]);
+export function* findThread(website_id: WebsiteId, message_id: string): Steps<Thread | undefined> {
+  return yield* get<Thread>(select, [website_id, message_id]);
 }
 
 /** Mails of a conversation, the newest first. */
@@ -73,9 +93,9 @@ export function* listUnmailed(conversation_id: number, after: number, limit: num
   return rows.map((row) => row.fingerprint).reverse();
 }
 
-/** By the internal id alone: only for ids that this server signed. */
+/** By the internal id alone, also of a conversation that was merged into another: only for ids that this server signed. */
 export function* conversationPlace(
-  conversation_id: number,
-): Steps<{ website_id: string; session_id: string } | undefined> {
-  return yield* get(selectPlace, [conversation_id]);
+  id: number,
+): Steps<{ conversation_id: number; website_id: string; session_id: string } | undefined> {
+  return yield* get(selectPlace, [id, id]);
 }

@@ -14,6 +14,8 @@ export interface SpamRow {
 export interface NewSpamRow extends SpamRow {
   /** Unique for the website: the same mail is held back once. */
   readonly message_id: string;
+  /** A JSON list: whom the mail server said that it is for. */
+  readonly recipients: string;
   readonly text: string;
   /** The mail as it came. */
   readonly source: Uint8Array;
@@ -22,7 +24,7 @@ export interface NewSpamRow extends SpamRow {
 const columns = "spam_id, type, reason, metadata, headers, timestamp";
 const insert = statement(
   "spams.insert",
-  `INSERT INTO spams (website_id, ${columns}, message_id, text, source) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  `INSERT INTO spams (website_id, ${columns}, message_id, recipients, text, source) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
    ON CONFLICT DO NOTHING`,
 );
 const list = statement(
@@ -34,15 +36,16 @@ const listType = statement(
   `SELECT ${columns} FROM spams WHERE website_id = ? AND type = ? ORDER BY timestamp DESC, spam_id LIMIT ? OFFSET ?`,
 );
 const select = statement("spams.get", `SELECT ${columns}, text FROM spams WHERE website_id = ? AND spam_id = ?`);
-const source = statement("spams.source", "SELECT source FROM spams WHERE website_id = ? AND spam_id = ?");
+const source = statement("spams.source", "SELECT source, recipients FROM spams WHERE website_id = ? AND spam_id = ?");
 const known = statement("spams.known", "SELECT 1 AS found FROM spams WHERE website_id = ? AND message_id = ?");
 const remove = statement("spams.remove", "DELETE FROM spams WHERE website_id = ? AND spam_id = ?");
 const removeOld = statement("spams.remove_old", "DELETE FROM spams WHERE website_id = ? AND timestamp < ?");
 
 /** False when the mail is held back already. */
 export function* insertSpam(website_id: WebsiteId, row: NewSpamRow): Steps<boolean> {
-  const { spam_id, type, reason, metadata, headers, timestamp, message_id, text } = row;
-  const values = [website_id, spam_id, type, reason, metadata, headers, timestamp, message_id, text, row.source];
+  const { spam_id, type, reason, metadata, headers, timestamp, message_id, recipients, text } = row;
+  const listed = [spam_id, type, reason, metadata, headers, timestamp];
+  const values = [website_id, ...listed, message_id, recipients, text, row.source];
   return (yield* run(insert, values)) === 1;
 }
 
@@ -61,8 +64,12 @@ export function* getSpam(website_id: WebsiteId, spam_id: string): Steps<(SpamRow
   return yield* get(select, [website_id, spam_id]);
 }
 
-export function* getSpamSource(website_id: WebsiteId, spam_id: string): Steps<Uint8Array | undefined> {
-  return (yield* get<{ source: Uint8Array }>(source, [website_id, spam_id]))?.source;
+/** The mail as it came, and whom it was for. */
+export function* getSpamSource(
+  website_id: WebsiteId,
+  spam_id: string,
+): Steps<{ source: Uint8Array; recipients: string } | undefined> {
+  return yield* get(source, [website_id, spam_id]);
 }
 
 export function* isHeldBack(website_id: WebsiteId, message_id: string): Steps<boolean> {

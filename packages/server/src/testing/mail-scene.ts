@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { Conversations } from "../domain/conversations/service.js";
 import { Identities } from "../domain/identities/service.js";
+import { Incoming } from "../domain/incoming/service.js";
 import { Jobs } from "../domain/jobs/jobs.js";
 import { ReplyAddresses } from "../domain/mail/addresses.js";
 import { ConversationMail } from "../domain/mail/conversation-mail.js";
@@ -8,8 +9,11 @@ import { Deliveries } from "../domain/mail/deliveries.js";
 import type { MailTransport, SendableMail } from "../domain/mail/mail.js";
 import { Outbox } from "../domain/mail/outbox.js";
 import { Senders } from "../domain/mail/senders.js";
+import type { AfterSend } from "../domain/messages/send.js";
 import { Messages, type NewMessage } from "../domain/messages/service.js";
 import { Presence } from "../domain/presence/presence.js";
+import { Settings } from "../domain/settings/service.js";
+import { Spams } from "../domain/spams/service.js";
 import { Transcripts } from "../domain/transcripts/service.js";
 import { UnreadReminders } from "../domain/unread/service.js";
 import { systemClock } from "../platform/clock.js";
@@ -53,15 +57,13 @@ export async function openMailScene(store: Store, options: MailOptions = {}) {
     delay: options.delay ?? 30,
   });
   const unread = new UnreadReminders(store, systemClock, silent, options.unreadDelay ?? 30_000);
-  const messages = new Messages(
-    store,
-    systemClock,
-    (_type, content) => content,
-    function* (tx, sent) {
-      yield* deliveries.sent(tx, sent);
-      yield* unread.sent(tx, sent);
-    },
-  );
+  const afterSend: AfterSend = function* (tx, sent) {
+    yield* deliveries.sent(tx, sent);
+    yield* unread.sent(tx, sent);
+  };
+  const messages = new Messages(store, systemClock, (_type, content) => content, afterSend);
+  const settings = new Settings(store, systemClock, { invalidate() {} });
+  const incoming = new Incoming({ store, settings, addresses, afterSend, publicUrl: () => "http://parley.test" });
   const publish = (event: { name: string; body: string; plugin_id?: string }) => void published.push(event);
   const conversations = new Conversations(store, systemClock, new Presence(systemClock), { publish });
   const identities = new Identities({
@@ -84,6 +86,8 @@ export async function openMailScene(store: Store, options: MailOptions = {}) {
     conversations,
     messages,
     identities,
+    incoming,
+    spams: new Spams(store, incoming),
     outbox,
     transcripts: new Transcripts(store, outbox),
     mails,

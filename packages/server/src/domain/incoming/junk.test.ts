@@ -4,9 +4,11 @@ import type { IncomingMail } from "./parse.js";
 
 const plain: IncomingMail = {
   message_id: "m@b.example",
+  digest: ".d",
   answers: [],
   from: { email: "grace@navy.example", name: "Grace" },
   recipients: [],
+  delivered: [],
   subject: "A question",
   text: "Hello, how do I change the colour of the widget?",
   attachments: [],

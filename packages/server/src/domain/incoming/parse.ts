@@ -1,7 +1,8 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { limits } from "@parley/contract";
 import type { AddressObject, ParsedMail } from "mailparser";
 import { cut } from "../text.js";
+import { digestOf } from "./digest.js";
 import { readMail } from "./read.js";
 
 export interface Address {
@@ -18,13 +19,17 @@ export interface Attachment {
 
 /** What is known of an incoming mail. */
 export interface IncomingMail {
-  /** Without angle brackets; of the mail's own bytes when it has none. */
+  /** Without angle brackets; made of what the mail says when it has none. */
   readonly message_id: string;
+  /** What tells it from another mail of the same Message-ID, see `sameMail`. */
+  readonly digest: string;
   /** Message-IDs that it answers, the nearest first. */
   readonly answers: readonly string[];
   readonly from: Address | undefined;
-  /** Addresses that it was sent to, as its headers say. */
+  /** Addresses that it was sent to, as its headers say: first those of `delivered`. */
   readonly recipients: readonly string[];
+  /** Those that mail servers wrote into it, whatever its sender says. */
+  readonly delivered: readonly string[];
   readonly subject: string;
   readonly text: string;
   readonly attachments: readonly Attachment[];
@@ -41,6 +46,8 @@ const address = /^[^\s\p{Cc}@<>]+@[^\s\p{Cc}@<>]+$/u;
 /** Characters of a text that is taken. */
 const textLength = 200_000;
 const headerLength = 1_000;
+/** Recipients that are looked at. */
+const recipientCount = 200;
 
 const shown = [
   "from",
@@ -69,11 +76,21 @@ export async function parseMail(source: Buffer): Promise<IncomingMail> {
     .flatMap((text) => text.split(/\s+/))
     .map(withoutBrackets)
     .filter((id) => id !== "");
+  const { delivered, recipients } = recipientsOf(parsed);
+  const digest = digestOf(headers.date, [
+    parsed.subject ?? "",
+    text,
+    ...parsed.attachments.map(({ checksum }) => checksum),
+  ]);
+  // On its way a mail gains headers: what makes up for its Message-ID holds none of those. Without a date it may be any of many.
+  const itself = headers.date === undefined ? source : `${digest} ${from?.email}`;
   return {
-    message_id: withoutBrackets(parsed.messageId ?? "") || `${createHash("sha256").update(source).digest("hex")}@none`,
+    message_id: withoutBrackets(parsed.messageId ?? "") || `${hash("sha256", itself, "hex")}@none`,
+    digest,
     answers: [...new Set(answers)].slice(0, 50),
     from,
-    recipients: recipientsOf(parsed),
+    recipients,
+    delivered,
     subject: line(parsed.subject ?? "", headerLength),
     text: cut(text.replace(/\r\n?/g, "\n").replaceAll("\0", "").toWellFormed(), textLength),
     // What could not be taken apart comes along whole.
@@ -100,14 +117,16 @@ function isAddress(text: string): boolean {
 /** Where mail servers say whom a mail was for, whatever its sender wrote. */
 const envelopeHeaders = ["delivered-to", "x-original-to", "envelope-to"];
 
-function recipientsOf(parsed: ParsedMail): string[] {
+function recipientsOf(parsed: ParsedMail): Pick<IncomingMail, "delivered" | "recipients"> {
   // As they stand: the parser makes now text, now addresses of these.
-  const extra = parsed.headerLines
+  const found = parsed.headerLines
     .filter(({ key }) => envelopeHeaders.includes(key))
     .flatMap(({ line: text }) => text.slice(text.indexOf(":") + 1).split(/[\s<>,;]+/))
-    .filter(isAddress);
+    .filter(isAddress)
+    .map((address) => address.toLowerCase());
+  const delivered = [...new Set(found)].slice(0, recipientCount);
   const named = [...addressesOf(parsed.to), ...addressesOf(parsed.cc)].map(({ email }) => email);
-  return [...new Set([...extra.map((address) => address.toLowerCase()), ...named])].slice(0, 50);
+  return { delivered, recipients: [...new Set([...delivered, ...named])].slice(0, recipientCount) };
 }
 
 function attachmentsOf({ attachments }: ParsedMail): Attachment[] {

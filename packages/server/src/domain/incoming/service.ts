@@ -1,53 +1,29 @@
-import { randomBytes, randomUUID } from "node:crypto";
-import { newFingerprint } from "../../platform/ids.js";
-import { type ConversationRow, lockConversation } from "../../store/conversations.js";
-import { insertFile } from "../../store/files.js";
-import { findThread, insertThread } from "../../store/mail-threads.js";
-import { MessageFlag } from "../../store/messages.js";
-import { insertOriginals } from "../../store/originals.js";
+import { randomUUID } from "node:crypto";
+import { findThread, type Thread, ThreadKind } from "../../store/mail-threads.js";
 import type { WebsiteId } from "../../store/scope.js";
 import { insertSpam, isHeldBack, removeOldSpams } from "../../store/spams.js";
 import type { Steps } from "../../store/step.js";
 import type { Store, Transaction } from "../../store/store.js";
-import { ownerOfDomain } from "../../store/website-settings.js";
-import { websiteActor } from "../access/principal.js";
-import { visitedWebsite } from "../access/reach.js";
-import { changeConversation } from "../conversations/change.js";
-import { createConversation } from "../conversations/create.js";
-import type { Meta } from "../conversations/meta.js";
-import { setMeta } from "../conversations/verbs.js";
 import { ApiError } from "../error.js";
 import type { ReplyAddresses } from "../mail/addresses.js";
 import { ignoreMailed } from "../mail/ignored.js";
-import { conversationOf } from "../mail/threads.js";
-import { excerpt } from "../messages/content.js";
-import type { AfterSend, SendInput } from "../messages/send.js";
+import type { AfterSend } from "../messages/send.js";
 import { sendMessagesAnd } from "../messages/send.js";
 import { isReported } from "../reports/service.js";
 import type { Settings } from "../settings/service.js";
-import { cut } from "../text.js";
 import { causeAtWebsite } from "../websites/cause.js";
+import { deliverMail } from "./deliver.js";
+import { idOfAnother } from "./digest.js";
 import { judge } from "./junk.js";
-import { type Address, type IncomingMail, parseMail } from "./parse.js";
-import { withoutQuotes } from "./quotes.js";
+import { continuedBy, findKnown, KnownMail } from "./known.js";
+import { type IncomingMail, parseMail } from "./parse.js";
+import { type Place, placesOf } from "./places.js";
+import type { Received } from "./received.js";
 
-/** Bytes of a mail, and of the files that it brings; bytes of one file, and files. */
+/** Bytes of a mail. */
 export const mailBytes = 26_214_400;
-const fileBytes = 10_485_760;
-const fileCount = 20;
-/** Characters of a message. */
-const textLength = 65_536;
-const originalLength = 65_536;
 /** Mail that was held back is kept this long, in milliseconds. */
 const spamLife = 30 * 86_400_000;
-/** `automated`, and `stamped`, which every message has. */
-const flags = { automated: MessageFlag.stamped | MessageFlag.automated, other: MessageFlag.stamped } as const;
-
-/** What became of a mail. */
-export type Received =
-  | { readonly outcome: "delivered" | "duplicate"; readonly website_id: string; readonly session_id: string }
-  | { readonly outcome: "held_back"; readonly website_id: string; readonly spam_id: string; readonly reason: string }
-  | { readonly outcome: "bounced" | "dropped"; readonly website_id: string; readonly reason: string };
 
 export interface IncomingPorts {
   readonly store: Store;
@@ -58,8 +34,6 @@ export interface IncomingPorts {
   /** This server as visitors reach it, without a slash at the end. */
   readonly publicUrl: () => string;
 }
-
-class KnownMail extends Error {}
 
 /** Mail that visitors write: it opens a conversation or continues one, tells of a bounce, or is held back as junk. */
 export class Incoming {
@@ -72,75 +46,79 @@ export class Incoming {
   }
 
   /**
-   * Takes a mail as it came. The same mail again changes nothing. Rejects with payload_too_large, and with website_not_found when
-   * none of its recipients is a website's.
+   * Takes a mail as it came, for each website that it is for. The same mail again changes nothing. Rejects with payload_too_large,
+   * and with website_not_found when none of its recipients is a website's.
    *
    * @param envelope whom the mail server says that it is for.
    * @param given the website, when the caller knows.
    */
-  async receive(source: Buffer, envelope: readonly string[] = [], given?: string): Promise<Received> {
+  async receive(source: Buffer, envelope: readonly string[] = [], given?: string): Promise<Received[]> {
     if (source.length > mailBytes)
       throw new ApiError("payload_too_large", `A mail must be at most ${mailBytes} bytes.`);
+    const { store, addresses, settings } = this.#ports;
     const mail = await parseMail(source);
-    const recipients = [...envelope.map((address) => address.toLowerCase()), ...mail.recipients];
-    const place = await this.#ports.store.read(conversationOf(this.#ports.addresses, { recipients, answers: [] }));
-    const found = place?.website_id ?? given ?? (await this.#atDomain(recipients));
-    // A website on its way out takes no mail.
-    const { website_id } = await this.#ports.settings.of(visitedWebsite({ website_id: found }));
-    return this.#take(visitedWebsite({ website_id }), mail, source, place?.session_id, false);
-  }
-
-  /** Takes a mail that somebody looked at and let in. */
-  async accept(website_id: WebsiteId, source: Buffer): Promise<Received> {
-    return this.#take(website_id, await parseMail(source), source, undefined, true);
-  }
-
-  async #atDomain(recipients: readonly string[]): Promise<string> {
-    for (const recipient of recipients) {
-      const labels = recipient.split("@").at(-1)?.split(".") ?? [];
-      // Mail for `mail.acme.com` is mail for `acme.com`.
-      for (let i = 0; i + 1 < Math.max(labels.length, 2); i++) {
-        const website_id = await this.#ports.store.read(ownerOfDomain(labels.slice(i).join(".")));
-        if (website_id !== undefined) return website_id;
+    const recipients = [...new Set(envelope.map((address) => address.toLowerCase()))];
+    const received: Received[] = [];
+    let gone: unknown;
+    for (const place of await placesOf(store, addresses, mail, recipients, given)) {
+      try {
+        // A website on its way out takes no mail.
+        await settings.of(place.website_id);
+      } catch (error) {
+        if (!(error instanceof ApiError && error.reason === "website_not_found")) throw error;
+        gone = error;
+        continue;
       }
+      received.push(await this.#take(place, mail, source, recipients));
     }
-    throw new ApiError(
-      "website_not_found",
-      "None of the mail's recipients is at a website's domain: name the website.",
-    );
+    if (received.length === 0) throw gone;
+    return received;
   }
 
-  async #take(
+  /**
+   * Takes a mail that was held back and that somebody let in, where it would have gone.
+   *
+   * @param decided what else is done in the same command; what it throws lets nothing in.
+   */
+  async accept(
     website_id: WebsiteId,
-    mail: IncomingMail,
     source: Buffer,
-    replied: string | undefined,
-    trusted: boolean,
-  ): Promise<Received> {
+    recipients: readonly string[],
+    decided: (tx: Transaction) => Steps<void>,
+  ): Promise<void> {
+    const { store, addresses } = this.#ports;
+    const mail = await parseMail(source);
+    const [place = { website_id, conversation_id: undefined }] = await placesOf(
+      store,
+      addresses,
+      mail,
+      recipients,
+      website_id,
+    );
+    if ((await this.#deliver(place, mail, decided)) !== undefined) return;
+    // It came in by itself meanwhile.
+    await store.write({ name: "decideSpam", body: decided });
+  }
+
+  async #take(place: Place, mail: IncomingMail, source: Buffer, recipients: readonly string[]): Promise<Received> {
     const { store } = this.#ports;
+    const { website_id } = place;
     if (mail.bounce !== undefined) return this.#bounced(website_id, mail.bounce);
-    const known = await store.read(findThread(website_id, mail.message_id));
-    if (known !== undefined) {
-      // One of our own that came back to us would go in circles.
-      if (known.incoming === 0) return { outcome: "dropped", website_id, reason: "It is a mail of this server's own." };
-      return { outcome: "duplicate", website_id, session_id: known.session_id };
-    }
-    const headers = { recipients: [], answers: mail.answers };
-    const continued =
-      replied ?? (await store.read(conversationOf(this.#ports.addresses, headers, website_id)))?.session_id;
-    if (mail.from === undefined && !trusted) return this.#holdBack(website_id, mail, source, "It names no sender.");
-    const junk = trusted || continued !== undefined ? undefined : await this.#judge(website_id, mail);
-    if (junk !== undefined) return this.#holdBack(website_id, mail, source, junk);
-    if (!trusted && (await store.read(isHeldBack(website_id, mail.message_id)))) {
+    const known = await store.read(findKnown(website_id, mail));
+    if (known !== undefined) return duplicateOf(website_id, known);
+    const continued = await store.read(continuedBy(place, mail));
+    const hold = (reason: string) => this.#holdBack(website_id, mail, source, recipients, reason);
+    if (mail.from === undefined) return hold("It names no sender.");
+    const junk = continued === undefined ? await this.#judge(website_id, mail) : undefined;
+    if (junk !== undefined) return hold(junk);
+    if (await store.read(isHeldBack(website_id, heldId(mail)))) {
       return { outcome: "dropped", website_id, reason: "It is held back already." };
     }
-    try {
-      return await this.#deliver(website_id, mail, continued);
-    } catch (error) {
-      const first = error instanceof KnownMail && (await store.read(findThread(website_id, mail.message_id)));
-      if (!first) throw error;
-      return { outcome: "duplicate", website_id, session_id: first.session_id };
-    }
+    const delivered = await this.#deliver(place, mail);
+    if (delivered !== undefined) return delivered;
+    const first = await store.read(findKnown(website_id, mail));
+    if (first === undefined) throw new Error("A mail that was known is gone: its conversation was just removed.");
+    return duplicateOf(website_id, first);
   }
 
   async #judge(website_id: WebsiteId, mail: IncomingMail): Promise<string | undefined> {
@@ -156,15 +134,21 @@ export class Incoming {
   ): Promise<Received> {
     const { store } = this.#ports;
     const thread = await store.read(findThread(website_id, message_id));
-    if (thread === undefined || thread.incoming === 1) {
+    if (thread?.kind !== ThreadKind.sent) {
       return { outcome: "dropped", website_id, reason: "It tells of a mail that this server did not send." };
     }
     await store.write(ignoreMailed(website_id, thread.session_id, message_id, reason));
     return { outcome: "bounced", website_id, reason };
   }
 
-  async #holdBack(website_id: WebsiteId, mail: IncomingMail, source: Buffer, reason: string): Promise<Received> {
-    const { message_id, from, subject, headers, text, attachments } = mail;
+  async #holdBack(
+    website_id: WebsiteId,
+    mail: IncomingMail,
+    source: Buffer,
+    recipients: readonly string[],
+    reason: string,
+  ): Promise<Received> {
+    const { from, subject, headers, text, attachments } = mail;
     const spam_id = randomUUID();
     const metadata = {
       from: from === undefined ? null : { email: from.email, name: from.name },
@@ -176,8 +160,16 @@ export class Incoming {
       *body(tx) {
         yield* removeOldSpams(website_id, tx.now - spamLife);
         const told = { spam_id, type: "email", reason, timestamp: tx.now };
-        const row = { ...told, metadata: JSON.stringify(metadata), headers: JSON.stringify(headers) };
-        if (!(yield* insertSpam(website_id, { ...row, message_id, text, source }))) return false;
+        const row = {
+          ...told,
+          metadata: JSON.stringify(metadata),
+          headers: JSON.stringify(headers),
+          message_id: heldId(mail),
+          recipients: JSON.stringify(recipients),
+          text,
+          source,
+        };
+        if (!(yield* insertSpam(website_id, row))) return false;
         causeAtWebsite(tx, website_id, "spam:message", { ...told, metadata, headers });
         return true;
       },
@@ -186,127 +178,29 @@ export class Incoming {
     return { outcome: "held_back", website_id, spam_id, reason };
   }
 
-  async #deliver(website_id: WebsiteId, mail: IncomingMail, continued: string | undefined): Promise<Received> {
-    const send = this.#send;
-    const base = this.#ports.publicUrl();
-    return this.#ports.store.write({
-      name: "receiveMail",
-      *body(tx): Steps<Received> {
-        const session_id = (yield* existing(website_id, continued)) ?? (yield* open(tx, website_id, mail));
-        const row = (yield* lockConversation(website_id, session_id)) as ConversationRow;
-        if (row.is_blocked === 1) return { outcome: "dropped", website_id, reason: "The conversation is blocked." };
-        // Another delivery of the same mail came first, at the same time: nothing of this one stays.
-        if (!(yield* insertThread(website_id, mail.message_id, row.id, true, tx.now))) throw new KnownMail();
-        const user = sender(row, mail.from);
-        const text = cut(withoutQuotes(mail.text), textLength);
-        const original_id = randomUUID();
-        const inputs: SendInput[] = [];
-        if (text !== "" || mail.attachments.length === 0) {
-          const content = text === "" ? mail.subject || "(no text)" : text;
-          inputs.push(inputOf(website_id, session_id, mail, user, "text", content, { original: { original_id } }));
-          yield* insertOriginals([
-            {
-              conversation_id: row.id,
-              original_id,
-              fingerprint: (inputs[0] as SendInput).fingerprint,
-              type: "text/plain",
-              headers: JSON.stringify(mail.headers),
-              content: cut(mail.text, originalLength),
-              timestamp: tx.now,
-            },
-          ]);
-        }
-        const kept = mail.attachments.filter(({ content }) => content.length <= fileBytes).slice(0, fileCount);
-        for (const { name, type, content } of kept) {
-          const file_id = randomBytes(24).toString("base64url");
-          const url = `${base}/file/${file_id}/${encodeURIComponent(name)}`;
-          const input = inputOf(website_id, session_id, mail, user, "file", { name, url, type }, undefined);
-          inputs.push(input);
-          const { fingerprint } = input;
-          const of = { website_id, conversation_id: row.id, fingerprint };
-          yield* insertFile({ ...of, file_id, name, type, created_at: tx.now, content });
-        }
-        const lost = mail.attachments.filter((file) => !kept.includes(file));
-        if (lost.length > 0) inputs.push(noteOf(website_id, session_id, mail, lost));
-        for (const outcome of yield* send.many(tx, inputs)) if (!outcome.ok) throw outcome.error;
-        return { outcome: "delivered", website_id, session_id };
-      },
-    });
+  /** Undefined, with nothing changed, when the mail is known already, such as by another delivery at the same time. */
+  async #deliver(
+    place: Place,
+    mail: IncomingMail,
+    also?: (tx: Transaction) => Steps<void>,
+  ): Promise<Received | undefined> {
+    try {
+      const base = this.#ports.publicUrl();
+      return await this.#ports.store.write(deliverMail({ place, mail, base, send: this.#send, also }));
+    } catch (error) {
+      if (error instanceof KnownMail) return undefined;
+      throw error;
+    }
   }
 }
 
-function* existing(website_id: WebsiteId, session_id: string | undefined): Steps<string | undefined> {
-  return session_id && (yield* lockConversation(website_id, session_id))?.session_id;
+/** What a mail that is held back is known by. */
+function heldId({ message_id, digest }: IncomingMail): string {
+  return idOfAnother(message_id, digest);
 }
 
-/** A conversation of its own for a mail that continues none. */
-function* open(tx: Transaction, website_id: WebsiteId, { from, subject }: IncomingMail): Steps<string> {
-  const session_id = yield* createConversation(website_id).body(tx);
-  const email = from?.email ?? "";
-  const nickname = from?.name || email.split("@")[0] || "";
-  const update = {
-    origin: "email",
-    ...(email === "" ? {} : { email }),
-    ...(nickname === "" ? {} : { nickname: cut(nickname, 512) }),
-    ...(subject === "" ? {} : { subject: cut(subject, 512) }),
-  };
-  // biome-ignore lint/correctness/useYield: it needs no step beyond those of changeConversation.
-  const change = changeConversation("openByMail", website_id, session_id, function* (change) {
-    setMeta(change, update);
-  });
-  yield* change.body(tx);
-  return session_id;
-}
-
-/** Somebody else than the visitor, such as who was in copy, is shown as who they are. */
-function sender(row: ConversationRow, from: Address | undefined): SendInput["user"] {
-  const { email } = JSON.parse(row.meta) as Meta;
-  if (from === undefined || from.email === email?.toLowerCase()) return undefined;
-  return { type: "participant", user_id: from.email, nickname: from.name || from.email };
-}
-
-/** What the team is told of files that are not kept. */
-function noteOf(
-  website_id: WebsiteId,
-  session_id: string,
-  mail: IncomingMail,
-  lost: IncomingMail["attachments"],
-): SendInput {
-  const names = lost
-    .slice(0, fileCount)
-    .map(({ name, content }) => `- ${name} (${(content.length / 1_048_576).toFixed(1)} MB)`);
-  if (lost.length > names.length) names.push(`- and ${lost.length - names.length} more`);
-  const told = `Of this mail's ${mail.attachments.length} files, ${lost.length} were not kept`;
-  const why = `at most ${fileCount} files of ${fileBytes / 1_048_576} MB each are`;
-  const text = `${told}: ${why}.\n${names.join("\n")}`;
-  const input = inputOf(website_id, session_id, mail, undefined, "text", text, undefined);
-  return { ...input, type: "note", from: "operator", origin: "chat", flags: flags.automated };
-}
-
-function inputOf(
-  website_id: WebsiteId,
-  session_id: string,
-  mail: IncomingMail,
-  user: SendInput["user"],
-  type: "text" | "file",
-  content: unknown,
-  details: object | undefined,
-): SendInput {
-  return {
-    website_id,
-    session_id,
-    actor: websiteActor(website_id),
-    fingerprint: newFingerprint(),
-    chosen: false,
-    timestamp: undefined,
-    type,
-    from: "user",
-    origin: "email",
-    flags: mail.automatic ? flags.automated : flags.other,
-    user,
-    mentions: undefined,
-    details: details === undefined ? null : JSON.stringify(details),
-    content: JSON.stringify(content),
-    excerpt: excerpt(content),
-  };
+function duplicateOf(website_id: string, { kind, session_id }: Thread): Received {
+  // One of our own that came back to us would go in circles.
+  if (kind === ThreadKind.sent) return { outcome: "dropped", website_id, reason: "It is a mail of this server's own." };
+  return { outcome: "duplicate", website_id, session_id };
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { ConversationRow } from "../../store/conversations.js";
-import { insertMailed, insertThread, listThread, listUnmailed } from "../../store/mail-threads.js";
+import { insertMailed, insertThread, listThread, listUnmailed, ThreadKind } from "../../store/mail-threads.js";
 import { findMessages, MessageFlag, type MessageRow } from "../../store/messages.js";
 import type { WebsiteId } from "../../store/scope.js";
 import type { Steps } from "../../store/step.js";
@@ -51,7 +51,7 @@ export class ConversationMail {
     const said = messages.map((message) => saidOf(message)).filter((part) => part !== undefined);
     const body = renderMail([...said, { kind: "small", text: `Answer this mail to write back to ${name}.` }]);
     for (const message of messages) yield* insertMailed(row.id, message.fingerprint, message_id);
-    yield* insertThread(website_id, message_id, row.id, false, tx.now);
+    yield* insertThread(website_id, { message_id, conversation_id: row.id, kind: ThreadKind.sent, at: tx.now });
     const mail = {
       to: email,
       cc: cc.filter((address) => address.toLowerCase() !== email.toLowerCase()),

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { getConversationId } from "../../store/conversations.js";
-import { insertThread } from "../../store/mail-threads.js";
+import { insertThread, ThreadKind } from "../../store/mail-threads.js";
 import type { WebsiteId } from "../../store/scope.js";
 import { onDatabases } from "../../testing/databases.js";
 import { type MailScene, openMailScene } from "../../testing/mail-scene.js";
 import { ReplyAddresses } from "./addresses.js";
-import { conversationOf } from "./threads.js";
+import { answeredBy, repliedTo } from "./threads.js";
 
 describe("ReplyAddresses", () => {
   const addresses = new ReplyAddresses(Buffer.alloc(32, 1));
@@ -40,29 +40,34 @@ onDatabases("threads", ({ each }) => {
   });
 
   const thread = (message_id: string) =>
-    scene.store.write({ name: "thread", body: (tx) => insertThread(scene.website_id, message_id, id, true, tx.now) });
-  const find = (recipients: string[], answers: string[], website_id?: WebsiteId) =>
-    scene.store.read(conversationOf(scene.addresses, { recipients, answers }, website_id));
+    scene.store.write({
+      name: "thread",
+      body: ({ now: at }) =>
+        insertThread(scene.website_id, { message_id, conversation_id: id, kind: ThreadKind.received, at }),
+    });
+  const reply = (address: string) => scene.store.read(repliedTo(scene.addresses, address));
+  const answer = (...answers: string[]) => scene.store.read(answeredBy(scene.website_id, answers));
 
   it("are found by the reply address", async () => {
     const found = { website_id: scene.website_id, conversation_id: id, session_id };
-    expect(await find(["ada@acme.example", scene.addresses.of(id, "acme.example")], [])).toEqual(found);
-    expect(await find([scene.addresses.of(id + 1, "acme.example")], [])).toBeUndefined();
+    expect(await reply(scene.addresses.of(id, "acme.example"))).toEqual(found);
+    expect(await reply(scene.addresses.of(id + 1, "acme.example"))).toBeUndefined();
+    expect(await reply("ada@acme.example")).toBeUndefined();
   });
 
   it("are found by what a mail answers, within the website", async () => {
     expect(await thread("m1@example.com")).toBe(true);
     expect(await thread("m1@example.com")).toBe(false);
     const found = { website_id: scene.website_id, conversation_id: id, session_id };
-    expect(await find([], ["<other@x>", "<m1@example.com>"], scene.website_id)).toEqual(found);
-    expect(await find([], ["m1@example.com"])).toBeUndefined();
+    expect(await answer("<other@x>", "<m1@example.com>")).toEqual(found);
     const stranger = "99999999-1111-4111-8111-111111111111" as WebsiteId;
-    expect(await find([], ["m1@example.com"], stranger)).toBeUndefined();
+    expect(await scene.store.read(answeredBy(stranger, ["m1@example.com"]))).toBeUndefined();
   });
 
   it("end with their conversation", async () => {
     await thread("m1@example.com");
     await scene.conversations.remove(scene.website_id, session_id);
-    expect(await find([scene.addresses.of(id, "a")], ["m1@example.com"], scene.website_id)).toBeUndefined();
+    expect(await reply(scene.addresses.of(id, "a"))).toBeUndefined();
+    expect(await answer("m1@example.com")).toBeUndefined();
   });
 });

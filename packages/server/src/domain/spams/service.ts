@@ -2,7 +2,8 @@ import type { DataOf, routes } from "@parley/contract";
 import { limits } from "@parley/contract";
 import type { WebsiteId } from "../../store/scope.js";
 import { getSpam, getSpamSource, listSpams, removeSpam, type SpamRow } from "../../store/spams.js";
-import type { Store } from "../../store/store.js";
+import type { Steps } from "../../store/step.js";
+import type { Store, Transaction } from "../../store/store.js";
 import { ApiError } from "../error.js";
 import type { Incoming } from "../incoming/service.js";
 import { causeAtWebsite } from "../websites/cause.js";
@@ -34,19 +35,16 @@ export class Spams {
     return { ...present(row), content: { text: row.text } };
   }
 
-  /** `accept` lets it in as if it had not been held back; `reject` drops it. */
+  /** `accept` lets it in as if it had not been held back, in the command that ends its being so; `reject` drops it. */
   async decide(website_id: WebsiteId, spam_id: string, action: "accept" | "reject"): Promise<void> {
-    const source = await this.#store.read(getSpamSource(website_id, spam_id));
-    if (source === undefined) throw new ApiError("spam_not_found");
-    // Let in first: what fails in between is still there to decide about, and the same mail comes in once.
-    if (action === "accept") await this.#incoming.accept(website_id, Buffer.from(source));
-    await this.#store.write({
-      name: "decideSpam",
-      *body(tx) {
-        if (!(yield* removeSpam(website_id, spam_id))) throw new ApiError("spam_not_found");
-        causeAtWebsite(tx, website_id, "spam:decision", { spam_id, action });
-      },
-    });
+    const spam = await this.#store.read(getSpamSource(website_id, spam_id));
+    if (spam === undefined) throw new ApiError("spam_not_found");
+    function* decided(tx: Transaction): Steps<void> {
+      if (!(yield* removeSpam(website_id, spam_id))) throw new ApiError("spam_not_found");
+      causeAtWebsite(tx, website_id, "spam:decision", { spam_id, action });
+    }
+    if (action === "reject") return this.#store.write({ name: "decideSpam", body: decided });
+    await this.#incoming.accept(website_id, Buffer.from(spam.source), JSON.parse(spam.recipients), decided);
   }
 }
 

@@ -3,7 +3,7 @@ import { getConversationId } from "../../store/conversations.js";
 import { readEvents } from "../../store/events.js";
 import { getFile, insertFile } from "../../store/files.js";
 import { listConversationJobs } from "../../store/jobs.js";
-import { findThread, insertMailed, insertThread } from "../../store/mail-threads.js";
+import { findThread, insertMailed, insertThread, ThreadKind } from "../../store/mail-threads.js";
 import { getOriginal, insertOriginals } from "../../store/originals.js";
 import { getRating } from "../../store/ratings.js";
 import { insertReport } from "../../store/reports.js";
@@ -168,7 +168,8 @@ onDatabases("a merge", ({ each }) => {
     const source = await idOf(from);
     const original = { original_id: "o1", fingerprint, type: "text/plain", headers: null, content: "Whole" };
     await write(() => insertOriginals([{ ...original, conversation_id: source, timestamp: 1 }]));
-    await write(() => insertThread(id, "m1@example.com", source, true, 1));
+    const mail = { message_id: "m1@example.com", conversation_id: source, kind: ThreadKind.received, at: 1 };
+    await write(() => insertThread(id, mail));
     await write(() => run(wait, [source]));
     await store.write(rateConversation(id, from, { stars: 4 }));
     const date = new Date(clock.time + 60_000).toISOString();

@@ -9,6 +9,7 @@ import { batches } from "./0008-batches.js";
 import { requests } from "./0009-requests.js";
 import { availability } from "./0010-availability.js";
 import { searchDocuments } from "./0011-search-documents.js";
+import { mailPlaces } from "./0012-mail-places.js";
 import type { Migration } from "./migration.js";
 
 export type { Migration } from "./migration.js";
@@ -25,6 +26,7 @@ export const migrations: readonly Migration[] = [
   requests,
   availability,
   searchDocuments,
+  mailPlaces,
 ];
 
 /** The schema version that this build reads and writes. */

@@ -1,0 +1,46 @@
+import { conversationPlace, findThread, insertThread, type Thread, ThreadKind } from "../../store/mail-threads.js";
+import type { WebsiteId } from "../../store/scope.js";
+import type { Steps } from "../../store/step.js";
+import { answeredBy } from "../mail/threads.js";
+import { idOfAnother, sameMail } from "./digest.js";
+import type { IncomingMail } from "./parse.js";
+import type { Place } from "./places.js";
+
+/** Mails that a mail names and that did not come yet, of which is kept where they belong. */
+const namedCount = 10;
+
+/** The mail came in before, or went out from here. */
+export class KnownMail extends Error {
+  override readonly name = "KnownMail";
+}
+
+/** The mail, when it came in before or went out from here. */
+export function* findKnown(website_id: WebsiteId, mail: IncomingMail): Steps<Thread | undefined> {
+  const { message_id, digest } = mail;
+  const known = yield* findThread(website_id, message_id);
+  if (known === undefined || known.kind === ThreadKind.named) return undefined;
+  if (known.kind === ThreadKind.sent || sameMail(known.digest, digest)) return known;
+  return yield* findThread(website_id, idOfAnother(message_id, digest));
+}
+
+/** The session of the conversation that a mail continues: by its reply address, by what it answers, or by what answered it already. */
+export function* continuedBy({ website_id, conversation_id }: Place, mail: IncomingMail): Steps<string | undefined> {
+  const replied = conversation_id === undefined ? undefined : yield* conversationPlace(conversation_id);
+  if (replied?.website_id === website_id) return replied.session_id;
+  return (yield* answeredBy(website_id, [...mail.answers, mail.message_id]))?.session_id;
+}
+
+/** Part of a command: keeps which conversation has the mail. Throws KnownMail. */
+export function* remember(website_id: WebsiteId, mail: IncomingMail, conversation_id: number, at: number): Steps<void> {
+  const { message_id, digest, answers } = mail;
+  const keep = (id: string) =>
+    insertThread(website_id, { message_id: id, conversation_id, kind: ThreadKind.received, digest, at });
+  const kept = !(yield* findKnown(website_id, mail)) && (yield* keep(message_id));
+  // Looked for again: another delivery of the same mail may have ended just now.
+  if (!kept && ((yield* findKnown(website_id, mail)) || !(yield* keep(idOfAnother(message_id, digest))))) {
+    throw new KnownMail();
+  }
+  for (const named of answers.slice(0, namedCount)) {
+    yield* insertThread(website_id, { message_id: named, conversation_id, kind: ThreadKind.named, at });
+  }
+}

@@ -1,0 +1,168 @@
+import { expect, it } from "vitest";
+import { systemClock } from "../../platform/clock.js";
+import { getConversationId } from "../../store/conversations.js";
+import { listMessageRows } from "../../store/messages.js";
+import type { WebsiteId } from "../../store/scope.js";
+import { onDatabases } from "../../testing/databases.js";
+import { type MailScene, openMailScene } from "../../testing/mail-scene.js";
+import { addWebsite, other_id, website_id } from "../../testing/websites.js";
+import { Presence } from "../presence/presence.js";
+import { mergeConversations } from "../visitors/merge.js";
+import type { Received } from "./received.js";
+
+onDatabases("incoming mail", ({ each }) => {
+  let scene: MailScene;
+
+  each(async (store) => {
+    scene = await openMailScene(store);
+    await addWebsite(store, other_id);
+    return scene.close;
+  });
+
+  let mails = 0;
+  /** The headers in front take the place of those that a mail has otherwise. */
+  function mail(headers: Record<string, string | undefined> = {}, text = "Hello"): Buffer {
+    const all = {
+      From: "Zoe <zoe@example.com>",
+      To: "support@acme.example",
+      Subject: "Lamp",
+      Date: "Mon, 23 Nov 2026 10:00:00 +0000",
+      "Message-ID": `<m${++mails}@example.com>`,
+      ...headers,
+    };
+    const lines = Object.entries(all).filter(([, value]) => value !== undefined);
+    return Buffer.from([...lines.map(([name, value]) => `${name}: ${value}`), "", text].join("\r\n"));
+  }
+
+  const receive = (source: Buffer, envelope?: readonly string[], given?: string) =>
+    scene.incoming.receive(source, envelope, given);
+  const session = (received: readonly Received[], i = 0) => (received[i] as { session_id: string }).session_id;
+  const idOf = async (session_id: string, website: WebsiteId = website_id) =>
+    (await scene.store.read(getConversationId(website, session_id))) as number;
+  const replyTo = async (session_id: string, website = website_id) =>
+    scene.addresses.of(await idOf(session_id, website), "acme.example");
+  const texts = async (session_id: string, website: WebsiteId = website_id) =>
+    (await scene.store.read(listMessageRows(await idOf(session_id, website), 100))).map(({ content }) =>
+      JSON.parse(content),
+    );
+  const hold = async (headers: Record<string, string | undefined>, envelope?: readonly string[]) => {
+    const received = await receive(mail({ "X-Spam-Flag": "YES", ...headers }), envelope);
+    expect(received).toMatchObject([{ outcome: "held_back" }]);
+    return (received[0] as { spam_id: string }).spam_id;
+  };
+  const accept = (spam_id: string) => scene.spams.decide(website_id, spam_id, "accept");
+  const sessions = async () => [...new Set((await scene.told("message:send")).map((told) => told.session_id))];
+
+  it("comes once to each website that it is for", async () => {
+    const both = mail({ To: "a@acme.example, b@acme.example", Cc: "c@other.example" });
+    const received = await receive(both);
+    expect(received).toMatchObject([
+      { outcome: "delivered", website_id },
+      { outcome: "delivered", website_id: other_id },
+    ]);
+    expect(await texts(session(received, 1), other_id)).toEqual(["Hello"]);
+    expect(await receive(both)).toMatchObject([{ outcome: "duplicate" }, { outcome: "duplicate" }]);
+  });
+
+  it("is for whom the mail server says, whomever else it names", async () => {
+    const opened = await receive(mail());
+    const answer = mail({ To: await replyTo(session(opened)), Cc: "c@other.example" });
+    const other = await receive(answer, ["c@other.example"]);
+    expect(other).toMatchObject([{ outcome: "delivered", website_id: other_id }]);
+    const own = await receive(answer, [await replyTo(session(opened))]);
+    expect(own).toMatchObject([{ outcome: "delivered", website_id, session_id: session(opened) }]);
+    const passed = mail({ "Delivered-To": "c@other.example", To: "support@acme.example" });
+    expect(await receive(passed, ["box@host.example"])).toMatchObject([{ website_id: other_id }]);
+  });
+
+  it("is for the website that is named, and continues no conversation of another one", async () => {
+    const opened = await receive(mail());
+    const given = await receive(mail({ To: await replyTo(session(opened)) }), undefined, other_id);
+    expect(given).toMatchObject([{ outcome: "delivered", website_id: other_id }]);
+    expect(await texts(session(opened))).toEqual(["Hello"]);
+    const named = await receive(mail({ To: await replyTo(session(opened)) }), undefined, website_id);
+    expect(named).toMatchObject([{ session_id: session(opened) }]);
+  });
+
+  it("answers a conversation that was merged into another one, and opens one when it was removed", async () => {
+    const [first, second, third] = [await receive(mail()), await receive(mail()), await receive(mail())].map((all) =>
+      session(all),
+    );
+    const addresses = await Promise.all([first, second].map((id) => replyTo(id as string)));
+    const presence = new Presence(systemClock);
+    await scene.store.write(mergeConversations(website_id, first as string, second as string, presence));
+    await scene.store.write(mergeConversations(website_id, second as string, third as string, presence));
+    for (const To of addresses) expect(session(await receive(mail({ To })))).toBe(third);
+    await scene.conversations.remove(website_id, third as string);
+    const [To] = addresses;
+    const opened = await receive(mail({ To }));
+    expect(opened).toMatchObject([{ outcome: "delivered" }]);
+    expect([first, second, third]).not.toContain(session(opened));
+  });
+
+  it("is one mail, however often it comes, also without a Message-ID", async () => {
+    const source = mail();
+    const received = await Promise.all([1, 2, 3].map(() => receive(source)));
+    expect(received.map(([one]) => one?.outcome).sort()).toEqual(["delivered", "duplicate", "duplicate"]);
+    const nameless = { "Message-ID": undefined };
+    const opened = await receive(mail({ ...nameless, "Delivered-To": "a@acme.example" }));
+    expect(await receive(mail({ ...nameless, "Delivered-To": "b@acme.example" }))).toMatchObject([
+      { outcome: "duplicate", session_id: session(opened) },
+    ]);
+    expect(await receive(mail(nameless, "Other"))).toMatchObject([{ outcome: "delivered" }]);
+  });
+
+  it("is another mail by time and content, although a program gives all of them one Message-ID", async () => {
+    const one = { "Message-ID": "<same@example.com>", Date: "Mon, 23 Nov 2026 10:00:00 +0000" };
+    const other = { ...one, Date: "Mon, 23 Nov 2026 11:00:00 +0000" };
+    expect(await receive(mail(one, "First"))).toMatchObject([{ outcome: "delivered" }]);
+    expect(await receive(mail(one, "First\r\n-- \r\nThe list"))).toMatchObject([{ outcome: "duplicate" }]);
+    expect(await receive(mail(other, "First"))).toMatchObject([{ outcome: "duplicate" }]);
+    expect(await receive(mail(other, "Second"))).toMatchObject([{ outcome: "delivered" }]);
+    expect(await receive(mail(other, "Second"))).toMatchObject([{ outcome: "duplicate" }]);
+  });
+
+  it("that comes before the mail which it answers has that one follow it", async () => {
+    const answer = await receive(mail({ "In-Reply-To": "<root@example.com>" }, "Answer"));
+    const root = await receive(mail({ "Message-ID": "<root@example.com>" }, "Root"));
+    expect(root).toMatchObject([{ outcome: "delivered", session_id: session(answer) }]);
+    expect(await receive(mail({ "Message-ID": "<root@example.com>" }, "Root"))).toMatchObject([
+      { outcome: "duplicate" },
+    ]);
+  });
+
+  it("that was held back goes where it would have gone", async () => {
+    const opened = session(await receive(mail()));
+    // Who names no sender is held back also in a conversation; here the mail server alone knows whose address it was.
+    await accept(await hold({ From: undefined, To: "undisclosed@x.example" }, [await replyTo(opened)]));
+    expect(await texts(opened)).toEqual(["Hello", "Hello"]);
+    const spam_id = await hold({ "Message-ID": "<spam@example.com>" });
+    const answer = session(await receive(mail({ References: "<spam@example.com>" })));
+    await accept(spam_id);
+    expect(await texts(answer)).toEqual(["Hello", "Hello"]);
+    expect(await sessions()).toHaveLength(2);
+  });
+
+  it("that was held back comes in once, also when it is let in twice, or comes in by itself", async () => {
+    const spam_id = await hold({});
+    const decided = await Promise.allSettled([accept(spam_id), accept(spam_id), accept(spam_id)]);
+    expect(decided.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected", "rejected"]);
+    expect(await scene.told("message:send")).toHaveLength(1);
+    expect(await scene.told("spam:decision")).toMatchObject([{ spam_id, action: "accept" }]);
+    const headers = { "Message-ID": "<twice@example.com>" };
+    const held = await hold({ ...headers, Date: "Mon, 23 Nov 2026 09:00:00 +0000" });
+    await receive(mail(headers));
+    await accept(held);
+    expect(await scene.told("message:send")).toHaveLength(2);
+    expect(await scene.spams.list(website_id, 1, undefined)).toEqual([]);
+  });
+
+  it("that was held back is either let in or dropped, never both", async () => {
+    const spam_id = await hold({});
+    const reject = scene.spams.decide(website_id, spam_id, "reject");
+    const decided = await Promise.allSettled([accept(spam_id), reject]);
+    expect(decided.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    const [{ action }] = await scene.told("spam:decision");
+    expect(await scene.told("message:send")).toHaveLength(action === "accept" ? 1 : 0);
+  });
+});
