@@ -22,8 +22,10 @@ export function envelopeOf(mail: SendableMail): SendMailOptions {
     messageId: bracketed(message_id),
     ...(in_reply_to === undefined ? {} : { inReplyTo: bracketed(in_reply_to) }),
     ...(references === undefined || references.length === 0 ? {} : { references: references.map(bracketed) }),
-    // Programs that answer by themselves do not answer this.
     headers: {
+      // By which it is known again when it comes back under another Message-ID.
+      "X-Parley-Message-ID": bracketed(message_id),
+      // Programs that answer by themselves do not answer this.
       "X-Auto-Response-Suppress": "All",
       ...(personal ? {} : { "Auto-Submitted": "auto-generated" }),
     },

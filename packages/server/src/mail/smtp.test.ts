@@ -75,6 +75,7 @@ describe("smtpTransport", () => {
     expect(parsed?.references).toEqual(["<a@example.com>", "<m0@example.com>"]);
     expect(parsed?.date).toEqual(new Date(mail.date));
     expect(parsed?.headers.get("auto-submitted")).toBe("auto-generated");
+    expect(parsed?.headers.get("x-parley-message-id")).toBe("<m1@acme.example>");
   });
 
   it("lets no text become a header or a recipient", async () => {

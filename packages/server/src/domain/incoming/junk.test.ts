@@ -14,7 +14,8 @@ const plain: IncomingMail = {
   attachments: [],
   headers: {},
   automatic: false,
-  bounce: undefined,
+  notice: undefined,
+  sent_as: undefined,
 };
 const unknown = { reported: false };
 

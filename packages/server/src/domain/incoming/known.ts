@@ -16,7 +16,10 @@ export class KnownMail extends Error {
 
 /** The mail, when it came in before or went out from here. */
 export function* findKnown(website_id: WebsiteId, mail: IncomingMail): Steps<Thread | undefined> {
-  const { message_id, digest } = mail;
+  const { message_id, digest, sent_as } = mail;
+  // Some mail servers give what they send a Message-ID of their own.
+  const own = sent_as === undefined ? undefined : yield* findThread(website_id, sent_as);
+  if (own?.kind === ThreadKind.sent) return own;
   const known = yield* findThread(website_id, message_id);
   if (known === undefined || known.kind === ThreadKind.named) return undefined;
   if (known.kind === ThreadKind.sent || sameMail(known.digest, digest)) return known;

@@ -12,33 +12,6 @@ function mail(lines: readonly string[], encoding: BufferEncoding = "utf8"): Buff
   return Buffer.from(lines.join("\r\n"), encoding);
 }
 
-const bounce = (action: string) =>
-  mail([
-    "From: Mail Delivery System <MAILER-DAEMON@mx.example>",
-    "To: support@acme.example",
-    "Message-ID: <dsn@mx.example>",
-    'Content-Type: multipart/report; report-type=delivery-status; boundary="b"',
-    "",
-    "--b",
-    "Content-Type: text/plain",
-    "",
-    "Sorry.",
-    "--b",
-    "Content-Type: message/delivery-status",
-    "",
-    "Final-Recipient: rfc822; grace@navy.example",
-    `Action: ${action}`,
-    "Diagnostic-Code: smtp; 550 5.1.1 no",
-    " such mailbox",
-    "",
-    "--b",
-    "Content-Type: message/rfc822-headers",
-    "",
-    "Message-ID: <ours@acme.example>",
-    "",
-    "--b--",
-  ]);
-
 describe("a mail", () => {
   it("tells who wrote it, to whom, and what it answers", async () => {
     const parsed = await parseMail(
@@ -62,7 +35,8 @@ describe("a mail", () => {
       recipients: ["inbox@acme.example", "support@acme.example", "bob@b.example"],
       subject: "Café",
       automatic: false,
-      bounce: undefined,
+      notice: undefined,
+      sent_as: undefined,
     });
   });
 
@@ -177,15 +151,6 @@ describe("a mail", () => {
 
   it("is a person's by Auto-Submitted: no", async () => {
     expect((await parseMail(mail([...head, "Auto-Submitted: no", "", "Here."]))).automatic).toBe(false);
-  });
-
-  it("that could not be delivered comes back with its id and why", async () => {
-    const { bounce: told } = await parseMail(bounce("failed"));
-    expect(told).toEqual({ message_id: "ours@acme.example", reason: "smtp; 550 5.1.1 no such mailbox" });
-  });
-
-  it("that is only late has not failed", async () => {
-    expect((await parseMail(bounce("delayed"))).bounce).toBeUndefined();
   });
 
   it.each([

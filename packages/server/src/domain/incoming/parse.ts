@@ -3,6 +3,8 @@ import { limits } from "@parley/contract";
 import type { AddressObject, ParsedMail } from "mailparser";
 import { cut } from "../text.js";
 import { digestOf } from "./digest.js";
+import { line, withoutBrackets } from "./lines.js";
+import { type Notice, noticeOf } from "./notice.js";
 import { readMail } from "./read.js";
 
 export interface Address {
@@ -37,8 +39,10 @@ export interface IncomingMail {
   readonly headers: Readonly<Record<string, string>>;
   /** Whether a program sent it by itself: an answer to it would go in circles. */
   readonly automatic: boolean;
-  /** When it tells that another mail was refused: that mail's Message-ID and what was said. */
-  readonly bounce: { readonly message_id: string; readonly reason: string } | undefined;
+  /** When it tells what became of another mail. */
+  readonly notice: Notice | undefined;
+  /** The Message-ID that it had when this server sent it, by a header that no mail server changes. */
+  readonly sent_as: string | undefined;
 }
 
 /** What an address may be: longer ones, and such with control characters, are nobody's. */
@@ -48,6 +52,9 @@ const textLength = 200_000;
 const headerLength = 1_000;
 /** Recipients that are looked at. */
 const recipientCount = 200;
+
+/** The header by which mails of this server know themselves, see envelope.ts. */
+const sentAs = "x-parley-message-id";
 
 const shown = [
   "from",
@@ -97,7 +104,9 @@ export async function parseMail(source: Buffer): Promise<IncomingMail> {
     attachments: broken ? [{ name: "mail.eml", type: "message/rfc822", content: source }] : attachmentsOf(parsed),
     headers,
     automatic: isAutomatic(headers, parsed),
-    bounce: bounceOf(source, parsed, from),
+    notice: noticeOf(source, parsed, from?.email),
+    sent_as:
+      withoutBrackets(parsed.headerLines.find(({ key }) => key === sentAs)?.line.split(":")[1] ?? "") || undefined,
   };
 }
 
@@ -156,44 +165,7 @@ function isAutomatic(headers: Readonly<Record<string, string>>, { headers: all }
   const submitted = headers["auto-submitted"]?.toLowerCase();
   if (submitted !== undefined && !submitted.startsWith("no")) return true;
   if (/^(?:bulk|junk|list|auto_reply)$/i.test(headers.precedence ?? "")) return true;
+  // What wants no answer to go back to was written by nobody.
+  if (headers["return-path"] === "<>") return true;
   return all.has("x-autoreply") || all.has("x-autorespond") || headers["list-id"] !== undefined;
-}
-
-/** A delivery status notification, of the standard form or of one of the many others. */
-function bounceOf(source: Buffer, parsed: ParsedMail, from: Address | undefined): IncomingMail["bounce"] {
-  const type = parsed.headers.get("content-type") as { value?: string; params?: Record<string, string> } | undefined;
-  const report = type?.value === "multipart/report" && type.params?.["report-type"] === "delivery-status";
-  const daemon = from !== undefined && /^(?:mailer-daemon|postmaster)@/.test(from.email);
-  if (!report && !daemon) return undefined;
-  const raw = source.toString("latin1");
-  if (report && !/^Action:\s*failed/im.test(raw)) return undefined;
-  // The refused mail comes along, whole or by its headers: its own Message-ID is the last.
-  const own = withoutBrackets(parsed.messageId ?? "");
-  const ids = [...raw.matchAll(/^Message-ID:\s*<([^>\s]+)>/gim)].map(([, id = ""]) => id).filter((id) => id !== own);
-  const message_id = ids.at(-1);
-  if (message_id === undefined) return undefined;
-  const [, diagnostic = "The mail could not be delivered."] =
-    /^Diagnostic-Code:\s*(.+(?:\r?\n[ \t].+)*)/im.exec(raw) ?? [];
-  return { message_id, reason: line(diagnostic, headerLength) };
-}
-
-function withoutBrackets(id: string): string {
-  return cut(
-    id
-      .replace(/[\s\p{Cc}]+/gu, "")
-      .replace(/^<|>$/g, "")
-      .toWellFormed(),
-    500,
-  );
-}
-
-/** One line of well-formed text, of at most so many characters. */
-function line(text: string, length: number): string {
-  return cut(
-    text
-      .replace(/[\p{Cc}\s]+/gu, " ")
-      .trim()
-      .toWellFormed(),
-    length,
-  );
 }

@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { systemClock } from "../../platform/clock.js";
 import { getConversationId } from "../../store/conversations.js";
 import { listMessageRows } from "../../store/messages.js";
@@ -6,6 +6,7 @@ import type { WebsiteId } from "../../store/scope.js";
 import { onDatabases } from "../../testing/databases.js";
 import { type MailScene, openMailScene } from "../../testing/mail-scene.js";
 import { addWebsite, other_id, website_id } from "../../testing/websites.js";
+import type { SendableMail } from "../mail/mail.js";
 import { Presence } from "../presence/presence.js";
 import { mergeConversations } from "../visitors/merge.js";
 import type { Received } from "./received.js";
@@ -164,5 +165,61 @@ onDatabases("incoming mail", ({ each }) => {
     expect(decided.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
     const [{ action }] = await scene.told("spam:decision");
     expect(await scene.told("message:send")).toHaveLength(action === "accept" ? 1 : 0);
+  });
+
+  /** Answers a conversation by mail; the mail that its visitor gets. */
+  async function answered(session_id: string) {
+    const from = scene.mails.length;
+    await scene.send(session_id, { content: "Is it plugged in?" });
+    await vi.waitFor(() => expect(scene.mails).toHaveLength(from + 1));
+    return scene.mails[from] as SendableMail;
+  }
+  const report = (action: string, id: string) => `--b
+Content-Type: message/delivery-status
+
+Action: ${action}
+
+--b
+Content-Type: text/rfc822-headers
+
+Message-ID: <${id}>
+
+--b--`;
+  const daemon = {
+    From: "MAILER-DAEMON@mx.example",
+    "Content-Type": "multipart/report; report-type=delivery-status; boundary=b",
+  };
+
+  it("that tells of another one changes what it tells of, and is no message", async () => {
+    const opened = session(await receive(mail()));
+    const { message_id, reply_to } = await answered(opened);
+    const To = reply_to;
+    expect(await receive(mail({ ...daemon, To }, report("delayed", message_id)))).toMatchObject([
+      { outcome: "dropped" },
+    ]);
+    expect(await scene.told("message:acknowledge:ignored")).toEqual([]);
+    expect(await receive(mail({ ...daemon, To }, report("failed", message_id)))).toMatchObject([
+      { outcome: "bounced" },
+    ]);
+    expect(await scene.told("message:acknowledge:ignored")).toHaveLength(1);
+    const stray = report("failed", "nobody@x.example");
+    expect(await receive(mail(daemon, stray))).toMatchObject([{ outcome: "dropped" }]);
+    // The address says that it is one of ours, and nothing says which.
+    expect(await receive(mail({ ...daemon, To }, stray))).toMatchObject([{ outcome: "delivered", session_id: opened }]);
+  });
+
+  it("that a postmaster writes is read", async () => {
+    const From = "postmaster@example.com";
+    expect(await receive(mail({ From }, "Message-ID: <nobody@x.example>"))).toMatchObject([{ outcome: "delivered" }]);
+  });
+
+  it("of this server comes in no more, whatever Message-ID another server gave it", async () => {
+    const { message_id } = await answered(session(await receive(mail())));
+    const known = { "Message-ID": `<${message_id}>` };
+    expect(await receive(mail(known))).toMatchObject([{ outcome: "dropped" }]);
+    expect(await receive(mail({ "X-Parley-Message-ID": `<${message_id}>` }))).toMatchObject([{ outcome: "dropped" }]);
+    expect(await receive(mail({ "X-Parley-Message-ID": "<other@x.example>" }))).toMatchObject([
+      { outcome: "delivered" },
+    ]);
   });
 });

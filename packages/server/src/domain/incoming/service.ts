@@ -16,6 +16,7 @@ import { deliverMail } from "./deliver.js";
 import { idOfAnother } from "./digest.js";
 import { judge } from "./junk.js";
 import { continuedBy, findKnown, KnownMail } from "./known.js";
+import type { Notice } from "./notice.js";
 import { type IncomingMail, parseMail } from "./parse.js";
 import { type Place, placesOf } from "./places.js";
 import type { Received } from "./received.js";
@@ -103,7 +104,8 @@ export class Incoming {
   async #take(place: Place, mail: IncomingMail, source: Buffer, recipients: readonly string[]): Promise<Received> {
     const { store } = this.#ports;
     const { website_id } = place;
-    if (mail.bounce !== undefined) return this.#bounced(website_id, mail.bounce);
+    const noticed = mail.notice && (await this.#noticed(place, mail.notice));
+    if (noticed !== undefined) return noticed;
     const known = await store.read(findKnown(website_id, mail));
     if (known !== undefined) return duplicateOf(website_id, known);
     const continued = await store.read(continuedBy(place, mail));
@@ -128,17 +130,22 @@ export class Incoming {
     return judge(mail, { reported });
   }
 
-  async #bounced(
-    website_id: WebsiteId,
-    { message_id, reason }: NonNullable<IncomingMail["bounce"]>,
-  ): Promise<Received> {
+  /** Undefined when the mail may be for people all the same. */
+  async #noticed({ website_id, conversation_id }: Place, notice: Notice): Promise<Received | undefined> {
     const { store } = this.#ports;
-    const thread = await store.read(findThread(website_id, message_id));
-    if (thread?.kind !== ThreadKind.sent) {
-      return { outcome: "dropped", website_id, reason: "It tells of a mail that this server did not send." };
+    const { refused, certain, message_ids, reason } = notice;
+    if (certain && !refused) {
+      return { outcome: "dropped", website_id, reason: "It tells of a mail that is late, arrived, or was opened." };
     }
-    await store.write(ignoreMailed(website_id, thread.session_id, message_id, reason));
-    return { outcome: "bounced", website_id, reason };
+    for (const message_id of message_ids) {
+      const thread = await store.read(findThread(website_id, message_id));
+      if (thread?.kind !== ThreadKind.sent) continue;
+      await store.write(ignoreMailed(website_id, thread.session_id, message_id, reason));
+      return { outcome: "bounced", website_id, reason };
+    }
+    // What comes back to a reply address is of this server, although it does not say which mail it was.
+    if (!certain || conversation_id !== undefined) return undefined;
+    return { outcome: "dropped", website_id, reason: "It tells of a mail that this server did not send." };
   }
 
   async #holdBack(
