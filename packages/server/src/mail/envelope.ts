@@ -7,12 +7,12 @@ const lineLength = 500;
 /** A mail as nodemailer takes it. Header lines lose their line breaks, addresses go as objects: nothing can add a header. */
 export function envelopeOf(mail: SendableMail): SendMailOptions {
   const { to, from, from_name, reply_to, subject, text, html, message_id, in_reply_to, references, date } = mail;
-  const { cc = [], personal = false } = mail;
+  const { cc = [], personal = false, recipient } = mail;
   return {
     from: { name: line(from_name), address: line(from) },
     to: { name: "", address: line(to) },
     // What comes back undelivered comes to where answers come, too.
-    envelope: { from: line(reply_to ?? from), to: [line(to), ...cc.map(line)] },
+    envelope: { from: line(reply_to ?? from), to: line(recipient) },
     ...(cc.length === 0 ? {} : { cc: cc.map((address) => ({ name: "", address: line(address) })) }),
     ...(reply_to === undefined ? {} : { replyTo: { name: line(from_name), address: line(reply_to) } }),
     subject: line(subject),

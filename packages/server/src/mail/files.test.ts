@@ -14,6 +14,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 const mail: SendableMail = {
   to: "zoe@example.com",
+  recipient: "zoe@example.com",
   from: "support@acme.example",
   from_name: "Acme",
   subject: "Hello",

@@ -31,12 +31,7 @@ export function smtpTransport(url: string): MailTransport {
     async send(mail) {
       made ??= connect(url);
       try {
-        const whole = envelopeOf(mail);
-        const { from, to } = whole.envelope as { from: string; to: string[] };
-        // By themselves: a mail server that takes it for others alone would pass for having taken it.
-        await deliver({ ...whole, envelope: { from, to: to.slice(0, 1) } });
-        // Who is in copy does not have the mail sent to the visitor again.
-        if (to.length > 1) await deliver({ ...whole, envelope: { from, to: to.slice(1) } }).catch(() => {});
+        await deliver(envelopeOf(mail));
       } catch (error) {
         const { responseCode = 0, code, message } = error as { responseCode?: number; code?: string; message: string };
         const lasting = code !== "EAUTH" && responseCode >= 500 && !logins.includes(responseCode);

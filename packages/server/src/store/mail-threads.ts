@@ -54,7 +54,7 @@ const selectUnmailed = statement(
    WHERE m.conversation_id = ? AND m.timestamp > ? AND m."from" = 'operator' AND m.read IS NULL AND m.type <> 'note'
      AND m.type <> 'event' AND NOT EXISTS (SELECT 1 FROM mailed_messages d
        WHERE d.conversation_id = m.conversation_id AND d.fingerprint = m.fingerprint)
-   ORDER BY m.timestamp DESC LIMIT ?`,
+   ORDER BY m.timestamp LIMIT ?`,
 );
 const selectPlace = statement(
   "mail_threads.place",
@@ -87,10 +87,10 @@ export function* listMailed(conversation_id: number, message_id: string): Steps<
   return rows.map((row) => row.fingerprint);
 }
 
-/** Fingerprints of the newest messages from operator after a time that the visitor did not read and no mail carried, oldest first. */
+/** Fingerprints of messages from operator after a time that the visitor did not read and no mail carried, the oldest first. */
 export function* listUnmailed(conversation_id: number, after: number, limit: number): Steps<number[]> {
   const rows = yield* all<{ fingerprint: number }>(selectUnmailed, [conversation_id, after, limit]);
-  return rows.map((row) => row.fingerprint).reverse();
+  return rows.map((row) => row.fingerprint);
 }
 
 /** By the internal id alone, also of a conversation that was merged into another: only for ids that this server signed. */

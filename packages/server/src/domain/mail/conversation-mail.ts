@@ -14,8 +14,10 @@ import { saidOf } from "./said.js";
 import type { Senders } from "./senders.js";
 import { renderMail } from "./template.js";
 
-/** Messages of one mail, the newest ones, and how old they may be, in milliseconds: an address that becomes known brings no past. */
-const most = 50;
+/** Messages of one mail, and their characters. */
+const most = 200;
+const longest = 1_000_000;
+/** How old they may be, in milliseconds: an address that becomes known brings no past. */
 const oldest = 7 * 86_400_000;
 /** Mails of the thread that the headers name. */
 const references = 20;
@@ -32,11 +34,16 @@ export class ConversationMail {
     this.#senders = senders;
   }
 
-  /** What operators said, the visitor did not read, and no mail carried yet; oldest first. */
+  /** What operators said, the visitor did not read, and no mail carried yet; oldest first, as much as one mail carries. */
   *unmailed({ id, last_timestamp }: ConversationRow): Steps<MessageRow[]> {
-    const fingerprints = yield* listUnmailed(id, last_timestamp - oldest, most);
-    const found = yield* findMessages(fingerprints.map((fingerprint) => [id, fingerprint] as const));
-    return found.filter((message) => message !== undefined).filter(countsAsUnread);
+    const after = last_timestamp - oldest;
+    for (let limit = most; ; limit *= 2) {
+      const fingerprints = yield* listUnmailed(id, after, limit);
+      const found = yield* findMessages(fingerprints.map((fingerprint) => [id, fingerprint] as const));
+      // What was sent in stealth takes no place of what is for the visitor.
+      const messages = found.filter((message) => message !== undefined).filter(countsAsUnread);
+      if (messages.length >= most || fingerprints.length < limit) return fitting(messages);
+    }
   }
 
   /** Part of a command that holds the conversation: one mail with these messages, of which there is at least one. */
@@ -66,6 +73,16 @@ export class ConversationMail {
     };
     yield* this.#outbox.queue(tx, website_id, mail, { conversation_id: row.id, session_id: row.session_id });
   }
+}
+
+/** The first of them, at least one, that one mail has room for. */
+function fitting(messages: readonly MessageRow[]): MessageRow[] {
+  let length = 0;
+  const end = messages.findIndex(({ content }, i) => {
+    length += content.length;
+    return i === most || (i > 0 && length > longest);
+  });
+  return messages.slice(0, end === -1 ? undefined : end);
 }
 
 /** `Ada (Acme)`: who said the last of it, and for whom. */

@@ -13,6 +13,8 @@ import type { ConversationMail } from "./conversation-mail.js";
 const kind = "mail:deliver";
 /** Milliseconds that messages wait for a visitor who is there to read them, before they stay where they are. */
 const patience = 86_400_000;
+/** Mails of one command: what they have no room for is in the next ones. */
+const atOnce = 5;
 
 interface Waiting {
   readonly session_id: string;
@@ -73,16 +75,19 @@ export class Deliveries {
     const state = { id, version };
     const deliver = changeConversation("deliverByMail", website_id, session_id, function* ({ row, tx, cause }) {
       const channel = channelOf(row);
-      const messages = channel === undefined ? [] : yield* mail.unmailed(row);
-      if (messages.length > 0 && channel === "chat" && online) {
-        const more = tx.now < since + patience;
-        const due_at = tx.now + Math.max(delay, 1_000);
-        return held(more ? yield* saveJob(state, JSON.stringify(payload), due_at) : yield* removeJob(state));
+      for (let mails = 0; channel !== undefined; mails++) {
+        const messages = yield* mail.unmailed(row);
+        if (messages.length === 0) break;
+        if (channel === "chat" && online) {
+          const more = tx.now < since + patience;
+          const due_at = tx.now + Math.max(delay, 1_000);
+          return held(more ? yield* saveJob(state, JSON.stringify(payload), due_at) : yield* removeJob(state));
+        }
+        if (mails === atOnce) return held(yield* saveJob(state, JSON.stringify(payload), tx.now));
+        yield* mail.queue(tx, row, messages, channel === "email" ? participantsOf(row) : []);
+        if (channel === "chat" && mails === 0) cause("message:notify:unread:received");
       }
       held(yield* removeJob(state));
-      if (messages.length === 0) return;
-      yield* mail.queue(tx, row, messages, channel === "email" ? participantsOf(row) : []);
-      if (channel === "chat") cause("message:notify:unread:received");
     });
     try {
       await store.write(deliver);

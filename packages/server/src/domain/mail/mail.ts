@@ -1,7 +1,7 @@
 /** A mail to send. Lines of headers hold no line breaks: whoever makes one need not take care of that. */
 export interface OutgoingMail {
   readonly to: string;
-  /** Others who get it, too. */
+  /** Others who get it, too: each by a sending of its own, so that none waits for another. */
   readonly cc?: readonly string[];
   /** Shown as the sender's name. */
   readonly from_name: string;
@@ -23,6 +23,8 @@ export interface OutgoingMail {
 export interface SendableMail extends OutgoingMail {
   readonly from: string;
   readonly message_id: string;
+  /** Whom this sending is for: `to`, or one of `cc`. */
+  readonly recipient: string;
   /** When it was written, in milliseconds. */
   readonly date: number;
 }

@@ -84,11 +84,46 @@ onDatabases("mail to visitors", ({ each }) => {
       { type: "phone", target: "+33 6 12 34 56 78" },
     ]);
     await send(session_id, { content: "All of you" });
-    await vi.waitFor(() => expect(mails).toHaveLength(1));
-    expect(mails[0]).toMatchObject({ to: "Zoe@example.com", cc: ["boss@example.com"], personal: true });
-    await send(session_id, { content: "By a bot", automated: true });
     await vi.waitFor(() => expect(mails).toHaveLength(2));
-    expect(mails[1]).toMatchObject({ personal: false });
+    const shown = { to: "Zoe@example.com", cc: ["boss@example.com"] };
+    for (const mail of mails) expect(mail).toMatchObject({ ...shown, personal: true });
+    expect(mails.map(({ recipient }) => recipient).sort()).toEqual(["Zoe@example.com", "boss@example.com"]);
+    await send(session_id, { content: "By a bot", automated: true });
+    await vi.waitFor(() => expect(mails).toHaveLength(4));
+    for (const mail of mails.slice(2)) expect(mail).toMatchObject({ ...shown, personal: false });
+  });
+
+  it.each([
+    ["the visitor's", "Zoe@example.com"],
+    ["a copy's", "boss@example.com"],
+  ])("tries %s again alone while its mail server does not take it", async (_, late) => {
+    const had: string[] = [];
+    let tries = 0;
+    const { send, conversations, website_id } = await open({
+      send: async ({ recipient }) => {
+        if (recipient === late && ++tries === 1) throw new Error("Come back later.");
+        had.push(recipient);
+      },
+    });
+    const session_id = await conversation({ origin: "email" });
+    await conversations.saveParticipants(website_id, session_id, [{ type: "email", target: "boss@example.com" }]);
+    const fingerprint = await send(session_id, { content: "All of you" });
+    await vi.waitFor(() => expect(had).toHaveLength(2), 5_000);
+    expect(had.at(-1)).toBe(late);
+    await vi.waitFor(async () => expect((await message(session_id, fingerprint)).delivered).toBe("email"));
+    expect([had.length, tries]).toEqual([2, 2]);
+  });
+
+  it("goes on with what one mail has no room for in the next", async () => {
+    const { send, mails } = await open({ delay: 500 });
+    const session_id = await conversation();
+    const texts = Array.from({ length: 230 }, (_, i) => `Line ${i}.`);
+    await Promise.all(texts.map((content) => send(session_id, { content })));
+    const long = ["a", "b"].map((letter) => `Line ${letter}.${letter.repeat(600_000)}`);
+    for (const content of long) await send(session_id, { content });
+    await vi.waitFor(() => expect(mails).toHaveLength(3), 10_000);
+    const said = mails.flatMap(({ text }) => text.match(/Line \w+\./g) ?? []);
+    expect([...said].sort()).toEqual([...texts, "Line a.", "Line b."].sort());
   });
 
   it("mails nothing where it should not", async () => {

@@ -60,7 +60,7 @@ export class Outbox {
   *queue(tx: Transaction, website_id: WebsiteId, mail: OutgoingMail, about?: MailSubject): Steps<void> {
     const { jobs, secrets, senders } = this.#ports;
     const domain = (yield* findWebsite(website_id))?.domain ?? "localhost";
-    const whole: SendableMail = {
+    const whole = {
       ...mail,
       text: mail.text.slice(0, bodyLength),
       html: mail.html.length > bodyLength ? "" : mail.html,
@@ -68,15 +68,14 @@ export class Outbox {
       message_id: mail.message_id ?? `${randomUUID()}@${senders.domainOf(domain)}`,
       date: tx.now,
     };
-    const payload: Waiting = { sealed: secrets.seal(JSON.stringify(whole)), ...(about === undefined ? {} : { about }) };
     const conversation_id = about?.conversation_id;
-    yield* jobs.schedule(tx, {
-      kind,
-      website_id,
-      due_at: tx.now,
-      payload,
-      ...(conversation_id === undefined ? {} : { conversation_id }),
-    });
+    for (const recipient of [mail.to, ...(mail.cc ?? [])]) {
+      const sealed = secrets.seal(JSON.stringify({ ...whole, recipient } satisfies SendableMail));
+      // What becomes of a copy says nothing of the visitor's messages.
+      const payload: Waiting = { sealed, ...(about === undefined || recipient !== mail.to ? {} : { about }) };
+      const job = { kind, website_id, due_at: tx.now, payload };
+      yield* jobs.schedule(tx, { ...job, ...(conversation_id === undefined ? {} : { conversation_id }) });
+    }
   }
 
   async #send(job: Job<Waiting>): Promise<JobOutcome<Waiting>> {
