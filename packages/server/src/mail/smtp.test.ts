@@ -1,4 +1,4 @@
-import type { AddressInfo } from "node:net";
+import { type AddressInfo, createServer } from "node:net";
 import { type ParsedMail, simpleParser } from "mailparser";
 import { SMTPServer, type SMTPServerOptions } from "smtp-server";
 import { afterEach, describe, expect, it } from "vitest";
@@ -43,6 +43,40 @@ async function listen(
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   open.push(server);
   return { url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`, taken, recipients };
+}
+
+/** What a mail server says instead of yes: to its guest, to commands, and at the end of a mail, where nothing ends the connection. */
+interface Answers {
+  readonly greeting?: string;
+  readonly EHLO?: string;
+  readonly HELO?: string;
+  readonly MAIL?: string;
+  readonly end?: string;
+}
+
+/** A mail server that says these things. */
+async function talk(answers: Answers): Promise<string> {
+  const server = createServer((socket) => {
+    let inMail = false;
+    socket.on("error", () => {});
+    const say = (line: string) => (line === "" ? socket.destroy() : socket.write(`${line}\r\n`));
+    say(answers.greeting ?? "220 Hello");
+    socket.on("data", (bytes) => {
+      const text = bytes.toString();
+      const command = text.slice(0, 4).trim().toUpperCase();
+      if (inMail) {
+        if (!text.endsWith("\r\n.\r\n")) return;
+        inMail = false;
+        say(answers.end ?? "250 Yes");
+      } else if (command === "DATA") {
+        inMail = true;
+        say("354 Go on");
+      } else say(answers[command as keyof Answers] ?? "250 Yes");
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  open.push(server);
+  return `smtp://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
 function transportTo(url: string): MailTransport {
@@ -109,6 +143,36 @@ describe("smtpTransport", () => {
       .catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(Error);
     expect(error instanceof MailRefused).toBe(lasting);
+  });
+
+  it.each([
+    ["greets it with 554", { greeting: "554 no service" }, false],
+    ["refuses to talk", { EHLO: "550 go away", HELO: "550 go away" }, false],
+    ["refuses its sender", { MAIL: "550 no" }, true],
+    ["says later once it has the mail", { end: "452 later" }, false],
+    ["refuses what it says", { end: "554 spam" }, true],
+    ["drops the connection amid the mail", { end: "" }, false],
+    ["is no mail server", { greeting: "HTTP/1.1 400 Bad Request" }, false],
+  ] as [string, Answers, boolean][])("of a server that %s is refused for good: %j %s", async (_, answers, lasting) => {
+    const transport = transportTo(await talk(answers));
+    for (let i = 0; i < 2; i++) {
+      const error = await transport.send(mail).catch((thrown: unknown) => thrown);
+      expect(error).toBeInstanceOf(Error);
+      expect(error instanceof MailRefused).toBe(lasting);
+    }
+  });
+
+  it("keeps a password to itself that the mail server repeats", async () => {
+    const { url } = await listen({
+      disabledCommands: ["STARTTLS"],
+      allowInsecureAuth: true,
+      onAuth: ({ password }, _session, done) => {
+        const coded = Buffer.from(`\0ada\0${password}`).toString("base64");
+        done(Object.assign(new Error(`Not ${password}, ${coded}`), { responseCode: 535 }));
+      },
+    });
+    const wrong = transportTo(url.replace("//", "//ada:s%C3%A9cret%2F@")).send(mail);
+    await expect(wrong).rejects.toThrow(/Not \*\*\*, \*\*\*$/);
   });
 
   it("does not take a refused login, or a server that is away, for the mail's fault", async () => {

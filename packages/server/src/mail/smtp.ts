@@ -7,8 +7,17 @@ import { envelopeOf } from "./envelope.js";
 const timeouts = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 };
 /** Milliseconds that mails under way have when the server stops; they are tried again when it is back. */
 const grace = 3_000;
+/** What is answered to these is about the mail; what comes before is about the server, or about how it is reached. */
+const aboutMail = /^(?:MAIL FROM|RCPT TO|DATA)\b/;
 /** 5yz answers that concern the login, not the mail: those are for whoever runs the server to mend. */
 const logins = [530, 534, 535, 538];
+
+interface SmtpError {
+  readonly responseCode?: number;
+  /** The command that was answered so. */
+  readonly command?: string;
+  readonly message: string;
+}
 
 /**
  * Sends through a mail server.
@@ -33,11 +42,11 @@ export function smtpTransport(url: string): MailTransport {
       try {
         await deliver(envelopeOf(mail));
       } catch (error) {
-        const { responseCode = 0, code, message } = error as { responseCode?: number; code?: string; message: string };
-        const lasting = code !== "EAUTH" && responseCode >= 500 && !logins.includes(responseCode);
-        if (lasting) throw new MailRefused(message, { cause: error });
+        const { responseCode = 0, command = "", message } = error as SmtpError;
+        const lasting = responseCode >= 500 && aboutMail.test(command) && !logins.includes(responseCode);
         // The library's error holds the dialogue, and with it addresses: the log needs the sentence alone.
-        throw new Error(message);
+        const sentence = withoutSecrets(message, url);
+        throw lasting ? new MailRefused(sentence) : new Error(sentence);
       }
     },
     close() {
@@ -65,6 +74,18 @@ async function connect(url: string): Promise<Transporter> {
     ...(isLoopback(host) ? { tls: { rejectUnauthorized: false } } : {}),
     ...timeouts,
   });
+}
+
+/** What a mail server says of a login may repeat it, and it is logged. */
+function withoutSecrets(message: string, url: string): string {
+  const { username, password } = new URL(url);
+  const [user, pass] = [decodeURIComponent(username), decodeURIComponent(password)];
+  const secrets = pass === "" ? [] : [pass, password, base64(pass), base64(`\0${user}\0${pass}`)];
+  return secrets.reduce((text, secret) => text.replaceAll(secret, "***"), message);
+}
+
+function base64(text: string): string {
+  return Buffer.from(text).toString("base64");
 }
 
 function isLoopback(host: string): boolean {
