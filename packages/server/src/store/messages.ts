@@ -60,6 +60,11 @@ const selectRows = statement(
   `SELECT ${columns} FROM messages WHERE conversation_id = ? ORDER BY timestamp DESC LIMIT ?`,
 );
 
+const selectRowsBefore = statement(
+  "messages.rows_before",
+  `SELECT ${columns} FROM messages WHERE conversation_id = ? AND timestamp < ? ORDER BY timestamp DESC LIMIT ?`,
+);
+
 const selectVisible = statement(
   "messages.visible",
   `SELECT ${columns} FROM messages WHERE conversation_id = ? AND timestamp < ? AND type NOT IN ('note', 'event')
@@ -187,6 +192,11 @@ export function* getMessage(conversation_id: number, fingerprint: number): Steps
 /** The newest messages, oldest first. */
 export function* listMessageRows(conversation_id: number, limit: number): Steps<MessageRow[]> {
   return (yield* all<MessageRow>(selectRows, [conversation_id, limit])).reverse();
+}
+
+/** Messages from before a time, newest first. */
+export function* listMessageRowsBefore(conversation_id: number, before: number, limit: number): Steps<MessageRow[]> {
+  return yield* all<MessageRow>(selectRowsBefore, [conversation_id, before, limit]);
 }
 
 /** Messages that are for visitors, from before a time: the newest, oldest first. */

@@ -1,5 +1,6 @@
 import { conversationTables } from "./conversation-tables.js";
 import { removeFromSearch } from "./search/documents.js";
+import { holdPosition } from "./search/follow.js";
 import { all, run, type Statement, type Steps, statement } from "./step.js";
 
 /**
@@ -61,6 +62,8 @@ export function* purgeConversations(website_id: string, limit: number): Steps<nu
   const rows = yield* all<{ id: number }>(selectSome, [website_id, limit]);
   const last = rows.at(-1);
   if (last === undefined) return 0;
+  // What is being taken into the index right now is there to be removed, too.
+  yield* holdPosition(website_id);
   for (const { id } of rows) yield* removeFromSearch(id);
   for (const removal of removeSome) yield* run(removal, [website_id, limit]);
   yield* run(removeConversations, [website_id, last.id]);

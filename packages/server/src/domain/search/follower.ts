@@ -1,33 +1,11 @@
-import { type ConversationRow, getConversationById } from "../../store/conversations.js";
-import { findMessages, listMessageRows, type MessageRow } from "../../store/messages.js";
 import type { WebsiteId } from "../../store/scope.js";
-import { putDocuments, type SearchDocument, scoped } from "../../store/search/documents.js";
-import {
-  getPosition,
-  headOf,
-  lockPosition,
-  nextConversations,
-  nextEvents,
-  savePosition,
-} from "../../store/search/follow.js";
-import { replaceMarks } from "../../store/search/marks.js";
-import { wordsOf } from "../../store/search/words.js";
-import type { Steps } from "../../store/step.js";
-import type { Command, LoggedEvent, Store } from "../../store/store.js";
-import { marksOf, textOfMessage, textOfMeta } from "./texts.js";
+import { getPosition, headOf } from "../../store/search/follow.js";
+import type { LoggedEvent, Store } from "../../store/store.js";
+import { type Advanced, advance } from "./take-in.js";
 
-/** Events, and conversations from before, that one step takes in: a few milliseconds. */
-const eventsPerStep = 200;
-const conversationsPerStep = 20;
-/** Messages of a conversation from before that are taken in: its newest. */
-const messagesOfOne = 1_000;
 /** Milliseconds without a commit after which the index catches up, and events behind which it does not wait for that. */
 const quiet = 250;
 const patience = 50_000;
-
-const saysSomething = new Set(["message:send", "message:received", "message:updated", "message:removed"]);
-const changesMeta =
-  /^session:(?:set_(?:email|phone|address|subject|nickname|origin|data|segments)|sync:(?:geolocation|locales|topic)|request:initiated)$/;
 
 /**
  * Takes what happens into the index of words and marks, behind the event log: when nobody writes, when much waits, and before a
@@ -110,75 +88,12 @@ export class SearchFollower {
   }
 
   async #steps(website_id: WebsiteId): Promise<void> {
-    while (!this.#closed && (await this.#store.write(advance(website_id)))) {
+    let step: Advanced = { more: true };
+    while (!this.#closed) {
+      step = await this.#store.write(advance(website_id, step.within));
+      if (!step.more) return;
       // Others have their turn in between.
       await new Promise((resolve) => setImmediate(resolve));
     }
   }
-}
-
-/** Takes the next into the index. Answers whether more remains. */
-function advance(website_id: WebsiteId): Command<boolean> {
-  return {
-    name: "followSearch",
-    *body() {
-      const at = yield* lockPosition(website_id);
-      if (at.built < at.build_until) {
-        const ids = yield* nextConversations(website_id, at.built, at.build_until, conversationsPerStep);
-        for (const id of ids) yield* takeIn(website_id, at.key, id);
-        yield* savePosition(website_id, at.seq, ids.at(-1) ?? at.build_until);
-        return true;
-      }
-      const events = yield* nextEvents(website_id, at.seq, eventsPerStep);
-      const last = events.at(-1);
-      if (last === undefined) return false;
-      const messages = new Map<string, readonly [number, number]>();
-      const metas = new Set<number>();
-      for (const { name, conversation_id, fingerprint } of events) {
-        if (conversation_id === null) continue;
-        if (saysSomething.has(name) && fingerprint !== null) {
-          messages.set(`${conversation_id} ${fingerprint}`, [conversation_id, fingerprint]);
-        } else if (changesMeta.test(name)) metas.add(conversation_id);
-      }
-      yield* takeInMessages(at.key, [...messages.values()]);
-      for (const id of metas) yield* takeInMeta(website_id, at.key, id);
-      yield* savePosition(website_id, last.seq, at.built);
-      return events.length === eventsPerStep;
-    },
-  };
-}
-
-/** Messages that are no more leave nothing. */
-function* takeInMessages(key: number, keys: readonly (readonly [number, number])[]): Steps<void> {
-  const found = yield* findMessages(keys);
-  yield* putDocuments(
-    keys.map(([conversation_id, fingerprint], i): SearchDocument => {
-      const message = found[i];
-      return { conversation_id, fingerprint, words: message === undefined ? [] : words(key, textOfMessage(message)) };
-    }),
-  );
-}
-
-function* takeInMeta(website_id: WebsiteId, key: number, id: number): Steps<ConversationRow | undefined> {
-  const row = yield* getConversationById(website_id, id);
-  if (row === undefined) return undefined;
-  yield* putDocuments([{ conversation_id: id, fingerprint: null, words: words(key, textOfMeta(row)) }]);
-  yield* replaceMarks(website_id, id, marksOf(row));
-  return row;
-}
-
-function* takeIn(website_id: WebsiteId, key: number, id: number): Steps<void> {
-  if ((yield* takeInMeta(website_id, key, id)) === undefined) return;
-  const rows: MessageRow[] = yield* listMessageRows(id, messagesOfOne);
-  yield* putDocuments(
-    rows.map((row) => ({
-      conversation_id: id,
-      fingerprint: row.fingerprint,
-      words: words(key, textOfMessage(row)),
-    })),
-  );
-}
-
-function words(key: number, text: string): string[] {
-  return [...wordsOf(text)].map((word) => scoped(key, word));
 }

@@ -18,19 +18,15 @@ const select = statement(
   "SELECT key, seq, built, build_until FROM search_websites WHERE website_id = ?",
 );
 const lock = statement("search_websites.lock", select.sqlite, { postgresSuffix: "FOR UPDATE" });
+/** None for a website that is no more. */
 const begin = statement(
   "search_websites.begin",
   `INSERT INTO search_websites (website_id, seq, built, build_until)
-   SELECT CAST(? AS TEXT), COALESCE((SELECT seq FROM website_sequences WHERE website_id = ?), 0), 0,
-     COALESCE((SELECT MAX(id) FROM conversations WHERE website_id = ?), 0)
+   SELECT w.website_id, COALESCE((SELECT seq FROM website_sequences WHERE website_id = w.website_id), 0), 0,
+     COALESCE((SELECT MAX(id) FROM conversations WHERE website_id = w.website_id), 0)
+   FROM websites w WHERE w.website_id = ?
    ON CONFLICT DO NOTHING`,
-  {
-    write: true,
-    postgres: `INSERT INTO search_websites (website_id, seq, built, build_until)
-   SELECT CAST(? AS TEXT), COALESCE((SELECT seq FROM website_sequences WHERE website_id = ?), 0), 0,
-     COALESCE((SELECT MAX(id) FROM conversations WHERE website_id = ?), 0)
-   ON CONFLICT DO NOTHING`,
-  },
+  { write: true },
 );
 const save = statement("search_websites.save", "UPDATE search_websites SET seq = ?, built = ? WHERE website_id = ?");
 const head = statement("search_websites.head", "SELECT seq FROM website_sequences WHERE website_id = ?");
@@ -56,12 +52,17 @@ export function* getPosition(website_id: WebsiteId): Steps<SearchPosition | unde
   return yield* get<SearchPosition>(select, [website_id]);
 }
 
-/** Held by the command that moves it on. */
-export function* lockPosition(website_id: WebsiteId): Steps<SearchPosition> {
-  const known = yield* get<SearchPosition>(lock, [website_id]);
+/** Held by the command that moves it on, or that keeps it from moving: until that ends, no other takes anything in. */
+export function* holdPosition(website_id: string): Steps<SearchPosition | undefined> {
+  return yield* get<SearchPosition>(lock, [website_id]);
+}
+
+/** The same, and begun when there is none; undefined for a website that is no more. */
+export function* lockPosition(website_id: WebsiteId): Steps<SearchPosition | undefined> {
+  const known = yield* holdPosition(website_id);
   if (known !== undefined) return known;
-  yield* run(begin, [website_id, website_id, website_id]);
-  return (yield* get<SearchPosition>(lock, [website_id])) as SearchPosition;
+  yield* run(begin, [website_id]);
+  return yield* holdPosition(website_id);
 }
 
 export function* savePosition(website_id: WebsiteId, seq: number, built: number): Steps<void> {
