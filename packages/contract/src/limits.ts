@@ -65,6 +65,9 @@ export const limits = {
   /** A text value in `data` or `properties`. */
   dataValueLength: 8_192,
   participants: 100,
+  /** Pages, and custom events, that are kept of a conversation: beyond, the oldest go. */
+  conversationPages: 1_000,
+  conversationEvents: 1_000,
   /** Messages that one receipt names. */
   fingerprints: 1_000,
   capabilities: 50,

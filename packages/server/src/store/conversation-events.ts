@@ -1,3 +1,4 @@
+import { keepNewest } from "./keep-newest.js";
 import { all, each, run, type Steps, statement, type Value } from "./step.js";
 
 /** A custom event of the visitor, as `GET .../events/{page_number}` lists it. Not an entry of the event log. */
@@ -29,6 +30,9 @@ const move = statement(
   "conversation_events.move",
   "UPDATE conversation_events SET conversation_id = ? WHERE conversation_id = ?",
 );
+
+/** Forgets all but the newest. */
+export const boundConversationEvents = keepNewest("conversation_events");
 
 export function* insertConversationEvents(rows: readonly ConversationEventRow[]): Steps<void> {
   yield* each(

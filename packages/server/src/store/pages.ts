@@ -1,3 +1,4 @@
+import { keepNewest } from "./keep-newest.js";
 import { all, each, run, type Steps, statement, type Value } from "./step.js";
 
 /** A page that the visitor saw. */
@@ -27,6 +28,9 @@ const select = statement(
 const move = statement("pages.move", "UPDATE conversation_pages SET conversation_id = ? WHERE conversation_id = ?");
 
 const removeAll = statement("pages.remove_all", "DELETE FROM conversation_pages WHERE conversation_id = ?");
+
+/** Forgets all but the newest. */
+export const boundPages = keepNewest("conversation_pages");
 
 export function* insertPages(rows: readonly PageRow[]): Steps<void> {
   yield* each(

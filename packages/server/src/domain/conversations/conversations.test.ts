@@ -181,6 +181,25 @@ describe("changes", () => {
     expect(await service.events(website_id, session_id, 2)).toEqual([]);
   });
 
+  it("keeps the newest pages and events of the visitor, up to a limit", async () => {
+    const [session_id] = (await conversations(1)) as [string];
+    const { website_id, conversations: service } = workspace;
+    const times = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => from + i);
+    const page = (timestamp: number) => ({ page_title: "", page_url: "https://a.example/", timestamp });
+    const event = (timestamp: number) => ({ text: "bought", timestamp });
+    for (const some of [times(0, 990), times(990, 1_015)]) {
+      await service.addPages(website_id, session_id, some.map(page));
+      await service.addEvents(website_id, session_id, some.map(event));
+    }
+    const last = await Promise.all([
+      service.pages(website_id, session_id, 50),
+      service.events(website_id, session_id, 50),
+    ]);
+    for (const rows of last) expect(rows.map(({ timestamp }) => timestamp)).toEqual(times(15, 35).reverse());
+    expect(await service.pages(website_id, session_id, 51)).toEqual([]);
+    expect(await service.events(website_id, session_id, 51)).toEqual([]);
+  });
+
   it("remove leaves nothing but the number", async () => {
     const [session_id] = (await conversations(1)) as [string];
     const { website_id, conversations: service } = workspace;

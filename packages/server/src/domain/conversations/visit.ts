@@ -1,5 +1,6 @@
-import { insertConversationEvents } from "../../store/conversation-events.js";
-import { insertPages } from "../../store/pages.js";
+import { limits } from "@parley/contract";
+import { boundConversationEvents, insertConversationEvents } from "../../store/conversation-events.js";
+import { boundPages, insertPages } from "../../store/pages.js";
 import type { WebsiteId } from "../../store/scope.js";
 import type { Command } from "../../store/store.js";
 import { changeConversation } from "./change.js";
@@ -20,7 +21,7 @@ export interface VisitorEvent {
   readonly timestamp: number;
 }
 
-/** Adds to the pages that the visitor saw. */
+/** Adds to the pages that the visitor saw; the oldest go when they become too many. */
 export function addPages(website_id: WebsiteId, session_id: string, pages: readonly VisitedPage[]): Command<void> {
   return changeConversation("addPages", website_id, session_id, function* ({ row, cause }) {
     yield* insertPages(
@@ -32,11 +33,12 @@ export function addPages(website_id: WebsiteId, session_id: string, pages: reado
         page_referrer: page.page_referrer ?? null,
       })),
     );
+    yield* boundPages(row.id, limits.conversationPages);
     cause("session:sync:pages", { pages });
   });
 }
 
-/** Adds to the visitor's custom events. */
+/** Adds to the visitor's custom events; the oldest go when they become too many. */
 export function addEvents(website_id: WebsiteId, session_id: string, events: readonly VisitorEvent[]): Command<void> {
   return changeConversation("addEvents", website_id, session_id, function* ({ row, cause }) {
     yield* insertConversationEvents(
@@ -48,6 +50,7 @@ export function addEvents(website_id: WebsiteId, session_id: string, events: rea
         data: event.data === undefined ? null : JSON.stringify(event.data),
       })),
     );
+    yield* boundConversationEvents(row.id, limits.conversationEvents);
     cause("session:sync:events", { events });
   });
 }

@@ -1,11 +1,15 @@
 import { limits } from "@parley/contract";
 import { newFingerprint } from "../../platform/ids.js";
-import { listConversationEventRows, moveConversationEvents } from "../../store/conversation-events.js";
+import {
+  boundConversationEvents,
+  listConversationEventRows,
+  moveConversationEvents,
+} from "../../store/conversation-events.js";
 import { moveBelongings, renameBelongings } from "../../store/conversation-moves.js";
 import { type ConversationRow, lockConversation } from "../../store/conversations.js";
 import { listConversationJobs, moveJob } from "../../store/jobs.js";
 import { findMessages, listMessageRows, type MessageRow } from "../../store/messages.js";
-import { listPages, movePages } from "../../store/pages.js";
+import { boundPages, listPages, movePages } from "../../store/pages.js";
 import { getRating } from "../../store/ratings.js";
 import type { WebsiteId } from "../../store/scope.js";
 import type { Steps } from "../../store/step.js";
@@ -86,10 +90,12 @@ function* mergeRest(change: Change, source: ConversationRow): Steps<void> {
     cause("session:sync:pages", { pages: pages.map(presentPage) });
   }
   yield* movePages(source.id, row.id);
+  yield* boundPages(row.id, limits.conversationPages);
   for (const events of yield* inChunks((offset) => listConversationEventRows(source.id, told, offset))) {
     cause("session:sync:events", { events: events.map(presentEvent) });
   }
   yield* moveConversationEvents(source.id, row.id);
+  yield* boundConversationEvents(row.id, limits.conversationEvents);
   yield* moveVisitorSessions(source.id, row.id);
   const rating = (yield* getRating(row.id)) ? undefined : yield* getRating(source.id);
   if (rating) cause("session:sync:rating", { rating: { stars: rating.stars, comment: rating.comment } });

@@ -1,4 +1,9 @@
 import { describe, expect, it } from "vitest";
+import {
+  boundConversationEvents,
+  insertConversationEvents,
+  listConversationEventRows,
+} from "../conversation-events.js";
 import { insertConversation } from "../conversations.js";
 import { blankConversationEvents, blankMessageEvents } from "../event-refs.js";
 import { readEvents } from "../events.js";
@@ -22,7 +27,7 @@ import {
   removeMessageRows,
   updateMessages,
 } from "../messages.js";
-import { insertPages, listPages, removePageRows } from "../pages.js";
+import { boundPages, insertPages, listPages, removePageRows } from "../pages.js";
 import { isUniqueViolation, type Store } from "../store.js";
 import { newConversation, newMessage, reached, session } from "./rows.js";
 import { command, newEvent, website_id } from "./scratch.js";
@@ -158,6 +163,34 @@ export function messages(given: () => { store: Store }): void {
       expect(await store.read(listPages(id, 2, 0))).toEqual([pages[1], pages[0]]);
       expect(await store.read(listPages(id, 2, 2))).toEqual([pages[2]]);
       expect(await store.write(command(() => removePageRows(id)))).toBe(3);
+    });
+
+    it("and custom events are kept up to a number, the newest of each conversation", async () => {
+      const { store } = given();
+      const [id, other] = [await conversation(), await conversation(2)];
+      const events = [3, 1, 2, 3].map((timestamp, i) => ({
+        conversation_id: id,
+        timestamp,
+        text: `${i}`,
+        color: null,
+        data: null,
+      }));
+      const pages = [...events.map((event) => ({ ...event, page_title: event.text })), { conversation_id: other }].map(
+        (page) => ({ timestamp: 1, page_title: "", ...page, page_url: "u", page_referrer: null }),
+      );
+      await store.write(
+        command(function* () {
+          yield* insertPages(pages);
+          yield* insertConversationEvents(events);
+          yield* boundPages(id, 2);
+          yield* boundConversationEvents(id, 3);
+          yield* boundPages(other, 1);
+        }),
+      );
+      expect((await store.read(listPages(id, 9, 0))).map(({ page_title }) => page_title)).toEqual(["3", "0"]);
+      expect(await store.read(listPages(other, 9, 0))).toHaveLength(1);
+      const kept = await store.read(listConversationEventRows(id, 9, 0));
+      expect(kept.map(({ text }) => text)).toEqual(["3", "0", "2"]);
     });
   });
 
