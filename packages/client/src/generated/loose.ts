@@ -2544,7 +2544,7 @@ export interface WebsiteBatchBlockOperation {
 }
 
 export interface WebsiteBatchConversationsOperation {
-  /** Those of this inbox. */
+  /** Those of this inbox, when no sessions are named. */
   inbox_id?: string | null;
   /** session_id of conversations. */
   sessions?: string[];
@@ -2583,7 +2583,7 @@ export interface WebsiteBatchPeopleSearch {
 }
 
 export interface WebsiteBatchRemoveOperation {
-  /** Those of this inbox. */
+  /** Those of this inbox, when no sessions are named. */
   inbox_id?: string | null;
   /** session_id of conversations. */
   sessions?: string[];

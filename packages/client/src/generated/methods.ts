@@ -3075,7 +3075,7 @@ export interface WebsiteMethods {
 
   /**
    * Batch Resolve Conversations. `PATCH /website/{website_id}/batch/resolve`
-   * Resolves many conversations: those named, those of an inbox, or all when neither is given.
+   * Resolves many conversations: those named; when none is, those of an inbox, or all.
    *
    * Tiers: user. May cause `session:set_state`.
    *
@@ -3099,7 +3099,7 @@ export interface WebsiteMethods {
 
   /**
    * Batch Read Conversations. `PATCH /website/{website_id}/batch/read`
-   * Marks the messages of many conversations as read: of those named, those of an inbox, or all when neither is given.
+   * Marks the messages of many conversations as read: of those named; when none is, those of an inbox, or all.
    *
    * Tiers: user. May cause `message:acknowledge:read:send`.
    *
@@ -3123,7 +3123,7 @@ export interface WebsiteMethods {
 
   /**
    * Batch Remove Conversations. `PATCH /website/{website_id}/batch/remove`
-   * Removes many conversations, those named or those of an inbox; or many contacts.
+   * Removes many conversations: those named, or all of one inbox other than the main one; or many contacts.
    *
    * Tiers: user. May cause `session:removed`, `people:profile:removed`.
    *

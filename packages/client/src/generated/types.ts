@@ -2569,7 +2569,7 @@ export interface WebsiteBatchBlockOperation {
 }
 
 export interface WebsiteBatchConversationsOperation {
-  /** Those of this inbox. */
+  /** Those of this inbox, when no sessions are named. */
   inbox_id?: string | null;
   /** session_id of conversations. */
   sessions?: string[];
@@ -2608,7 +2608,7 @@ export interface WebsiteBatchPeopleSearch {
 }
 
 export interface WebsiteBatchRemoveOperation {
-  /** Those of this inbox. */
+  /** Those of this inbox, when no sessions are named. */
   inbox_id?: string | null;
   /** session_id of conversations. */
   sessions?: string[];
@@ -5639,7 +5639,7 @@ export interface Routes {
   "POST /user/session/logout": {
     data: Record<string, never>;
   };
-  /** Resolves many conversations: those named, those of an inbox, or all when neither is given. */
+  /** Resolves many conversations: those named; when none is, those of an inbox, or all. */
   "PATCH /website/{website_id}/batch/resolve": {
     params: {
       /** The website. */
@@ -5657,7 +5657,7 @@ export interface Routes {
     body: WebsiteBatchConversationsOperation;
     data: Record<string, never>;
   };
-  /** Marks the messages of many conversations as read: of those named, those of an inbox, or all when neither is given. */
+  /** Marks the messages of many conversations as read: of those named; when none is, those of an inbox, or all. */
   "PATCH /website/{website_id}/batch/read": {
     params: {
       /** The website. */
@@ -5675,7 +5675,7 @@ export interface Routes {
     body: WebsiteBatchConversationsOperation;
     data: Record<string, never>;
   };
-  /** Removes many conversations, those named or those of an inbox; or many contacts. */
+  /** Removes many conversations: those named, or all of one inbox other than the main one; or many contacts. */
   "PATCH /website/{website_id}/batch/remove": {
     params: {
       /** The website. */

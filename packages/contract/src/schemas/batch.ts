@@ -9,13 +9,16 @@ const sessions = () =>
 
 const segments = () => Type.Array(text(limits.wordLength), { maxItems: limits.segments });
 
-export const WebsiteBatchConversationsOperation = Type.Object(
-  {
-    inbox_id: Type.Optional(nullable(uuid({ description: "Those of this inbox." }))),
-    sessions: Type.Optional(sessions()),
-  },
-  { title: "WebsiteBatchConversationsOperation" },
-);
+const selection = {
+  inbox_id: Type.Optional(nullable(uuid({ description: "Those of this inbox, when no sessions are named." }))),
+  sessions: Type.Optional(sessions()),
+};
+
+/** Nothing chosen may mean everything: a field that is not known here is refused, or a slip of a name would choose everything. */
+export const WebsiteBatchConversationsOperation = Type.Object(selection, {
+  title: "WebsiteBatchConversationsOperation",
+  additionalProperties: false,
+});
 
 export const WebsiteBatchPeopleSearch = Type.Object(
   {
@@ -46,7 +49,7 @@ export const WebsiteBatchPeopleOperationInner = Type.Object(
 
 export const WebsiteBatchRemoveOperation = Type.Object(
   {
-    ...WebsiteBatchConversationsOperation.properties,
+    ...selection,
     people: Type.Optional(WebsiteBatchPeopleOperationInner),
   },
   { title: "WebsiteBatchRemoveOperation" },

@@ -200,6 +200,40 @@ onEachDatabase("batches by the official client", (database) => {
     await expectTold("session:removed", sessions, from);
   });
 
+  it("resolves or reads all of an inbox, and all there are, when no session is named", async () => {
+    const inbox_id = randomUUID();
+    const { sessions, other } = await three();
+    await crisp.website.batchInboxConversations(website_id, { sessions, inbox_id });
+    for (const more of [{}, { sessions: [] }]) {
+      await crisp.website.batchUnresolveConversations(website_id, { sessions: [...sessions, other] });
+      await crisp.website.batchUnreadConversations(website_id, { sessions: [...sessions, other] });
+      await crisp.website.batchResolveConversations(website_id, { inbox_id: inbox_id.toUpperCase(), ...more });
+      await crisp.website.batchReadConversations(website_id, { inbox_id, ...more });
+      const done = { state: "resolved", unread: { operator: 0 } };
+      for (const session_id of sessions) expect(await shown(session_id)).toMatchObject(done);
+      expect(await shown(other)).toMatchObject({ state: "unresolved", unread: { operator: 1 } });
+      await crisp.website.batchResolveConversations(website_id, more);
+      await crisp.website.batchReadConversations(website_id, more);
+      expect(await shown(other)).toMatchObject(done);
+    }
+  });
+
+  it("removes all of an inbox, but never the main one for want of sessions", async () => {
+    const inbox_id = randomUUID();
+    const { sessions, other } = await three();
+    await crisp.website.batchInboxConversations(website_id, { sessions, inbox_id });
+    for (const nothing of [{}, { inbox_id: null }]) {
+      const asked = crisp.website.batchRemoveConversations(website_id, nothing);
+      await expect(asked).rejects.toMatchObject({ code: 400, message: "invalid_data" });
+    }
+    await crisp.website.batchRemoveConversations(website_id, { inbox_id, sessions: [] });
+    expect(await shown(other)).toMatchObject({ session_id: other });
+    for (const session_id of sessions) expect(await shown(session_id)).toMatchObject({ inbox_id });
+    await crisp.website.batchRemoveConversations(website_id, { inbox_id });
+    for (const session_id of sessions) await expect(shown(session_id)).rejects.toMatchObject({ code: 404 });
+    expect(await shown(other)).toMatchObject({ session_id: other });
+  });
+
   it("website.batchRemovePeople, website.batchUpdatePeopleData and website.batchUpdatePeopleSegments say that people are not kept", async () => {
     const people = { profiles: ["eee8759d-52db-48e5-982d-3426e3566ce0"] };
     const asked = [
@@ -213,7 +247,13 @@ onEachDatabase("batches by the official client", (database) => {
   it("changes nothing when a batch is wrong", async () => {
     const { sessions } = await three();
     const before = await Promise.all(sessions.map(shown));
+    const people = { profiles: ["eee8759d-52db-48e5-982d-3426e3566ce0"] };
     const wrong: [string, object][] = [
+      ["batchResolveConversations", { session_ids: sessions }],
+      ["batchResolveConversations", { search: "hello" }],
+      ["batchReadConversations", { people }],
+      ["batchUnreadConversations", {}],
+      ["batchUnresolveConversations", { inbox_id: null }],
       ["batchResolveConversations", { sessions: [...sessions, 1] }],
       ["batchReadConversations", { sessions: "all" }],
       ["batchUpdateConversationsData", { sessions }],
@@ -223,6 +263,15 @@ onEachDatabase("batches by the official client", (database) => {
     for (const [method, body] of wrong) {
       const answer = crisp.website[method](website_id, body);
       await expect(answer, method).rejects.toMatchObject({ code: 400, message: "invalid_data" });
+    }
+    const mixed: [string, object][] = [
+      ["batchRemoveConversations", { sessions, people }],
+      ["batchUpdateConversationsData", { sessions, people, data }],
+      ["batchUpdateConversationsSegments", { sessions, people, segments: ["vip"] }],
+    ];
+    for (const [method, body] of mixed) {
+      const answer = crisp.website[method](website_id, body);
+      await expect(answer, method).rejects.toMatchObject({ code: 501, message: "not_implemented" });
     }
     expect(await Promise.all(sessions.map(shown))).toEqual(before);
   });

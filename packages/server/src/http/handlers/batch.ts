@@ -11,14 +11,14 @@ interface Selected {
 }
 
 export function batchHandlers(batches: Batches): NounHandlers<"batch"> {
-  /** Those named; without names, all of an inbox, or all. */
+  /** Those named; when none is, all of an inbox, or all. */
   async function everywhere(
     website: WebsiteId,
     { sessions, inbox_id }: Selected,
     verb: "resolve" | "read",
     only: WalkSelection["only"],
   ) {
-    if (sessions !== undefined) await batches.overSessions(website, sessions, { verb });
+    if (sessions !== undefined && sessions.length > 0) await batches.overSessions(website, sessions, { verb });
     else {
       const inbox = inbox_id === undefined ? {} : { inbox_id: inbox_id?.toLowerCase() ?? null };
       await batches.overAll(website, { ...inbox, ...(only === undefined ? {} : { only }) }, { verb });
@@ -38,7 +38,16 @@ export function batchHandlers(batches: Batches): NounHandlers<"batch"> {
       return nothing;
     },
     "website.batchRemoveConversations": async ({ website, body }) => {
-      await batches.overSessions(website, conversationsOf(body), { verb: "remove" });
+      refusePeople(body);
+      const { sessions, inbox_id } = body;
+      if (sessions !== undefined) await batches.overSessions(website, sessions, { verb: "remove" });
+      else if (inbox_id) await batches.overAll(website, { inbox_id: inbox_id.toLowerCase() }, { verb: "remove" });
+      // Clients give null beside sessions as a matter of course: where these were lost, it must not remove the whole main inbox.
+      else
+        throw new ApiError(
+          "invalid_data",
+          "sessions must be given, or the inbox_id of an inbox other than the main one.",
+        );
       return nothing;
     },
     "website.batchReportConversations": async ({ website, body, principal }) => {
@@ -75,10 +84,15 @@ function named({ sessions }: Selected): string[] {
   return sessions;
 }
 
+type MaybeOfPeople = Selected & { readonly people?: unknown };
+
 /** Contacts have no profiles on this server yet: what is asked of them is refused as a whole, before anything changes. */
-function conversationsOf(body: Selected & { readonly people?: unknown }): string[] {
-  if (body.people !== undefined) {
-    throw new ApiError("not_implemented", "This server keeps no profiles of people yet: give sessions, not people.");
-  }
+function refusePeople({ people }: MaybeOfPeople): void {
+  if (people === undefined) return;
+  throw new ApiError("not_implemented", "This server keeps no profiles of people yet: give sessions, not people.");
+}
+
+function conversationsOf(body: MaybeOfPeople): string[] {
+  refusePeople(body);
   return named(body);
 }
