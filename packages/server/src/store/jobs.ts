@@ -52,6 +52,10 @@ const save = statement(
   `UPDATE jobs SET payload = ?, due_at = ?, attempts = 0, error = NULL, version = version + 1
    WHERE id = ? AND version = ?`,
 );
+const makeDue = statement(
+  "jobs.make_due",
+  "UPDATE jobs SET due_at = ?, version = version + 1 WHERE id = ? AND failed_at IS NULL",
+);
 const retry = statement(
   "jobs.retry",
   `UPDATE jobs SET due_at = ?, attempts = attempts + 1, error = ?, leased_until = 0, version = version + 1
@@ -117,6 +121,11 @@ export function* listConversationJobs(conversation_id: number): Steps<JobRow[]> 
 /** Has a job wait for another conversation. A run of it that is under way has lost it, and it runs again. */
 export function* moveJob(id: number, conversation_id: number, payload: string): Steps<void> {
   yield* run(move, [conversation_id, payload, id]);
+}
+
+/** Has a job run at another time. */
+export function* makeJobDue(id: number, due_at: number): Steps<void> {
+  yield* run(makeDue, [due_at, id]);
 }
 
 export function* findJobByKey(kind: string, key: string): Steps<JobRow | undefined> {

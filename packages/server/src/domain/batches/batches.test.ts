@@ -2,7 +2,7 @@ import { expect, it, vi } from "vitest";
 import { systemClock } from "../../platform/clock.js";
 import type { Place } from "../../store/conformance/database.js";
 import { readEvents } from "../../store/events.js";
-import { run, statement } from "../../store/step.js";
+import { all, run, statement } from "../../store/step.js";
 import type { Store } from "../../store/store.js";
 import { onDatabases } from "../../testing/databases.js";
 import { addWebsite, operator, other_id, website_id } from "../../testing/websites.js";
@@ -96,6 +96,8 @@ onDatabases("batches", ({ each, database }) => {
     await vi.waitFor(() => expect(chunks).toBe(4), 5_000);
     vi.restoreAllMocks();
     expect((await states(sessions)).size).toBe(2);
+    // It looks for no more jobs; its run under way never ends.
+    void jobs.close();
     if (database.name === "postgres") {
       const expire = statement("batches_test.expire", "UPDATE jobs SET leased_until = 1");
       await store.write({ name: "expire", body: () => run(expire, []) });
@@ -103,6 +105,17 @@ onDatabases("batches", ({ each, database }) => {
     await begin(await place.open());
     await vi.waitFor(async () => expect(await states(sessions)).toEqual(new Set(["resolved"])), 10_000);
     expect((await eventsOf("session:set_state")).sort()).toEqual([...sessions].sort());
+  });
+
+  it("does a list of thousands in parts, one after the other, each conversation once", async () => {
+    const sessions = await make(4);
+    const list = Array.from({ length: 1_600 }, (_, i) => `session_unknown_${i}`);
+    for (const [at, session_id] of sessions.entries()) list.splice(at * 500 - (at === 0 ? 0 : 1), 0, session_id);
+    await batches.overSessions(website_id, list, { verb: "resolve" });
+    await vi.waitFor(async () => expect(await states(sessions)).toEqual(new Set(["resolved"])), 10_000);
+    expect(await eventsOf("session:set_state")).toEqual(sessions);
+    const left = statement("batches_test.left", "SELECT id FROM jobs");
+    await vi.waitFor(async () => expect(await store.read(all(left, []))).toEqual([]), 10_000);
   });
 
   it("removes with all that hangs on them, reads, assigns and changes meta like the single routes", async () => {

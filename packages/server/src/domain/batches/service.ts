@@ -10,7 +10,7 @@ import type { Steps } from "../../store/step.js";
 import type { Store, Transaction } from "../../store/store.js";
 import { changeConversations } from "../conversations/change.js";
 import { ApiError } from "../error.js";
-import type { Job, JobOutcome, Jobs } from "../jobs/jobs.js";
+import { type Job, type JobOutcome, type Jobs, never } from "../jobs/jobs.js";
 import type { Presence } from "../presence/presence.js";
 import { type BatchOperation, operate } from "./operation.js";
 
@@ -18,15 +18,19 @@ const kind = "batches:run";
 /** Conversations that one command changes. Removing one changes many rows. */
 const chunk = 50;
 const removalChunk = 10;
+/** Named conversations of one job: a job's payload is written anew with each chunk. */
+const partLength = 500;
 /** Milliseconds that a request waits for its batch: well below the 10 s for which the official client waits. */
 const patience = 3_000;
-/** Milliseconds between two chunks in which others may have the database: as long as the chunk took, at most this. */
+/** Milliseconds between two chunks in which others may have the database: half as long as the chunk took, at most this. */
 const longestPause = 20;
 
 interface Waiting {
   readonly operation: BatchOperation;
-  /** Named conversations that are still to do. */
+  /** Named conversations that are still to do in this job. */
   readonly sessions?: readonly string[];
+  /** The job of the named ones that come after these; it begins when this one ends. */
+  readonly next?: number;
   /** Or a walk over those that there were when it was asked for. */
   readonly selection?: WalkSelection;
   readonly after: number;
@@ -48,7 +52,13 @@ export class Batches {
     this.#store = store;
     this.#jobs = jobs;
     this.#presence = presence;
-    jobs.define<Waiting>({ kind, attempts: 100, concurrency: 2, run: (job) => this.#chunk(job) });
+    jobs.define<Waiting>({
+      kind,
+      attempts: 100,
+      concurrency: 2,
+      run: (job) => this.#chunk(job),
+      exhausted: (job) => this.#store.write({ name: "skipBatch", body: (tx) => this.#goOn(tx, job.payload) }),
+    });
   }
 
   /** Resolves when it is done, or after three seconds, once it is durable. */
@@ -62,24 +72,39 @@ export class Batches {
       });
       return;
     }
-    await this.#begin(website_id, { operation, sessions: named, after: 0, until: 0 });
+    const parts: Waiting[] = [];
+    for (let at = 0; at < named.length; at += partLength) {
+      parts.push({ operation, sessions: named.slice(at, at + partLength), after: 0, until: 0 });
+    }
+    await this.#begin(website_id, parts);
   }
 
   /** Over every conversation, or every one of an inbox. */
   async overAll(website_id: WebsiteId, selection: WalkSelection, operation: BatchOperation): Promise<void> {
     const until = await this.#store.read(lastConversationId(website_id));
-    await this.#begin(website_id, { operation, selection, after: 0, until });
+    await this.#begin(website_id, [{ operation, selection, after: 0, until }]);
   }
 
-  async #begin(website_id: WebsiteId, payload: Waiting): Promise<void> {
+  /** One job after the other, so that a batch of many parts takes no more turns than others. */
+  async #begin(website_id: WebsiteId, parts: readonly Waiting[]): Promise<void> {
     const jobs = this.#jobs;
-    const id = await this.#store.write({
+    const ids = await this.#store.write({
       name: "beginBatch",
       *body(tx) {
-        return yield* jobs.schedule(tx, { kind, website_id, due_at: tx.now, payload });
+        const made: number[] = [];
+        for (const [at, part] of [...parts.entries()].reverse()) {
+          const payload: Waiting = made[0] === undefined ? part : { ...part, next: made[0] };
+          made.unshift(yield* jobs.schedule(tx, { kind, website_id, due_at: at === 0 ? tx.now : never, payload }));
+        }
+        return made;
       },
     });
-    await jobs.finished(id, patience);
+    const until = performance.now() + patience;
+    for (const id of ids) if (!(await jobs.finished(id, Math.max(0, until - performance.now())))) return;
+  }
+
+  *#goOn(tx: Transaction, { next }: Waiting): Steps<void> {
+    if (next !== undefined) yield* this.#jobs.begin(tx, next);
   }
 
   async #chunk(job: Job<Waiting>): Promise<JobOutcome<Waiting>> {
@@ -90,6 +115,7 @@ export class Batches {
     const began = performance.now();
     const operateOn = (tx: Transaction, sessions: readonly string[]) =>
       this.#operate(tx, website_id, sessions, operation, true);
+    const goOn = (tx: Transaction) => this.#goOn(tx, payload);
     await this.#store.write({
       name: "runBatch",
       readsLog: operation.verb === "remove",
@@ -99,6 +125,7 @@ export class Batches {
         const kept = text === undefined ? yield* removeJob(job) : yield* saveJob(job, text, tx.now);
         if (!kept) throw new Error("The batch is another's by now.");
         yield* operateOn(tx, sessions);
+        if (next === undefined) yield* goOn(tx);
       },
     });
     const took = performance.now() - began;

@@ -3,7 +3,7 @@ import { systemClock } from "../../platform/clock.js";
 import { removeJob, saveJob } from "../../store/jobs.js";
 import type { Store } from "../../store/store.js";
 import { onDatabases } from "../../testing/databases.js";
-import { type JobKind, Jobs, type NewJob } from "./jobs.js";
+import { type JobKind, Jobs, type NewJob, never } from "./jobs.js";
 
 const silent = { warn() {}, error() {} };
 
@@ -145,6 +145,39 @@ onDatabases("jobs", ({ each, database }) => {
     const seen: unknown[] = [];
     await jobsOf([recorder(seen)]);
     await vi.waitFor(() => expect(seen).toEqual(["resume me"]), 3_000);
+  });
+
+  it("gives others of its kind their turn when it goes on for long", async () => {
+    const done: unknown[] = [];
+    const jobs = await jobsOf([
+      {
+        kind: "test:run",
+        async run({ payload }) {
+          if (payload === "short" || done.includes("short")) {
+            done.push(payload);
+            return "done";
+          }
+          await new Promise((resolve) => setTimeout(resolve, 5));
+          return { payload, due_at: Date.now() };
+        },
+      } as JobKind<never>,
+    ]);
+    const long = await ask(jobs, { payload: "long" });
+    await ask(jobs, { payload: "short" });
+    await vi.waitFor(() => expect(done).toEqual(["short", "long"]), 5_000);
+    expect(await jobs.finished(long, 3_000)).toBe(true);
+  });
+
+  it("begins a job that waits for another only when that one says so", async () => {
+    const seen: unknown[] = [];
+    const jobs = await jobsOf([recorder(seen)]);
+    const waits = await ask(jobs, { payload: "second", due_at: never });
+    const first = await ask(jobs, { payload: "first" });
+    expect(await jobs.finished(first, 3_000)).toBe(true);
+    expect(seen).toEqual(["first"]);
+    await store.write({ name: "begin", body: (tx) => jobs.begin(tx, waits) });
+    expect(await jobs.finished(waits, 3_000)).toBe(true);
+    expect(seen).toEqual(["first", "second"]);
   });
 
   it("does as many of a kind at once as the kind says, and all in the end", async () => {

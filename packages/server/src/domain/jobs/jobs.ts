@@ -7,6 +7,7 @@ import {
   freeJobs,
   insertJob,
   type JobRow,
+  makeJobDue,
   nextJobAt,
   removeFailedJobs,
   removeJobByKey,
@@ -24,7 +25,7 @@ export interface NewJob<P> {
   readonly website_id: WebsiteId | null;
   /** Internal id of the conversation that it is for: the job is removed with it. */
   readonly conversation_id?: number;
-  /** Milliseconds; past times mean at once. */
+  /** Milliseconds; past times mean at once. `never` waits until `begin` says so. */
   readonly due_at: number;
   /** Made into JSON. */
   readonly payload: P;
@@ -37,6 +38,10 @@ const sharedPoll = 1_000;
 const ownPoll = 30_000;
 /** Jobs that failed for good are kept this long, in milliseconds. */
 const failedLife = 30 * 86_400_000;
+/** Milliseconds that a timer can wait. */
+const longestTimer = 2 ** 31 - 1;
+/** When a job is due that another one is to begin. */
+export const never = Number.MAX_SAFE_INTEGER;
 
 interface Known {
   readonly kind: JobKind<unknown>;
@@ -56,7 +61,7 @@ export class Jobs {
   readonly #runs = new Map<number, RunningJob>();
   #timer: NodeJS.Timeout | undefined;
   #timerAt = Number.POSITIVE_INFINITY;
-  #looking = false;
+  #looking: Promise<void> | undefined;
   #lookAgain = false;
   #open = false;
 
@@ -90,6 +95,8 @@ export class Jobs {
   async close(): Promise<void> {
     this.#open = false;
     clearTimeout(this.#timer);
+    // What is being claimed just now is begun, or it would be held by nobody for as long as a lease lasts.
+    await this.#looking;
     await Promise.all([...this.#runs.values()].map((run) => run.stop()));
   }
 
@@ -107,6 +114,12 @@ export class Jobs {
     });
     tx.committed(() => this.#wake(due_at));
     return id;
+  }
+
+  /** Part of a command: has a job that waited for it run at once. */
+  *begin(tx: Transaction, id: number): Steps<void> {
+    yield* makeJobDue(id, tx.now);
+    tx.committed(() => this.#wake(tx.now));
   }
 
   /** Part of a command. A run that is under way notices when it saves. False when there is no such job. */
@@ -148,19 +161,18 @@ export class Jobs {
         this.#timerAt = Number.POSITIVE_INFINITY;
         this.#look();
       },
-      Math.max(1, at - this.#clock.now()),
+      Math.min(Math.max(1, at - this.#clock.now()), longestTimer),
     ).unref();
   }
 
   #look(): void {
     if (!this.#open) return;
-    if (this.#looking) {
+    if (this.#looking !== undefined) {
       this.#lookAgain = true;
       return;
     }
-    this.#looking = true;
-    void this.#claim().finally(() => {
-      this.#looking = false;
+    this.#looking = this.#claim().finally(() => {
+      this.#looking = undefined;
       if (!this.#lookAgain) return;
       this.#lookAgain = false;
       this.#look();
@@ -176,6 +188,7 @@ export class Jobs {
         if (free <= 0) continue;
         const { kind } = known.kind;
         const at = await this.#store.read(nextJobAt(kind));
+        if (!this.#open) return;
         if (at === undefined || at > now) {
           if (at !== undefined) next = Math.min(next, at);
           continue;

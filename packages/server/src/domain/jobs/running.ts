@@ -16,6 +16,8 @@ import type { Job, JobKind, JobOutcome } from "./job.js";
 
 /** Milliseconds that a process holds a job before it must say again that it does. */
 export const leaseTime = 30_000;
+/** Milliseconds after which a job that goes on lets others of its kind have their turn, those that are due longest first. */
+const turn = 500;
 const firstPause = 1_000;
 const longestPause = 3_600_000;
 const defaultAttempts = 10;
@@ -28,7 +30,7 @@ interface Ports {
   readonly log: Pick<Log, "warn" | "error">;
 }
 
-/** One job at work, run after run, until it is over, waits for a later time, or is stopped. */
+/** One job at work, run after run, until it is over, waits for a later time, has had its turn, or is stopped. */
 export class RunningJob {
   /** Resolves when it is at work no more; never rejects. */
   readonly ended: Promise<void>;
@@ -36,6 +38,7 @@ export class RunningJob {
   readonly #ports: Ports;
   #state: JobState;
   #stopping = false;
+  readonly #began = performance.now();
 
   constructor(kind: JobKind<unknown>, row: JobRow, ports: Ports) {
     this.#kind = kind;
@@ -93,7 +96,8 @@ export class RunningJob {
     if (kept === undefined) return undefined;
     // Unchanged although the handler says that it kept it: cancelled and made anew, or another's by now.
     if (kept.version === row.version) throw new Error(`The job ${row.kind} was said to be kept, and was not.`);
-    if (!this.#stopping && kept.due_at <= this.#ports.clock.now()) return kept;
+    const mayGoOn = !this.#stopping && performance.now() - this.#began < turn;
+    if (mayGoOn && kept.due_at <= this.#ports.clock.now()) return kept;
     await this.#write("leaseJob", () => leaseJob(kept, 0));
     return undefined;
   }
