@@ -25,6 +25,10 @@ const owner = statement(
   "website_settings.owner",
   `SELECT website_id FROM websites WHERE domain = ? UNION ALL SELECT website_id FROM website_domains WHERE domain = ?`,
 );
+/** Two tables hold domains, and no key of theirs reaches over both. A single writer needs no lock. */
+const holdDomains = statement("website_settings.hold_domains", "SELECT 1 AS held", {
+  postgres: "SELECT pg_advisory_xact_lock(7041994621) IS NULL AS held",
+});
 const removeDomains = statement("website_settings.remove_domains", "DELETE FROM website_domains WHERE website_id = ?");
 const insertDomain = statement(
   "website_settings.insert_domain",
@@ -52,6 +56,11 @@ export function* updateWebsite(row: Pick<WebsiteRow, "website_id" | "name" | "do
 /** Further domain names, in their normal form. */
 export function* listDomains(website_id: WebsiteId): Steps<string[]> {
   return (yield* all<{ domain: string }>(domains, [website_id])).map((row) => row.domain);
+}
+
+/** Part of a command that gives a website a domain, before it looks whose that is: until its end nobody else does. */
+export function* lockDomains(): Steps<void> {
+  yield* get(holdDomains, []);
 }
 
 /** The website that has this domain, as its main or a further one. */

@@ -7,6 +7,7 @@ import { removalDueAt } from "../../store/website-removals.js";
 import {
   getSettings,
   listDomains,
+  lockDomains,
   lockWebsite,
   ownerOfDomain,
   replaceDomains,
@@ -91,6 +92,7 @@ export class Settings {
     await this.#store.write({
       name: "updateSettings",
       *body(tx) {
+        if (domain !== undefined || alternates !== undefined) yield* lockDomains();
         const website = yield* lockWebsite(website_id);
         if (website === undefined) throw new ApiError("website_not_found");
         const next = { ...website, name: name ?? website.name, domain: domain ?? website.domain };

@@ -1,7 +1,7 @@
 import { isUuid, newId } from "../../platform/ids.js";
 import { insertOperator } from "../../store/operators.js";
 import type { Store } from "../../store/store.js";
-import { ownerOfDomain } from "../../store/website-settings.js";
+import { lockDomains, ownerOfDomain } from "../../store/website-settings.js";
 import { findWebsite, findWebsiteByDomain, insertWebsite, type WebsiteRow } from "../../store/websites.js";
 import type { WebsiteId } from "../access/principal.js";
 import { ApiError } from "../error.js";
@@ -41,6 +41,7 @@ export class Websites {
       name: "createWebsite",
       *body(tx) {
         const row: WebsiteRow = { ...fields, created_at: tx.now };
+        yield* lockDomains();
         const other = yield* ownerOfDomain(row.domain);
         if (other !== undefined || !(yield* insertWebsite(row))) throw taken(row.domain);
         if (owner !== null) {
