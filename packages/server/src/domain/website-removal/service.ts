@@ -2,11 +2,13 @@ import type { BodyOf, routes } from "@parley/contract";
 import { hashKey, sameHash } from "../../platform/crypto.js";
 import { removeJob, saveJob } from "../../store/jobs.js";
 import type { WebsiteId } from "../../store/scope.js";
+import type { Steps } from "../../store/step.js";
 import type { Store } from "../../store/store.js";
 import { findValidToken } from "../../store/tokens.js";
 import { findUser } from "../../store/users.js";
 import { purgeConversations, purgeSteps, purgeWebsite } from "../../store/website-purge.js";
 import { insertRemoval, isolateWebsite, removalDueAt, removeRemoval, roleOf } from "../../store/website-removals.js";
+import { lockWebsite } from "../../store/website-settings.js";
 import type { Principal } from "../access/principal.js";
 import { ApiError } from "../error.js";
 import type { Job, JobOutcome, Jobs } from "../jobs/jobs.js";
@@ -53,12 +55,13 @@ export class WebsiteRemovals {
    * this server cannot check.
    */
   async request(website_id: WebsiteId, principal: Principal, proof: RemovalProof): Promise<void> {
-    await this.#checkOwner(website_id, principal);
+    await this.#ports.store.read(expectOwner(website_id, principal));
     await this.#checkProof(principal, proof);
     const { store, jobs, grace } = this.#ports;
     await store.write({
       name: "requestRemoval",
       *body(tx) {
+        yield* lockOwned(website_id, principal);
         const due_at = tx.now + grace;
         if (!(yield* insertRemoval(website_id, principal.user_id ?? "", tx.now, due_at))) return;
         yield* jobs.schedule(tx, { kind, website_id, key: website_id, due_at, payload: { isolated: false } });
@@ -68,19 +71,14 @@ export class WebsiteRemovals {
 
   /** Calls the removal off; a website that is to stay stays. Rejects with not_allowed for who is no owner. */
   async abort(website_id: WebsiteId, principal: Principal): Promise<void> {
-    await this.#checkOwner(website_id, principal);
     const { store, jobs } = this.#ports;
     await store.write({
       name: "abortRemoval",
       *body() {
+        yield* lockOwned(website_id, principal);
         if (yield* removeRemoval(website_id)) yield* jobs.cancel(kind, website_id);
       },
     });
-  }
-
-  async #checkOwner(website_id: WebsiteId, { user_id }: Principal): Promise<void> {
-    const role = user_id === null ? undefined : await this.#ports.store.read(roleOf(website_id, user_id));
-    if (role !== "owner") throw new ApiError("not_allowed", "Only an owner of the website may delete it, or keep it.");
   }
 
   async #checkProof({ user_id, identifier }: Principal, { method, secret }: RemovalProof): Promise<void> {
@@ -105,6 +103,7 @@ export class WebsiteRemovals {
       await store.write({
         name: "isolateWebsite",
         *body(tx) {
+          yield* lockWebsite(website_id);
           if ((yield* removalDueAt(website_id)) === undefined) throw new Error("The removal was called off.");
           const identifiers = yield* isolateWebsite(website_id, tx.now);
           if (!(yield* saveJob(job, JSON.stringify({ isolated: true }), tx.now))) throw new Error("The job is gone.");
@@ -132,4 +131,18 @@ export class WebsiteRemovals {
     });
     return "kept";
   }
+}
+
+/**
+ * Holds the website and expects it to be the caller's still: it may have gone out of everybody's reach since the request was admitted,
+ * and a removal that began is not called off.
+ */
+function* lockOwned(website_id: WebsiteId, principal: Principal): Steps<void> {
+  if ((yield* lockWebsite(website_id)) === undefined) throw new ApiError("website_not_found");
+  yield* expectOwner(website_id, principal);
+}
+
+function* expectOwner(website_id: WebsiteId, { user_id }: Principal): Steps<void> {
+  const role = user_id === null ? undefined : yield* roleOf(website_id, user_id);
+  if (role !== "owner") throw new ApiError("not_allowed", "Only an owner of the website may delete it, or keep it.");
 }

@@ -1,0 +1,77 @@
+import { expect, it } from "vitest";
+import { systemClock } from "../../platform/clock.js";
+import { insertOperator } from "../../store/operators.js";
+import type { Store } from "../../store/store.js";
+import { insertUser } from "../../store/users.js";
+import { findWebsite } from "../../store/websites.js";
+import { onDatabases } from "../../testing/databases.js";
+import { addWebsite, operator, website_id } from "../../testing/websites.js";
+import type { Principal } from "../access/principal.js";
+import { Jobs } from "../jobs/jobs.js";
+import { choosePassword } from "../operators/password.js";
+import { WebsiteRemovals } from "./service.js";
+
+const user_id = operator.user_id ?? "";
+const owner = { tier: "user", identifier: user_id, user_id } as unknown as Principal;
+const proof = { method: "password", secret: "correct horse" } as const;
+
+onDatabases("the removal of a website", ({ each }) => {
+  let store: Store;
+  let jobs: Jobs;
+
+  each(async (opened) => {
+    store = opened;
+    await addWebsite(store);
+    const { password_hash } = await choosePassword(proof.secret);
+    await store.write({
+      name: "addOwner",
+      *body() {
+        const names = { first_name: "Ada", last_name: "", avatar: null };
+        yield* insertUser({ user_id, email: "ada@example.com", password_hash, ...names, created_at: 0 });
+        yield* insertOperator({ website_id, user_id, role: "owner", created_at: 0 });
+      },
+    });
+    jobs = new Jobs(store, systemClock, console);
+    return () => jobs.close();
+  });
+
+  /** `write` may hold commands back. */
+  function removals(isolated: () => void, write: Store["write"] = (command) => store.write(command)): WebsiteRemovals {
+    const held = { read: (query) => store.read(query), write } as Store;
+    return new WebsiteRemovals({ store: held, jobs, grace: 0, isolated });
+  }
+
+  async function gone(): Promise<void> {
+    while ((await store.read(findWebsite(website_id))) !== undefined) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
+
+  it("is not called off once it began, also not by who was admitted before", async () => {
+    let began: () => void = () => {};
+    const beginning = new Promise<void>((resolve) => {
+      began = resolve;
+    });
+    const removal = removals(began, async (command) => {
+      if (command.name === "abortRemoval") await beginning;
+      return store.write(command);
+    });
+    await removal.request(website_id, owner, proof);
+    const aborted = removal.abort(website_id, owner);
+    aborted.catch(() => undefined);
+    await jobs.start();
+    await expect(aborted).rejects.toMatchObject({ name: "ApiError" });
+    await gone();
+  });
+
+  it("is called off before, and is then asked for anew", async () => {
+    const removal = removals(() => undefined);
+    await removal.request(website_id, owner, proof);
+    await removal.abort(website_id, owner);
+    await jobs.start();
+    expect(await store.read(findWebsite(website_id))).toBeDefined();
+    await removal.request(website_id, owner, proof);
+    await gone();
+    await expect(removal.request(website_id, owner, proof)).rejects.toMatchObject({ reason: "not_allowed" });
+  });
+});
