@@ -2896,7 +2896,7 @@ export interface WebsiteSettingsUpdate {
   /** Its domain name. */
   domain?: string;
   /** Further domain names. */
-  domain_alternates?: string[];
+  domain_alternates?: string[] | null;
   /** URL of its logo. */
   logo?: string | null;
   audit?: WebsiteSettingsUpdateAudit;
@@ -2907,41 +2907,41 @@ export interface WebsiteSettingsUpdate {
 }
 
 export interface WebsiteSettingsUpdateAudit {
-  log?: boolean;
+  log?: boolean | null;
 }
 
 export interface WebsiteSettingsUpdateChatbox {
   tile?: string | null;
-  conversations?: boolean;
-  wait_game?: boolean;
-  website_logo?: boolean;
-  last_operator_face?: boolean;
-  ongoing_operator_face?: boolean;
-  activity_metrics?: boolean;
-  operator_privacy?: boolean;
-  visitor_privacy?: boolean;
-  availability_tooltip?: boolean;
-  hide_vacation?: boolean;
-  hide_on_away?: boolean;
-  hide_on_mobile?: boolean;
-  position_reverse?: boolean;
-  email_visitors?: boolean;
-  phone_visitors?: boolean;
-  force_identify?: boolean;
-  ignore_privacy?: boolean;
-  visitor_compose?: boolean;
-  file_transfer?: boolean;
-  audio_record?: boolean;
+  conversations?: boolean | null;
+  wait_game?: boolean | null;
+  website_logo?: boolean | null;
+  last_operator_face?: boolean | null;
+  ongoing_operator_face?: boolean | null;
+  activity_metrics?: boolean | null;
+  operator_privacy?: boolean | null;
+  visitor_privacy?: boolean | null;
+  availability_tooltip?: boolean | null;
+  hide_vacation?: boolean | null;
+  hide_on_away?: boolean | null;
+  hide_on_mobile?: boolean | null;
+  position_reverse?: boolean | null;
+  email_visitors?: boolean | null;
+  phone_visitors?: boolean | null;
+  force_identify?: boolean | null;
+  ignore_privacy?: boolean | null;
+  visitor_compose?: boolean | null;
+  file_transfer?: boolean | null;
+  audio_record?: boolean | null;
   guard_level?: string | null;
   mode_initial?: string | null;
-  home?: boolean;
-  overlay_search?: boolean;
-  overlay_mode?: boolean;
-  helpdesk_link?: boolean;
-  helpdesk_only?: boolean;
+  home?: boolean | null;
+  overlay_search?: boolean | null;
+  overlay_mode?: boolean | null;
+  helpdesk_link?: boolean | null;
+  helpdesk_only?: boolean | null;
   helpdesk_navigate?: string | null;
-  status_health_dead?: boolean;
-  check_domain?: boolean;
+  status_health_dead?: boolean | null;
+  check_domain?: boolean | null;
   color_theme?: string | null;
   color_mode?: string | null;
   layout_theme?: string | null;
@@ -2950,15 +2950,15 @@ export interface WebsiteSettingsUpdateChatbox {
   welcome_message?: string | null;
   locale?: string | null;
   /** URLs that the chat box shows on, * standing for anything. */
-  allowed_pages?: string[];
+  allowed_pages?: string[] | null;
   /** URLs that it does not show on. */
-  blocked_pages?: string[];
+  blocked_pages?: string[] | null;
   /** Countries whose visitors are refused, two letters each. */
-  blocked_countries?: string[];
+  blocked_countries?: string[] | null;
   /** Languages whose visitors are refused. */
-  blocked_locales?: string[];
+  blocked_locales?: string[] | null;
   /** Addresses, and networks, whose visitors are refused. */
-  blocked_ips?: string[];
+  blocked_ips?: string[] | null;
 }
 
 export interface WebsiteSettingsUpdateContact {
@@ -2979,16 +2979,16 @@ export interface WebsiteSettingsUpdateContact {
 }
 
 export interface WebsiteSettingsUpdateEmails {
-  rating?: boolean;
-  transcript?: boolean;
-  trackers?: boolean;
-  junk_filter?: boolean;
-  enrich?: boolean;
+  rating?: boolean | null;
+  transcript?: boolean | null;
+  trackers?: boolean | null;
+  junk_filter?: boolean | null;
+  enrich?: boolean | null;
 }
 
 export interface WebsiteSettingsUpdateInbox {
-  lock_removal?: boolean;
-  force_operator_token?: boolean;
+  lock_removal?: boolean | null;
+  force_operator_token?: boolean | null;
   locale?: string | null;
 }
 

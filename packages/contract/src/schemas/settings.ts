@@ -1,9 +1,11 @@
+import type { Static, TOptional, TSchema, TUnsafe } from "typebox";
 import { limits } from "../limits.js";
 import { Type } from "../type.js";
 import { anyText, nullable } from "./atoms.js";
 
 /*
- * What is changed has the fields of what is answered. The API names both, at every depth, so that each is there twice.
+ * What is changed has the fields of what is answered. The API names both, at every depth, so that each is there twice: a change may
+ * hold null for each of them, which puts it back to its default.
  */
 
 const yes = () => Type.Optional(Type.Boolean());
@@ -11,6 +13,17 @@ const word = () => Type.Optional(nullable(anyText(limits.wordLength)));
 const line = (description: string) => Type.Optional(nullable(anyText(limits.lineLength, { description })));
 const lines = (description: string) =>
   Type.Optional(Type.Array(anyText(limits.urlLength), { maxItems: limits.settingsLines, description }));
+
+type Changed<F> = { [K in keyof F]: F[K] extends TSchema ? TOptional<TUnsafe<Static<F[K]> | null>> : never };
+
+/** The same fields, each of which may be null. */
+function changed<F extends Readonly<Record<string, TSchema>>>(fields: F): Changed<F> {
+  const entries = Object.entries(fields).map(([name, field]) => {
+    const { type } = field as { type?: unknown };
+    return [name, Type.Optional(Array.isArray(type) ? field : nullable(field))];
+  });
+  return Object.fromEntries(entries) as Changed<F>;
+}
 
 const audit = { log: yes() };
 
@@ -80,11 +93,11 @@ export const WebsiteSettingsContact = Type.Object(contact, { title: "WebsiteSett
 export const WebsiteSettingsInbox = Type.Object(inbox, { title: "WebsiteSettingsInbox" });
 export const WebsiteSettingsEmails = Type.Object(emails, { title: "WebsiteSettingsEmails" });
 export const WebsiteSettingsChatbox = Type.Object(chatbox, { title: "WebsiteSettingsChatbox" });
-export const WebsiteSettingsUpdateAudit = Type.Object(audit, { title: "WebsiteSettingsUpdateAudit" });
-export const WebsiteSettingsUpdateContact = Type.Object(contact, { title: "WebsiteSettingsUpdateContact" });
-export const WebsiteSettingsUpdateInbox = Type.Object(inbox, { title: "WebsiteSettingsUpdateInbox" });
-export const WebsiteSettingsUpdateEmails = Type.Object(emails, { title: "WebsiteSettingsUpdateEmails" });
-export const WebsiteSettingsUpdateChatbox = Type.Object(chatbox, { title: "WebsiteSettingsUpdateChatbox" });
+export const WebsiteSettingsUpdateAudit = Type.Object(changed(audit), { title: "WebsiteSettingsUpdateAudit" });
+export const WebsiteSettingsUpdateContact = Type.Object(changed(contact), { title: "WebsiteSettingsUpdateContact" });
+export const WebsiteSettingsUpdateInbox = Type.Object(changed(inbox), { title: "WebsiteSettingsUpdateInbox" });
+export const WebsiteSettingsUpdateEmails = Type.Object(changed(emails), { title: "WebsiteSettingsUpdateEmails" });
+export const WebsiteSettingsUpdateChatbox = Type.Object(changed(chatbox), { title: "WebsiteSettingsUpdateChatbox" });
 
 export const WebsiteSettings = Type.Object(
   {
@@ -107,7 +120,7 @@ export const WebsiteSettingsUpdate = Type.Object(
     website_id: Type.Optional(anyText(limits.wordLength, { description: "Is not changed." })),
     name: Type.Optional(anyText(limits.lineLength, { description: "What the website is called." })),
     domain: Type.Optional(anyText(limits.domainLength, { description: "Its domain name." })),
-    domain_alternates: lines("Further domain names."),
+    ...changed({ domain_alternates: lines("Further domain names.") }),
     logo: Type.Optional(nullable(anyText(limits.urlLength, { description: "URL of its logo." }))),
     audit: Type.Optional(WebsiteSettingsUpdateAudit),
     contact: Type.Optional(WebsiteSettingsUpdateContact),

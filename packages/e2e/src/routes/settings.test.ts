@@ -23,6 +23,29 @@ onEachDatabase("settings by the official client", (database) => {
 
   const ask = (method: string, given: Given = {}) => asDocumented(crisp, method, { websiteID: website_id, ...given });
 
+  it("puts back to its default what is null, and names the domain that is none", async () => {
+    const before = await crisp.website.getWebsiteSettings(website_id);
+    await crisp.website.updateWebsiteSettings(website_id, {
+      domain_alternates: ["acme.example"],
+      emails: { rating: false },
+      contact: { phone: "1" },
+      chatbox: { wait_game: true, blocked_pages: ["https://a.example/*"], color_theme: "red" },
+    });
+    const wrong = crisp.website.updateWebsiteSettings(website_id, { domain_alternates: ["a b"], audit: { log: true } });
+    await expect(wrong).rejects.toMatchObject({
+      data: { message: expect.stringContaining("domain_alternates must be host names such as example.com.") },
+    });
+    const nothing = {
+      domain_alternates: null,
+      audit: { log: null },
+      emails: { rating: null },
+      contact: { phone: null },
+      chatbox: { wait_game: null, blocked_pages: null, color_theme: null },
+    };
+    await crisp.website.updateWebsiteSettings(website_id, nothing);
+    expect(await crisp.website.getWebsiteSettings(website_id)).toEqual(before);
+  });
+
   proves(
     ["website.updateWebsiteSettings", "website.getWebsiteSettings"],
     "the website has them, and chat boxes are shown them and held to them",

@@ -82,7 +82,7 @@ export class Settings {
   async update(website_id: WebsiteId, update: SettingsUpdate): Promise<void> {
     const name = update.name === undefined ? undefined : checkLine("name", update.name);
     const domain = update.domain === undefined ? undefined : checkDomain(update.domain);
-    const alternates = update.domain_alternates && [...new Set(update.domain_alternates.map(checkDomain))];
+    const alternates = checkAlternates(update.domain_alternates);
     const logo = checkLogo(update.logo);
     for (const section of sections) checkSection(section, update[section] ?? {});
     const forget = () => {
@@ -144,6 +144,12 @@ function merged(set: Stored, update: SettingsUpdate): Stored {
     result[section] = values;
   }
   return result;
+}
+
+function checkAlternates(domains: readonly string[] | null | undefined): string[] | undefined {
+  return domains === undefined
+    ? undefined
+    : [...new Set(domains?.map((domain) => checkDomain(domain, "domain_alternates")))];
 }
 
 function checkLogo(logo: string | null | undefined): string | null | undefined {

@@ -14,9 +14,12 @@ export function normalizeDomain(domain: string): string | undefined {
   return name.length <= 253 && NAME.test(name) ? name : undefined;
 }
 
-/** The same, for a domain that somebody asks to have: `invalid_data` when it is not a host name. */
-export function checkDomain(domain: string): string {
+/** The same, for a domain that somebody asks to have: `invalid_data`, which names the field, when it is not a host name. */
+export function checkDomain(domain: string, field: "domain" | "domain_alternates" = "domain"): string {
   const name = normalizeDomain(domain);
-  if (name === undefined) throw new ApiError("invalid_data", "domain must be a host name such as example.com.");
+  if (name === undefined) {
+    const what = field === "domain" ? "a host name" : "host names";
+    throw new ApiError("invalid_data", `${field} must be ${what} such as example.com.`);
+  }
   return name;
 }
