@@ -190,7 +190,9 @@ async function serve(options: ServerOptions, store: Store, standIns: Handlers): 
     throw unusableAddress(options, error);
   }
   const sweeping =
-    shared.maxAge === undefined ? undefined : setInterval(() => sweep(authenticator, log), shared.maxAge);
+    shared.maxAge === undefined
+      ? undefined
+      : setInterval(() => sweep([authenticator, visitorGateway], log), shared.maxAge);
 
   const secure = options.tls !== undefined ? "s" : "";
   const { port } = app.server.address() as { port: number };
@@ -263,9 +265,11 @@ function unusableAddress({ host, port }: ServerOptions, error: unknown): unknown
   }
 }
 
-/** Closes the sockets of tokens that another process revoked; what cannot be read now is found by the next sweep. */
-function sweep(authenticator: Authenticator, log: Log): void {
-  authenticator.sweep().catch((error: unknown) => log.warn({ err: error }, "Revoked tokens could not be looked for."));
+/** Does here what follows from what another process did; what cannot be read now is found by the next sweep. */
+function sweep(parts: readonly { sweep(): Promise<void> }[], log: Log): void {
+  for (const part of parts) {
+    part.sweep().catch((err: unknown) => log.warn({ err }, "What other servers did could not be looked for."));
+  }
 }
 
 /** What an empty database starts with: a first website, or the demo's. */

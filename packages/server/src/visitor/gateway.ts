@@ -6,6 +6,7 @@ import { Server, type Socket } from "socket.io";
 import { ApiError } from "../domain/error.js";
 import { type SessionEnded, sessionEnded } from "../domain/visitors/ended.js";
 import type { DeliveredEvent } from "../events/event.js";
+import type { WebsiteId } from "../store/scope.js";
 import { addressReader } from "./address.js";
 import { ChatBox } from "./chat-box.js";
 import type { Floods } from "./floods.js";
@@ -93,6 +94,23 @@ export class VisitorGateway {
   /** Chat boxes that are connected. */
   get size(): number {
     return this.#engine.clientsCount;
+  }
+
+  /**
+   * Resets the chat boxes of websites whose end another process brought about. Run it every few seconds where other processes write
+   * the database.
+   */
+  async sweep(): Promise<void> {
+    for (const website_id of [...this.#chatBoxes.keys()]) {
+      const ended = await this.#hub.settings.of(website_id as WebsiteId).then(
+        () => false,
+        (error: unknown) => {
+          if (error instanceof ApiError && error.reason === "website_not_found") return true;
+          throw error;
+        },
+      );
+      if (ended) this.#pushAll(website_id, "session:reset", {});
+    }
   }
 
   async close(): Promise<void> {

@@ -1,0 +1,49 @@
+import { startPostgres, type TestPostgres } from "@parley/server/testing";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { ChatBox } from "../routes/chat-box.js";
+import { noPostgres } from "../support/databases.js";
+import { type Parley, startParley } from "../support/parley.js";
+import { Rest } from "../support/rest.js";
+import { until } from "../support/wait.js";
+
+describe.skipIf(noPostgres)("two servers on one PostgreSQL", () => {
+  let postgres: TestPostgres;
+  const servers: Parley[] = [];
+
+  beforeAll(async () => {
+    postgres = await startPostgres({ fsync: false });
+    const databaseUrl = await postgres.newDatabase();
+    const start = async (created?: Parley["created"]) => {
+      const env = { PARLEY_SECRET_KEY: "5e".repeat(32) };
+      const known = created === undefined ? {} : { created };
+      servers.push(await startParley({ databaseUrl, args: ["--website-grace", "0"], env, ...known }));
+    };
+    await start();
+    await start(servers[0]?.created);
+  }, 60_000);
+  afterAll(async () => {
+    for (const server of servers) await server.stop();
+    await postgres?.stop();
+  });
+
+  it("both tell their chat boxes that the website is no more, whichever removed it", async () => {
+    const [first] = servers as [Parley];
+    const { website_id } = first.created;
+    const boxes: ChatBox[] = [];
+    for (const server of servers) {
+      const box = await ChatBox.open(server, website_id);
+      await box.join({});
+      boxes.push(box);
+    }
+    const token = first.token("user");
+    await new Rest(first, token).data("DELETE", `/website/${website_id}`, {
+      verify: { method: "token", secret: token.key },
+    });
+    for (const box of boxes) {
+      await until("the reset", () => box.received.some(({ name }) => name === "session:reset"), 25_000);
+    }
+    for (const server of servers) {
+      await expect(ChatBox.open(server, website_id)).rejects.toMatchObject({ reason: "website_not_found" });
+    }
+  }, 60_000);
+});
