@@ -1,5 +1,12 @@
 /** Errors whose message is a sentence for a person already. */
-const spoken = new Set(["UsageError", "StoreUnusable", "StoreUnavailable", "PlacesUnusable", "CommandFailed"]);
+const spoken = new Set([
+  "UsageError",
+  "StoreUnusable",
+  "StoreUnavailable",
+  "SecretsUnusable",
+  "PlacesUnusable",
+  "CommandFailed",
+]);
 
 interface SystemError extends Error {
   readonly code?: string;

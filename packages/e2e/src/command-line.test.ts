@@ -77,6 +77,26 @@ onEachDatabase("parley serve", (database) => {
     expect((await rest.call("GET", `/website/${created.website_id}`)).status).toBe(200);
   });
 
+  it("refuses a secret key that is not the one that encrypted what the database holds", async () => {
+    const data = await folder();
+    const { databaseUrl } = await database.fresh();
+    const first = await start({ data, databaseUrl });
+    const { created } = first;
+    const { plugin_id = "" } = first.token("plugin");
+    await first.stop();
+    const PARLEY_SECRET_KEY = "ab".repeat(32);
+    const another = start({ data, databaseUrl, created, env: { PARLEY_SECRET_KEY } });
+    await expect(another).rejects.toThrow("give that key with PARLEY_SECRET_KEY, or put its secret.key into the data");
+    const at = ["--data", data, ...(databaseUrl === undefined ? [] : ["--database-url", databaseUrl])];
+    const action = ["plugin", "action-url", plugin_id, "--url", "https://plugin.example/", ...at];
+    expect(await runParley(action, { PARLEY_SECRET_KEY })).toMatchObject({ code: 1, stdout: "" });
+    const { secret } = (await json(action))[0];
+    expect(secret).toMatch(/^[0-9a-f]{64}$/);
+    const again = await start({ data, databaseUrl, created });
+    const key = await new Rest(again, again.token("user")).call("GET", `/website/${created.website_id}/verify/key`);
+    expect(key).toMatchObject({ status: 200, data: { secret: expect.stringMatching(/^[0-9a-f]{64}$/) } });
+  });
+
   it("fills in a lifelike workspace with --demo", async () => {
     const parley = await start({ ...(await database.fresh()), args: ["--demo"] });
     const rest = new Rest(parley, parley.token("website"));

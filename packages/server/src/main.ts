@@ -11,6 +11,7 @@ import { Flood } from "./domain/flood.js";
 import { Places } from "./domain/places/places.js";
 import { setActionUrl } from "./domain/plugins/action-url.js";
 import { Authenticator } from "./domain/tokens/authenticator.js";
+import { checkSecretKey } from "./domain/verify/secret-key.js";
 import { rateConversation } from "./domain/visitors/rate.js";
 import { Dispatcher } from "./events/dispatcher.js";
 import { Indexer } from "./events/indexer.js";
@@ -94,6 +95,7 @@ async function serve(options: ServerOptions, store: Store, standIns: Handlers): 
   const dispatcher = new Dispatcher({ store, clock, log });
   new Indexer(store, log);
   const secrets = await openSecrets(options);
+  await checkSecretKey(store, secrets);
   let publicUrl = options.publicUrl ?? "";
   const mailTransport = mailTransportOf(options, log);
   const services: Services = createServices({
@@ -177,6 +179,8 @@ async function serve(options: ServerOptions, store: Store, standIns: Handlers): 
     const { port } = app.server.address() as { port: number };
     publicUrl ||= `http${options.tls === undefined ? "" : "s"}://${hostOf(options.host)}:${port}`;
     created = await prepare(options, { store, authenticator, operators, clock });
+    // With the key that made it, it is this server's own; another that began at the same time may have been faster.
+    await checkSecretKey(store, secrets);
     // What was left undone begins only when everything is there that it may need.
     await availability.start();
     await jobs.start();

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { Authenticator } from "../domain/tokens/authenticator.js";
+import { checkSecretKey } from "../domain/verify/secret-key.js";
 import { systemClock } from "../platform/clock.js";
 import { Secrets } from "../platform/secrets.js";
 import { type Store, StoreUnusable } from "../store/store.js";
@@ -22,6 +23,9 @@ export interface RunCommandOptions {
   /** Opens the store when no server runs; closed again afterwards. */
   readonly open: () => Promise<Store>;
 }
+
+/** Commands that write or read what is encrypted; the others do without the server's key. */
+const ofSecrets: ReadonlySet<string> = new Set<CommandName>(["mail.receive", "plugin.action_url"]);
 
 /**
  * Runs a command: through the server on the data folder when one runs, else on the database itself. Rejects with
@@ -57,6 +61,7 @@ async function runHere(options: RunCommandOptions, folder: string, wanted: Comma
   try {
     const authenticator = new Authenticator({ store, clock: systemClock });
     const secrets = await Secrets.open(folder, options.secretKey);
+    if (ofSecrets.has(wanted.command)) await checkSecretKey(store, secrets);
     const commands = new Commands(commandServices(store, systemClock, authenticator, secrets, options));
     let unexpected: { error: unknown } | undefined;
     const result = await answer(commands, wanted, (error) => {

@@ -12,6 +12,8 @@ const insert = statement(
   "verify.insert",
   "INSERT INTO website_verify (website_id, enabled, secret) VALUES (?, 0, ?) ON CONFLICT DO NOTHING",
 );
+const anyRow = statement("verify.any", "SELECT enabled, secret FROM website_verify ORDER BY website_id LIMIT 1");
+const anyWebsite = statement("verify.any_website", "SELECT website_id FROM websites ORDER BY website_id LIMIT 1");
 const setEnabled = statement("verify.enable", "UPDATE website_verify SET enabled = ? WHERE website_id = ?");
 const setSecret = statement("verify.roll", "UPDATE website_verify SET secret = ? WHERE website_id = ?");
 
@@ -30,4 +32,14 @@ export function* setVerifyEnabled(website_id: WebsiteId, enabled: boolean): Step
 
 export function* setVerifySecret(website_id: WebsiteId, secret: string): Steps<void> {
   yield* run(setSecret, [secret, website_id]);
+}
+
+/** Any website's; undefined when no website has one. */
+export function* getAnyVerify(): Steps<VerifyRow | undefined> {
+  return yield* get<VerifyRow>(anyRow, []);
+}
+
+/** Any website. */
+export function* getAnyWebsite(): Steps<WebsiteId | undefined> {
+  return (yield* get<{ website_id: WebsiteId }>(anyWebsite, []))?.website_id;
 }
