@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { onEachDatabase } from "../support/databases.js";
 import { asDocumented } from "../support/documented.js";
@@ -200,22 +201,23 @@ onEachDatabase("batches by the official client", (database) => {
     await expectTold("session:removed", sessions, from);
   });
 
-  it("resolves or reads all of an inbox, and all there are, when no session is named", async () => {
+  it("resolves or reads all of an inbox, or all there are, when no list of sessions is there, and nothing for an empty one", async () => {
     const inbox_id = randomUUID();
     const { sessions, other } = await three();
     await crisp.website.batchInboxConversations(website_id, { sessions, inbox_id });
-    for (const more of [{}, { sessions: [] }]) {
-      await crisp.website.batchUnresolveConversations(website_id, { sessions: [...sessions, other] });
-      await crisp.website.batchUnreadConversations(website_id, { sessions: [...sessions, other] });
-      await crisp.website.batchResolveConversations(website_id, { inbox_id: inbox_id.toUpperCase(), ...more });
-      await crisp.website.batchReadConversations(website_id, { inbox_id, ...more });
-      const done = { state: "resolved", unread: { operator: 0 } };
-      for (const session_id of sessions) expect(await shown(session_id)).toMatchObject(done);
-      expect(await shown(other)).toMatchObject({ state: "unresolved", unread: { operator: 1 } });
-      await crisp.website.batchResolveConversations(website_id, more);
-      await crisp.website.batchReadConversations(website_id, more);
-      expect(await shown(other)).toMatchObject(done);
-    }
+    await crisp.website.batchUnresolveConversations(website_id, { sessions: [...sessions, other] });
+    const done = { state: "resolved", unread: { operator: 0 } };
+    const open = { state: "unresolved", unread: { operator: 1 } };
+    await crisp.website.batchResolveConversations(website_id, { inbox_id, sessions: [] });
+    await crisp.website.batchReadConversations(website_id, { inbox_id, sessions: [] });
+    for (const session_id of [...sessions, other]) expect(await shown(session_id)).toMatchObject(open);
+    await crisp.website.batchResolveConversations(website_id, { inbox_id: inbox_id.toUpperCase() });
+    await crisp.website.batchReadConversations(website_id, { inbox_id });
+    for (const session_id of sessions) expect(await shown(session_id)).toMatchObject(done);
+    expect(await shown(other)).toMatchObject(open);
+    await crisp.website.batchResolveConversations(website_id, {});
+    await crisp.website.batchReadConversations(website_id, {});
+    expect(await shown(other)).toMatchObject(done);
   });
 
   it("removes all of an inbox, but never the main one for want of sessions", async () => {
@@ -266,7 +268,7 @@ onEachDatabase("batches by the official client", (database) => {
     }
     const mixed: [string, object][] = [
       ["batchRemoveConversations", { sessions, people }],
-      ["batchUpdateConversationsData", { sessions, people, data }],
+      ["batchUpdateConversationsData", { sessions, people, data: { plan: "pro" } }],
       ["batchUpdateConversationsSegments", { sessions, people, segments: ["vip"] }],
     ];
     for (const [method, body] of mixed) {
