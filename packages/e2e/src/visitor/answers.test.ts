@@ -45,13 +45,14 @@ onEachDatabase("a visitor's answer", (database) => {
     await parley?.stop();
   });
 
-  const ask = async (type: string, content: unknown): Promise<number> =>
+  const ask = async (type: string, content: unknown, more: object = {}): Promise<number> =>
     (
       await crisp.website.sendMessageInConversation(website_id, session_id, {
         type,
         from: "operator",
         origin: "chat",
         content,
+        ...more,
       })
     ).fingerprint;
 
@@ -72,6 +73,15 @@ onEachDatabase("a visitor's answer", (database) => {
     await phone.send("session:event", { events: [{ text: "Fence" }] });
     await listener.next("session:sync:events", from);
   }
+
+  it("edits the message: a bot that sends it again has sent it once", async () => {
+    const fingerprint = await ask("picker", picker, { fingerprint: 42 });
+    await phone.send("message:answer", { fingerprint, choices: ["pro"] });
+    const { edited } = await crisp.website.getMessageInConversation(website_id, session_id, fingerprint);
+    expect(edited).toBe(true);
+    expect(await ask("picker", picker, { fingerprint: 42 })).toBe(42);
+    expect(await fetched(42)).toEqual(chosen("pro"));
+  });
 
   it("to a picker is in the message, and the team and every device are told its whole content", async () => {
     const fingerprint = await ask("picker", picker);

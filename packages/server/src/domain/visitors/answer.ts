@@ -1,4 +1,4 @@
-import { getMessage, updateMessages } from "../../store/messages.js";
+import { getMessage, MessageFlag, updateMessages } from "../../store/messages.js";
 import type { WebsiteId } from "../../store/scope.js";
 import type { Command } from "../../store/store.js";
 import { changeConversation } from "../conversations/change.js";
@@ -20,7 +20,10 @@ interface Question {
   readonly required?: boolean;
 }
 
-/** Puts the answer into the message itself, whose whole content an event tells. The same answer again causes nothing. */
+/**
+ * Puts the answer into the message itself, whose whole content an event tells. It counts as edited: the event is that of an edit, and
+ * the send that is repeated later is still the same message. The same answer again causes nothing.
+ */
 export function answerMessage(website_id: WebsiteId, session_id: string, answer: Answer): Command<void> {
   return changeConversation("answerMessage", website_id, session_id, function* ({ row, cause }) {
     if (row.is_blocked === 1) throw new ApiError("not_allowed", "The conversation is blocked: it takes no answers.");
@@ -30,6 +33,7 @@ export function answerMessage(website_id: WebsiteId, session_id: string, answer:
     const text = JSON.stringify(content);
     if (text === message.content) return;
     message.content = text;
+    message.flags |= MessageFlag.edited;
     message.wire_version = messageWireVersion;
     yield* updateMessages([{ row: message, wire: presentMessage(message, website_id, session_id) }]);
     cause("message:updated", { fingerprint: message.fingerprint, content }, message.fingerprint);
