@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { Scene } from "./fold/scene.js";
 import { writes } from "./fold/writes.js";
 import { ChatBox } from "./routes/chat-box.js";
+import { answeringPlugin } from "./support/answering-plugin.js";
 import { builtRoutes } from "./support/built.js";
 import { callSpamsAndFiles, callTool } from "./support/contract-calls.js";
 import { callRemoval, callVisitor, callWebsite } from "./support/conversation-calls.js";
@@ -116,7 +117,7 @@ afterAll(async () => {
   await parley?.stop();
 });
 
-test("every answer and every event is what the contract says", { timeout: 60_000 }, async () => {
+test("every answer and every event is what the contract says", { timeout: 120_000 }, async () => {
   const website = `/website/${parley.created.website_id}`;
   const [user, site, plugin] = (["user", "website", "plugin"] as const).map(
     (tier) => new Rest(parley, parley.token(tier)),
@@ -137,12 +138,14 @@ test("every answer and every event is what the contract says", { timeout: 60_000
     const list = await user?.data("GET", `${website}/conversations/${page}?per_page=50`);
     for (const { session_id } of list) await readAll(user as Rest, `${website}/conversation/${session_id}`);
   }
-  for (const { given, write } of writes) {
-    const scene = await Scene.open(parley);
+  const answering = await answeringPlugin(parley);
+  for (const { given, write, ...setting } of writes) {
+    const scene = await Scene.open(parley, setting);
     if (given !== undefined) await scene.expectTold(given);
     await scene.expectTold(write);
     scene.close();
   }
+  answering.close();
 
   await callSpamsAndFiles(parley, user as Rest, website);
   await callTool(parley, plugin as Rest, website);

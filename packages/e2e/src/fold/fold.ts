@@ -44,6 +44,8 @@ function foldFields(conversation: State["conversation"], { name, payload }: Caus
       });
     case "session:sync:network":
       return meta({ ip: payload.network.ip, connection: payload.network.connection });
+    case "session:update_availability":
+      return { ...conversation, availability: payload.availability };
     case "session:sync:topic":
       return { ...conversation, topic: payload.topic };
     case "message:compose:send":

@@ -1,9 +1,12 @@
 import { everyType } from "../support/messages.js";
+import { batches } from "./batches.js";
 import { identities } from "./identities.js";
 import { requests } from "./requests.js";
-import type { Scene } from "./scene.js";
+import type { Scene, Setting } from "./scene.js";
+import { sessions } from "./sessions.js";
+import { visitor } from "./visitor.js";
 
-export interface Write {
+export interface Write extends Setting {
   readonly title: string;
   /** Brings the conversation to where the write makes a difference. */
   readonly given?: (scene: Scene) => Promise<unknown>;
@@ -285,4 +288,7 @@ export const writes: readonly Write[] = [
   ...meta,
   ...identities,
   ...requests,
+  ...batches,
+  ...sessions,
+  ...visitor,
 ];

@@ -1,6 +1,5 @@
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
-import { type Parley, runParley } from "./parley.js";
+import { answeringPlugin } from "./answering-plugin.js";
+import type { Parley } from "./parley.js";
 import { receiveMail } from "./receive-mail.js";
 import type { Rest } from "./rest.js";
 
@@ -38,16 +37,7 @@ export async function callTool(parley: Parley, plugin: Rest, website: string): P
   const asked = new Promise<void>((resolve) => {
     answered = resolve;
   });
-  const server = createServer((request, response) => {
-    request.resume().on("end", () => {
-      response.end("{}");
-      answered();
-    });
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-  const { plugin_id = "" } = parley.token("plugin");
-  await runParley(["plugin", "action-url", plugin_id, "--url", url, "--data", parley.data]);
+  const server = await answeringPlugin(parley, () => answered());
   const { session_id } = await plugin.data("POST", `${website}/conversation`, {});
   await plugin.data("POST", `${website}/conversation/${session_id}/tool`, { command: "list_tools" });
   await asked;
