@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { expect } from "vitest";
 import { ChatBox } from "../routes/chat-box.js";
 import { Listener } from "../support/listener.js";
@@ -25,6 +26,10 @@ export class Scene {
   /** `/website/{website_id}` */
   readonly website: string;
   readonly session_id: string;
+  /** By what the website knows the visitor. */
+  readonly token_id: string;
+  /** Opens another chat box, of the same visitor or of a stranger. */
+  readonly openBox: (opening?: Parameters<typeof ChatBox.open>[2]) => Promise<ChatBox>;
   readonly #marker: string;
   readonly #listener: Listener;
   readonly #box: ChatBox | undefined;
@@ -32,12 +37,13 @@ export class Scene {
 
   private constructor(
     rest: Rest,
-    { data, token }: Parley,
+    { data, token, url, created: { website_id } }: Parley,
     website: string,
     session_id: string,
     marker: string,
     listener: Listener,
     box: ChatBox | undefined,
+    token_id: string,
   ) {
     this.rest = rest;
     this.data = data;
@@ -46,6 +52,8 @@ export class Scene {
     this.website = website;
     this.session_id = session_id;
     this.#box = box;
+    this.token_id = token_id;
+    this.openBox = (opening = {}) => ChatBox.open({ url }, website_id, opening);
     this.path = `${website}/conversation/${session_id}`;
     this.#marker = `${website}/conversation/${marker}`;
     this.#listener = listener;
@@ -58,10 +66,11 @@ export class Scene {
     const rest = new Rest(parley, parley.token(tier));
     const website = `/website/${website_id}`;
     const create = async () => (await rest.data("POST", `${website}/conversation`, {})).session_id;
-    const box = visited ? await ChatBox.open(parley, website_id) : undefined;
+    const token_id = randomUUID();
+    const box = visited ? await ChatBox.open(parley, website_id, { token_id }) : undefined;
     const session_id = box?.session_id ?? (await create());
     const listener = await Listener.open(parley, parley.token(tier));
-    const scene = new Scene(rest, parley, website, session_id, await create(), listener, box);
+    const scene = new Scene(rest, parley, website, session_id, await create(), listener, box, token_id);
     scene.#state = { ...(await scene.#fetched()), stealth: new Set() };
     return scene;
   }

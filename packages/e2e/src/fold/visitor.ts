@@ -123,6 +123,68 @@ export const visitor: readonly Write[] = [
     events: ["message:updated"],
   },
   {
+    title: "a visitor who turns out to be known",
+    visited,
+    given: said,
+    write: async (s) => {
+      const stranger = await s.openBox();
+      await stranger.join({ page: { page_title: "Prices", page_url: "https://shop.example/prices" } });
+      await stranger.send("session:set", { email: "ada@example.com", data: { plan: "pro" }, segments: ["vip"] });
+      await stranger.send("message:send", { type: "text", content: "Who am I?" });
+      await stranger.send("session:rate", { stars: 3 });
+      const box = await s.openBox({ session_token: stranger.session_token, token_id: s.token_id, merge: true });
+      for (const each of [stranger, box]) each.close();
+    },
+    events: [
+      "session:set_email",
+      "session:set_segments",
+      "session:set_data",
+      "session:sync:pages",
+      "session:sync:rating",
+      "session:request:initiated",
+      "message:send",
+    ],
+  },
+  {
+    title: "a talk that turns out to be a known visitor's",
+    visited,
+    given: said,
+    write: async (s) => {
+      const stranger = await s.openBox();
+      await stranger.join({});
+      const path = `${s.website}/conversation/${stranger.session_id}`;
+      const send = async (message: object) => {
+        const whole = { type: "text", from: "operator", origin: "chat", content: "hello", ...message };
+        return (await s.rest.data("POST", `${path}/message`, whole)).fingerprint;
+      };
+      await stranger.send("message:send", { type: "text", content: "Who am I?" });
+      await s.rest.data("PATCH", `${path}/read`, { from: "user", origin: "chat" });
+      const read = await send({ content: "You are" });
+      await stranger.send("message:read", {});
+      await s.rest.data("PATCH", `${path}/message/${read}`, { content: "You are you" });
+      await send({ type: "note", content: "Who is it?" });
+      const arrived = await send({ type: "picker", content: picker });
+      await stranger.send("message:delivered", { fingerprints: [arrived] });
+      await stranger.send("message:answer", { fingerprint: arrived, choices: ["today"] });
+      await stranger.send("message:send", { type: "text", content: "Unread" });
+      await send({ from: "user", stealth: true, content: "Unseen" });
+      const box = await s.openBox({ session_token: stranger.session_token, token_id: s.token_id, merge: true });
+      for (const each of [stranger, box]) each.close();
+    },
+    events: [
+      "session:request:initiated",
+      "message:send",
+      "message:received",
+      "message:received",
+      "message:received",
+      "message:send",
+      "message:send",
+      "message:acknowledge:read:send",
+      "message:acknowledge:read:received",
+      "message:acknowledge:delivered",
+    ],
+  },
+  {
     title: "a chat box that forgets",
     visited,
     given: joined,

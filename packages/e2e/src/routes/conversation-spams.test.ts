@@ -48,7 +48,9 @@ onEachDatabase("mail that was held back", (database) => {
     const spam_id = await hold();
     const { payload } = await listener.next("spam:message", from);
     expect(payload).toMatchObject({ website_id, spam_id, type: "email", reason: expect.stringContaining("spam") });
-    expect(await list()).toMatchObject([{ spam_id, type: "email", reason: payload.reason }]);
+    // The list after is the list before, which was empty, and what the event tells.
+    const { website_id: _, ...told } = payload;
+    expect(await list()).toEqual([told]);
     expect(await crisp.website.listConversations(website_id, 1)).toEqual([]);
   });
 
