@@ -3,6 +3,7 @@
  * and fails when the page is stale. Fails, too, when a method of a route that is done has no test that proves it.
  */
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { faultsOf, proofsIn } from "./check/proofs.mjs";
 import { root } from "./process.mjs";
 
 const page = `${root}/docs/compatibility.md`;
@@ -20,7 +21,14 @@ const later = new Set([
 const proofs = readProofs(`${tests}/routes`);
 
 const text = render();
-const problems = [...unproven(), ...unknown()];
+const problems = faultsOf({
+  wanted: routes
+    .filter(({ noun }) => nouns.has(noun))
+    .flatMap(methodsOf)
+    .filter((method) => !later.has(method)),
+  known: routes.flatMap(methodsOf),
+  proofs,
+});
 if (process.argv.includes("--check")) {
   if (readFileSync(page, "utf8") !== text) {
     problems.push("docs/compatibility.md is stale: run node scripts/compatibility.mjs and commit it.");
@@ -29,16 +37,13 @@ if (process.argv.includes("--check")) {
 for (const problem of problems) console.error(problem);
 process.exitCode = problems.length > 0 ? 1 : 0;
 
-/** The first test that proves each method, by what tests declare: `proves("website.getWebsite", "title", ...)`. */
+/** The first test that proves each method. */
 function readProofs(folder) {
   const found = new Map();
   for (const name of readdirSync(folder).sort()) {
     if (!name.endsWith(".test.ts")) continue;
-    const source = readFileSync(`${folder}/${name}`, "utf8");
-    for (const [, methods, title] of source.matchAll(/\bproves\(\s*("[^"]*"|\[[^\]]*\]),\s*"([^"]*)"/g)) {
-      for (const [, method] of methods.matchAll(/"([^"]*)"/g)) {
-        if (!found.has(method)) found.set(method, { file: `routes/${name}`, title });
-      }
+    for (const { method, title } of proofsIn(readFileSync(`${folder}/${name}`, "utf8"))) {
+      if (!found.has(method)) found.set(method, { file: `routes/${name}`, title });
     }
   }
   return found;
@@ -46,22 +51,6 @@ function readProofs(folder) {
 
 function methodsOf(route) {
   return [route, ...(route.variants ?? [])].map(({ id }) => `${route.service}.${id}`);
-}
-
-function unproven() {
-  return routes
-    .filter(({ noun }) => nouns.has(noun))
-    .flatMap(methodsOf)
-    .filter((method) => !proofs.has(method) && !later.has(method))
-    .map((method) => `No test in packages/e2e/src/routes proves ${method}: docs/add-a-route.md says how.`);
-}
-
-/** A test that proves what is not there has a wrong name in it. */
-function unknown() {
-  const all = new Set(routes.flatMap(methodsOf));
-  return [...proofs]
-    .filter(([method]) => !all.has(method))
-    .map(([method, { file }]) => `${file} proves ${method}, which is no method.`);
 }
 
 function render() {

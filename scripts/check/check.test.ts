@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import { cycles } from "./cycles.mjs";
 import { importsOf } from "./imports.mjs";
+import { faultsOf, proofsIn } from "./proofs.mjs";
 import { checkImport } from "./ranks.mjs";
 import { matches } from "./tree.mjs";
 
@@ -66,4 +67,31 @@ it("takes <name> for any one name in a path", () => {
   expect(matches("packages/server/", tree)).toBe(true);
   expect(matches("packages/serv", tree)).toBe(false);
   expect(matches("packages/server/src/main.tsx", tree)).toBe(false);
+});
+
+it("finds what tests declare to prove, however it is laid out", () => {
+  const source = `
+  proves("website.getWebsite", "its name", async () => {});
+  proves(
+    ["website.getVerifyKey", "website.rollVerifyKey"],
+    "the key signs",
+    test,
+  );
+  // proves("website.createWebsite", "not any more", test);
+  it("website.deleteWebsite", test);
+`;
+  expect(proofsIn(source)).toEqual([
+    { method: "website.getWebsite", title: "its name" },
+    { method: "website.getVerifyKey", title: "the key signs" },
+    { method: "website.rollVerifyKey", title: "the key signs" },
+  ]);
+});
+
+it("tells of a method without a proof, and of a proof of what is no method", () => {
+  const proofs = new Map([["website.a", { file: "a.test.ts" }]]);
+  expect(faultsOf({ wanted: ["website.a"], known: ["website.a", "website.b"], proofs })).toEqual([]);
+  expect(faultsOf({ wanted: ["website.b"], known: ["website.b"], proofs })).toEqual([
+    expect.stringContaining("proves website.b"),
+    "a.test.ts proves website.a, which is no method.",
+  ]);
 });
