@@ -67,10 +67,15 @@ export class ChatBox {
   }
 
   /** The data of a packet's answer; rejects with `{reason}`. */
-  async send(name: string, packet: object): Promise<Answer["data"]> {
-    const { error, reason, data } = (await this.#socket.timeout(10_000).emitWithAck(name, packet)) as Answer;
+  async send(name: string, ...packet: unknown[]): Promise<Answer["data"]> {
+    const { error, reason, data } = (await this.#socket.timeout(10_000).emitWithAck(name, ...packet)) as Answer;
     if (error) throw Object.assign(new Error(data.message), { reason });
     return data;
+  }
+
+  /** Sends a packet and wants no answer. */
+  tell(name: string, ...packet: unknown[]): void {
+    this.#socket.emit(name, ...packet);
   }
 
   /** What it is told under a name from position `from` on, waited for. */

@@ -24,9 +24,9 @@ export class Floods {
   readonly #opened = new Flood({ burst: 60, perSecond: 0.5 });
   readonly #requests = new Flood({ burst: 120, perSecond: 10 });
 
-  /** Throws too_many_requests. */
-  packet(name: PacketName, session: string, ip: string): void {
-    const kind = kinds[name] ?? "other";
+  /** Throws too_many_requests. A name that no packet has counts, too. */
+  packet(name: string, session: string, ip: string): void {
+    const kind = (Object.hasOwn(kinds, name) && kinds[name as PacketName]) || "other";
     this.#sessions[kind].take(session);
     if (kind === "mail") this.#mails.take(ip);
     this.#addresses.take(ip);

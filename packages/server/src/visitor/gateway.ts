@@ -13,7 +13,7 @@ import type { Floods } from "./floods.js";
 import { passGate } from "./gate.js";
 import type { VisitorHub } from "./hub.js";
 import type { Packets } from "./packets.js";
-import { type PacketName, packetNames, packetSchemas } from "./schemas.js";
+import { isPacketName, type PacketName, packetNames, packetSchemas } from "./schemas.js";
 import { Teller } from "./teller.js";
 
 /** Where chat boxes connect. */
@@ -166,17 +166,18 @@ export class VisitorGateway {
     const ip = socket.data.ip as string;
     let work = Promise.resolve();
     let queued = 0;
-    for (const name of packetNames) {
-      socket.on(name, (packet: unknown, reply: unknown) => {
-        if (queued >= waiting) return void socket.disconnect(true);
-        queued += 1;
-        work = work
-          .then(() => this.#answer(socket, chatBox, name, packet, replyOf(packet, reply)))
-          .finally(() => {
-            queued -= 1;
-          });
-      });
-    }
+    socket.onAny((name: string, ...values: unknown[]) => {
+      if (queued >= waiting) return void socket.disconnect(true);
+      queued += 1;
+      // Whatever comes between, the acknowledgement is last.
+      const reply = typeof values.at(-1) === "function" ? (values.pop() as Reply) : undefined;
+      work = work
+        // A name may be a number on the wire.
+        .then(() => this.#answer(socket, chatBox, String(name), values[0] === undefined ? {} : values[0], reply))
+        .finally(() => {
+          queued -= 1;
+        });
+    });
     socket.on("disconnect", () => {
       this.#forget(socket, chatBox, ip);
       const left = work
@@ -191,25 +192,29 @@ export class VisitorGateway {
   async #answer(
     socket: Socket,
     chatBox: ChatBox,
-    name: PacketName,
+    name: string,
     packet: unknown,
     reply: Reply | undefined,
   ): Promise<void> {
     let answer: object;
     try {
       this.#floods.packet(name, `${chatBox.gate.website_id} ${chatBox.session_id}`, socket.data.ip as string);
+      if (!isPacketName(name)) {
+        throw new ApiError("invalid_data", `There is no packet ${JSON.stringify(name.slice(0, limits.wordLength))}.`);
+      }
       if (chatBox.over) throw new ApiError("session_not_found", "The session is over: open another.");
       const needless = name === "session:join" || name === "session:leave";
       if (!chatBox.joined && !needless) throw new ApiError("not_allowed", "Send session:join first.");
       // What was changed since the last packet holds.
       await chatBox.refresh();
-      const read = this.#readers.get(name)?.(typeof packet === "function" || packet === undefined ? {} : packet);
+      const read = this.#readers.get(name)?.(packet);
       const handle = chatBox.handlers[name] as (packet: Packets[PacketName]) => Promise<object>;
       answer = { error: false, data: await handle(read as Packets[PacketName]) };
     } catch (error) {
       const { reason, message } = this.#told(error);
       answer = { error: true, reason, data: { message } };
-      if (reply === undefined) socket.emit("session:error", { packet: name, ...answer });
+      const named = name.slice(0, limits.wordLength);
+      if (reply === undefined) socket.emit("session:error", { packet: named, ...answer });
     }
     reply?.(answer);
   }
@@ -293,12 +298,6 @@ export class VisitorGateway {
       (session_id, name, payload) => this.#push(event.website_id, session_id, name, payload),
     );
   }
-}
-
-/** A packet without a payload has its acknowledgement in the payload's place. */
-function replyOf(packet: unknown, reply: unknown): Reply | undefined {
-  if (typeof reply === "function") return reply as Reply;
-  return typeof packet === "function" ? (packet as Reply) : undefined;
 }
 
 /** How Socket.IO tells a client why it may not connect: `connect_error` with this as its `data`. */

@@ -108,3 +108,8 @@ export const packetSchemas = {
 
 export type PacketName = keyof typeof packetSchemas;
 export const packetNames = Object.keys(packetSchemas) as PacketName[];
+const known: ReadonlySet<string> = new Set(packetNames);
+
+export function isPacketName(name: string): name is PacketName {
+  return known.has(name);
+}
