@@ -1,7 +1,25 @@
+import { raw } from "@parley/server/testing";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { ChatBox } from "../routes/chat-box.js";
 import { type Parley, startParley } from "../support/parley.js";
 import { until } from "../support/wait.js";
+
+it("who leaves the socket without closing the connection finds it closed, and leaves nothing open that is nobody's", async () => {
+  const parley = await startParley();
+  try {
+    const { website_id } = parley.created;
+    const box = await ChatBox.open(parley, website_id);
+    const { session_token } = box;
+    box.close();
+    const socket = await raw(parley, "/visitor/1/socket/?EIO=4&transport=websocket");
+    socket.send(`40${JSON.stringify({ website_id, session_token })}`);
+    await until("the socket to be let in", () => socket.frames.some((frame) => frame.startsWith("40")));
+    socket.send("41");
+    await socket.closed;
+  } finally {
+    await parley.stop();
+  }
+});
 
 describe("a packet", () => {
   let parley: Parley;

@@ -7,4 +7,5 @@ export { openStore } from "./open-store.js";
 export { placesFile } from "./places-file.js";
 export { requirePostgres, startPostgres, type TestPostgres, type TestPostgresOptions } from "./postgres.js";
 export { readRows } from "./read-rows.js";
+export { raw } from "./sockets.js";
 export { proveTail, type Tailed, type TailOptions } from "./tail.js";

@@ -22,6 +22,8 @@ export const socketPath = "/visitor/1/socket/";
 /** Chat boxes of one session, and of one address, at a time. */
 const perSession = 20;
 const perAddress = 500;
+/** Connections that may be open without a session. */
+const strangers = 5_000;
 /** Packets of one chat box that may wait for their turn. */
 const waiting = 100;
 /** Milliseconds that sockets have to close before they are cut. */
@@ -43,6 +45,8 @@ export class VisitorGateway {
   readonly #chatBoxes = new Map<string, Map<string, Map<Socket, ChatBox>>>();
   readonly #addresses = new Map<string, number>();
   readonly #connections = new Set<Duplex>();
+  /** Chat boxes that were let in. */
+  #kept = 0;
   readonly #teller: Teller;
   readonly #unsubscribe: () => void;
   readonly #leaving = new Set<Promise<void>>();
@@ -80,7 +84,8 @@ export class VisitorGateway {
     server.on("upgrade", (request, socket, head) => {
       if (!this.handles(request.url ?? "")) return;
       socket.on("error", () => socket.destroy());
-      if (this.#closing) return void socket.end("HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\n\r\n");
+      if (this.#closing || this.#connections.size - this.#kept >= strangers)
+        return void socket.end("HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\n\r\n");
       this.#connections.add(socket);
       socket.once("close", () => this.#connections.delete(socket));
       this.#engine.handleUpgrade(request, socket, head);
@@ -180,6 +185,8 @@ export class VisitorGateway {
     });
     socket.on("disconnect", () => {
       this.#forget(socket, chatBox, ip);
+      // A connection that its chat box left is nobody's, and counted nowhere.
+      socket.conn.close();
       const left = work
         .then(() => chatBox.leave())
         .catch((err: unknown) => this.#hub.log.warn({ err }, "That a chat box left could not be kept."))
@@ -234,6 +241,7 @@ export class VisitorGateway {
     const sockets = sessions.get(session_id) ?? new Map<Socket, ChatBox>();
     sessions.set(session_id, sockets);
     sockets.set(socket, chatBox);
+    this.#kept += 1;
     // Also when the connection ends before it has a socket.
     socket.conn.once("close", () => this.#forget(socket, chatBox, ip));
   }
@@ -242,6 +250,7 @@ export class VisitorGateway {
     const sessions = this.#chatBoxes.get(gate.website_id);
     const sockets = sessions?.get(session_id);
     if (sockets?.delete(socket) !== true) return;
+    this.#kept -= 1;
     this.#hub.dispatcher.unwatch(gate.website_id);
     if (sockets.size === 0) sessions?.delete(session_id);
     if (sessions?.size === 0) this.#chatBoxes.delete(gate.website_id);
