@@ -50,6 +50,10 @@ const byTokenId = statement(
   `SELECT t.conversation_id, c.session_id FROM visitor_tokens t
    JOIN conversations c ON c.id = t.conversation_id WHERE t.website_id = ? AND t.token_hash = ?`,
 );
+const countTokens = statement(
+  "visitor_tokens.count",
+  "SELECT COUNT(*) AS count FROM visitor_tokens WHERE conversation_id = ?",
+);
 const unbind = statement("visitor_tokens.unbind", "DELETE FROM visitor_tokens WHERE conversation_id = ?");
 
 /** Times in milliseconds. `token_hash` is the SHA-256 of the token. */
@@ -107,6 +111,11 @@ export function* moveVisitorSessions(from: number, to: number): Steps<void> {
 export function* bindTokenId(website_id: WebsiteId, token_hash: Uint8Array, conversation_id: number): Steps<boolean> {
   const bound = yield* get<{ conversation_id: number }>(bind, [website_id, token_hash, conversation_id]);
   return Number(bound?.conversation_id) === conversation_id;
+}
+
+/** How many tokens that the website gave lead to the conversation. */
+export function* countTokenIds(conversation_id: number): Steps<number> {
+  return Number((yield* get<{ count: number }>(countTokens, [conversation_id]))?.count ?? 0);
 }
 
 export function* findByTokenId(

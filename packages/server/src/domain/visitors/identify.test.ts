@@ -45,6 +45,19 @@ describe("what a visitor says of themselves", () => {
     expect((await meta()).segments).toEqual(["only"]);
   });
 
+  it("makes data of some size, whatever is in it already, and may always make it smaller", async () => {
+    const text = "x".repeat(8_000);
+    for (let i = 0; i < 8; i++) await say({ data: { [`key${i}`]: text } });
+    const refused = { reason: "invalid_data", message: expect.stringContaining("65536") };
+    await expect(say({ data: { key8: text } })).rejects.toMatchObject(refused);
+    expect(Object.keys((await meta()).data)).toHaveLength(8);
+    // The team may have made it larger.
+    await workspace.conversations.updateMeta(workspace.website_id, session_id, { data: { key8: text, key9: text } });
+    expect(await say({ data: { key9: null } })).toEqual(["session:set_data"]);
+    expect(await say({ nickname: "Ada" })).toEqual(["session:set_nickname"]);
+    await expect(say({ data: { key9: text } })).rejects.toMatchObject(refused);
+  });
+
   it("merges data, and takes a key away with null", async () => {
     await say({ data: { plan: "pro", seats: 3 } });
     await say({ data: { seats: null, city: "Nantes" } });

@@ -2,8 +2,12 @@ import type { WebsiteId } from "../../store/scope.js";
 import type { Command } from "../../store/store.js";
 import { changeConversation } from "../conversations/change.js";
 import { checkDataKeys } from "../conversations/data-keys.js";
-import { type MetaUpdate, updateMeta } from "../conversations/meta.js";
+import { type Meta, type MetaUpdate, updateMeta } from "../conversations/meta.js";
 import { type Verification, verify } from "../conversations/verify.js";
+import { ApiError } from "../error.js";
+
+/** Characters of JSON that a visitor may make of the custom data. */
+const visitorData = 65_536;
 
 /** What a visitor, or the website for them, says of themselves. */
 export interface VisitorUpdate extends MetaUpdate {
@@ -23,10 +27,11 @@ export function identifyVisitor(
 ): Command<void> {
   return changeConversation("identifyVisitor", website_id, session_id, function* (change) {
     const { row, cause, save } = change;
-    const before = (JSON.parse(row.meta) as { email?: string; segments?: string[] }) ?? {};
+    const before = JSON.parse(row.meta) as Meta;
     if (add_segments !== undefined) update.segments = [...(before.segments ?? []), ...add_segments];
     const events = updateMeta(row, update);
     checkDataKeys(row);
+    if (update.data) checkDataSize(before, JSON.parse(row.meta));
     if (events.length > 0) save();
     for (const { name, fields } of events) cause(name, fields);
     const { email } = update;
@@ -44,4 +49,14 @@ export function identifyVisitor(
       cause("session:update_verify", { is_verified: row.is_verified === 1, verifications });
     }
   });
+}
+
+/** Every change of it is told whole, to everybody who listens: strangers may not make it grow without end. */
+function checkDataSize(before: Meta, after: Meta): void {
+  const size = ({ data }: Meta) => JSON.stringify(data ?? {}).length;
+  if (size(after) <= visitorData || size(after) <= size(before)) return;
+  throw new ApiError(
+    "invalid_data",
+    `data must have at most ${visitorData} characters as JSON, with what it has already.`,
+  );
 }

@@ -161,6 +161,15 @@ describe("who a visitor turns out to be", () => {
     expect(new Set(told.map(({ session_id }) => session_id))).toEqual(new Set([known.session_id]));
   });
 
+  it("is told by a hundred tokens at most", async () => {
+    const { session_id, session_token } = await open();
+    const claim = (token_id: string) => sessions.identify(workspace.website_id, session_token, token_id, true);
+    for (let i = 0; i < 100; i++) expect(await claim(`ada ${i}`)).toBe(session_id);
+    await expect(claim("ada again")).rejects.toMatchObject({ reason: "not_allowed" });
+    await expect(sessions.byTokenId(workspace.website_id, "ada again")).rejects.toEqual(none);
+    expect(await claim("ada 7")).toBe(session_id);
+  });
+
   it("is nobody by a session that leads nowhere, and the token stays free", async () => {
     const claim = sessions.identify(workspace.website_id, "0".repeat(64), "ada", true);
     await expect(claim).rejects.toEqual(none);

@@ -5,6 +5,7 @@ import type { Steps } from "../../store/step.js";
 import type { Command, Store, Transaction } from "../../store/store.js";
 import {
   bindTokenId,
+  countTokenIds,
   findByTokenId,
   findVisitorSession,
   insertVisitorSession,
@@ -27,6 +28,8 @@ const expiry = "visitors:expire";
 const emptyLife = 30 * 60_000;
 /** Chat boxes of one conversation: devices and browsers of one visitor. */
 const perConversation = 100;
+/** Tokens of the website that one visitor is known by. */
+const tokensPerConversation = 100;
 
 export interface OpenedSession {
   readonly session_id: string;
@@ -129,6 +132,9 @@ export class VisitorSessions {
         if (current === undefined) throw new ApiError("session_not_found");
         const known = yield* findByTokenId(website_id, known_by);
         if (known === undefined) {
+          if ((yield* countTokenIds(current.conversation_id)) >= tokensPerConversation) {
+            throw new ApiError("not_allowed", `At most ${tokensPerConversation} tokens lead to one conversation.`);
+          }
           if (!(yield* bindTokenId(website_id, known_by, current.conversation_id))) throw new Overtaken();
           return current.session_id;
         }
