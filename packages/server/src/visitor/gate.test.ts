@@ -50,7 +50,11 @@ describe("the gate", () => {
   });
 
   it("is shut on a website that there is not", async () => {
-    await expect(pass("22222222-2222-4222-8222-222222222222")).rejects.toMatchObject({ reason: "website_not_found" });
+    await expect(pass("22222222-2222-4222-8222-222222222222")).rejects.toMatchObject({
+      reason: "website_not_found",
+      // Not what is told of tokens.
+      message: "There is no website with this website_id.",
+    });
   });
 
   it("keeps out by rule, and counts it once", async () => {

@@ -20,12 +20,21 @@ export async function passGate(
   caller: Caller,
 ): Promise<Gate> {
   // An id has 36 characters: the database is not asked about texts of any other length.
-  if (website_id.length !== 36) throw new ApiError("website_not_found");
-  const settings = await hub.settings.of(visitedWebsite({ website_id: website_id.toLowerCase() }));
+  if (website_id.length !== 36) throw unknownWebsite();
+  const settings = await hub.settings.of(visitedWebsite({ website_id: website_id.toLowerCase() })).catch(unlessUnknown);
   const gate = { website_id: visitedWebsite(settings), settings };
   checkDomain(settings, request);
   await checkRules(hub, gate, caller);
   return gate;
+}
+
+/** What others are told of a website speaks of their tokens, and visitors have none. */
+function unknownWebsite(): ApiError {
+  return new ApiError("website_not_found", "There is no website with this website_id.");
+}
+
+function unlessUnknown(error: unknown): never {
+  throw error instanceof ApiError && error.reason === "website_not_found" ? unknownWebsite() : error;
 }
 
 /** Counts who is kept out by a rule, and throws not_allowed. */
