@@ -148,3 +148,16 @@ it("ends at once on a second signal, whatever is still under way", async () => {
   expect(await ended).toBe(130);
   slow.destroy();
 });
+
+it.each([
+  ["nothing for one", [], "", 65, "Standard input holds no mail."],
+  ["more than it takes", [], "x".repeat(26_214_401), 65, "The mail is larger than 26214400 bytes."],
+  ["one while its settings are wrong", ["--bogus"], "From: a@b.c\n\nHi", 75, "unknown option '--bogus'."],
+  ["one while a setting is no value", ["--unread-delay", "soon"], "From: a@b.c\n\nHi", 75, "--unread-delay"],
+  ["one while its database is elsewhere", [], "From: a@b.c\n\nHi", 75, "There is no Parley database in"],
+])("tells the mail server what to do that pipes it %s", async (_, flags, mail, code, sentence) => {
+  const received = await parley(["mail", "receive", "--data", folder, ...flags], mail);
+  expect(received.code).toBe(code);
+  expect(received.stderr).toMatch(/^parley: /);
+  expect(received.stderr).toContain(sentence);
+});

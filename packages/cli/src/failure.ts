@@ -5,6 +5,7 @@ const spoken = new Set([
   "StoreUnavailable",
   "SecretsUnusable",
   "PlacesUnusable",
+  "MailUnusable",
   "CommandFailed",
 ]);
 
@@ -32,10 +33,11 @@ export function sentenceFor(error: unknown): string {
 }
 
 /**
- * Says it on standard error and ends with exit code 1, at once: what was half started may hold the process open.
+ * Says it on standard error and ends, with exit code 1 unless another is given, at once: what was half started may hold the process
+ * open.
  */
-export function fail(error: unknown): never {
+export function fail(error: unknown, code = 1): never {
   process.stderr.write(`parley: ${sentenceFor(error)}\n`);
   if (process.env.PARLEY_LOG_LEVEL === "debug" && error instanceof Error) process.stderr.write(`${error.stack}\n`);
-  process.exit(1);
+  process.exit(code);
 }

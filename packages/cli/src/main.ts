@@ -23,7 +23,7 @@ export async function main(args: readonly string[]): Promise<void> {
       if (error.exitCode === 0) return;
       // Asked for nothing, commander printed the help already.
       if (error.code === "commander.help") process.exit(1);
-      fail(new UsageError(sentence(error.message)));
+      fail(new UsageError(sentence(error.message)), error.exitCode);
     }
     fail(error);
   }

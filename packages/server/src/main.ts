@@ -5,6 +5,7 @@ import { databaseKey } from "./command/answer.js";
 import { type CommandName, type CommandParams, Commands } from "./command/commands.js";
 import { runCommand as runCommandOn } from "./command/run.js";
 import { startCommandSocket } from "./command/server.js";
+import { keepUrl } from "./command/url.js";
 import type { DemoTarget } from "./demo/fill.js";
 import { firstStart } from "./domain/first-start.js";
 import { Flood } from "./domain/flood.js";
@@ -96,7 +97,9 @@ async function serve(options: ServerOptions, store: Store, standIns: Handlers): 
   new Indexer(store, log);
   const secrets = await openSecrets(options);
   await checkSecretKey(store, secrets);
-  let publicUrl = options.publicUrl ?? "";
+  const urlAt = (port: number) => `http${options.tls === undefined ? "" : "s"}://${hostOf(options.host)}:${port}`;
+  // Mail may come in by the command line before there is a port that was chosen.
+  let publicUrl = options.publicUrl ?? urlAt(options.port);
   const mailTransport = mailTransportOf(options, log);
   const services: Services = createServices({
     options,
@@ -177,7 +180,8 @@ async function serve(options: ServerOptions, store: Store, standIns: Handlers): 
     await app.listen({ host: options.host, port: options.port });
     // Last of all: what it makes is told once, so nothing may fail between the making and the telling.
     const { port } = app.server.address() as { port: number };
-    publicUrl ||= `http${options.tls === undefined ? "" : "s"}://${hostOf(options.host)}:${port}`;
+    publicUrl = options.publicUrl ?? urlAt(port);
+    await keepUrl(resolve(options.data), publicUrl);
     created = await prepare(options, { store, authenticator, operators, clock });
     // With the key that made it, it is this server's own; another that began at the same time may have been faster.
     await checkSecretKey(store, secrets);

@@ -1,13 +1,16 @@
 import type { Command } from "commander";
-import { sentenceFor } from "../failure.js";
+import { fail } from "../failure.js";
 import { location } from "../settings/location.js";
 import { mailSettings } from "../settings/mail.js";
 import { addSettings, readSettings, setting, toggle } from "../settings/setting.js";
 import { publicUrl } from "../settings/values.js";
 import { collect } from "./run.js";
 
-/** Exit codes by which mail servers know what to do with a mail, as sysexits has them. */
-const codes = { usage: 64, data: 65, noUser: 67, internal: 70, later: 75 } as const;
+/**
+ * Exit codes by which mail servers know what to do with a mail, as sysexits has them. A mail is returned only for what is its own
+ * fault: a wrong setting is mended, and then the mail server tries again.
+ */
+const codes = { data: 65, noUser: 67, later: 75 } as const;
 
 const shared = {
   ...location,
@@ -39,14 +42,22 @@ export function addMail(program: Command): void {
     .option("--recipient <address>", "whom the mail server says that it is for; may be repeated", collect)
     .option("--website <website>", "website_id or domain that it is for, whatever its recipients");
   addSettings(receive, shared);
+  receive.exitOverride((error) => {
+    if (error.exitCode !== 0) error.exitCode = codes.later;
+    throw error;
+  });
   receive.action(async () => {
     try {
       await take(receive.opts<Flags>());
     } catch (error) {
-      process.stderr.write(`parley: ${sentenceFor(error)}\n`);
-      process.exit(codeOf(error));
+      fail(error, codeOf(error));
     }
   });
+}
+
+/** No later try can make a mail of it. */
+class MailUnusable extends Error {
+  override readonly name = "MailUnusable";
 }
 
 async function take(flags: Flags): Promise<void> {
@@ -78,11 +89,10 @@ async function readAll(): Promise<Buffer> {
   let size = 0;
   for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > most)
-      throw Object.assign(new Error(`The mail is larger than ${most} bytes.`), { reason: "invalid_data" });
+    if (size > most) throw new MailUnusable(`The mail is larger than ${most} bytes.`);
     chunks.push(chunk);
   }
-  if (size === 0) throw Object.assign(new Error("Standard input holds no mail."), { reason: "invalid_data" });
+  if (size === 0) throw new MailUnusable("Standard input holds no mail.");
   return Buffer.concat(chunks);
 }
 
@@ -92,12 +102,9 @@ function sentenceOf({ outcome, session_id, spam_id, reason }: Received): string 
   return outcome === "duplicate" ? `Known already, in ${session_id}.` : `Delivered to ${session_id}.`;
 }
 
-/** What is the mail's fault is returned to its sender; what may pass is tried again by the mail server. */
 function codeOf(error: unknown): number {
   const { reason, name } = error as { reason?: string; name?: string };
   if (reason === "website_not_found") return codes.noUser;
-  if (reason === "invalid_data" || reason === "payload_too_large") return codes.data;
-  if (name === "UsageError") return codes.usage;
-  if (reason === "not_allowed") return codes.internal;
+  if (name === "MailUnusable" || reason === "invalid_data" || reason === "payload_too_large") return codes.data;
   return codes.later;
 }

@@ -9,6 +9,7 @@ import { answer, type CommandAnswer, CommandFailed, type CommandRequest, databas
 import { callCommand } from "./client.js";
 import { type CommandName, type CommandParams, Commands } from "./commands.js";
 import { commandServices } from "./services.js";
+import { keptUrl } from "./url.js";
 
 export interface RunCommandOptions {
   /** Data folder. */
@@ -62,7 +63,9 @@ async function runHere(options: RunCommandOptions, folder: string, wanted: Comma
     const authenticator = new Authenticator({ store, clock: systemClock });
     const secrets = await Secrets.open(folder, options.secretKey);
     if (ofSecrets.has(wanted.command)) await checkSecretKey(store, secrets);
-    const commands = new Commands(commandServices(store, systemClock, authenticator, secrets, options));
+    const publicUrl = options.publicUrl ?? (await keptUrl(folder));
+    const also = { ...options, ...(publicUrl === undefined ? {} : { publicUrl }) };
+    const commands = new Commands(commandServices(store, systemClock, authenticator, secrets, also));
     let unexpected: { error: unknown } | undefined;
     const result = await answer(commands, wanted, (error) => {
       unexpected = { error };
