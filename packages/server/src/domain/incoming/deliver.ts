@@ -52,7 +52,8 @@ export function deliverMail({ place, mail, send, base, also }: Delivery): Comman
       if (row.is_blocked === 1) return { outcome: "dropped", website_id, reason: "The conversation is blocked." };
       yield* remember(website_id, mail, row.id, tx.now);
       const user = sender(row, mail.from);
-      const text = cut(withoutQuotes(mail.text), textLength);
+      const anew = withoutQuotes(mail.text);
+      const text = cut(anew, textLength);
       const original_id = randomUUID();
       const inputs: SendInput[] = [];
       if (text !== "" || mail.attachments.length === 0) {
@@ -70,7 +71,8 @@ export function deliverMail({ place, mail, send, base, also }: Delivery): Comman
           },
         ]);
       }
-      const kept = mail.attachments.filter(({ content }) => content.length <= fileBytes).slice(0, fileCount);
+      const attachments = [...longText(mail, anew), ...mail.attachments];
+      const kept = attachments.filter(({ content }) => content.length <= fileBytes).slice(0, fileCount);
       for (const { name, type, content } of kept) {
         const file_id = randomBytes(24).toString("base64url");
         const url = `${base}/file/${file_id}/${encodeURIComponent(name)}`;
@@ -80,12 +82,18 @@ export function deliverMail({ place, mail, send, base, also }: Delivery): Comman
         const of = { website_id, conversation_id: row.id, fingerprint };
         yield* insertFile({ ...of, file_id, name, type, created_at: tx.now, content });
       }
-      const lost = mail.attachments.filter((file) => !kept.includes(file));
-      if (lost.length > 0) inputs.push(noteOf(website_id, session_id, mail, lost));
+      const lost = attachments.filter((file) => !kept.includes(file));
+      if (lost.length > 0) inputs.push(noteOf(website_id, session_id, mail, lost, attachments.length));
       for (const outcome of yield* send.many(tx, inputs)) if (!outcome.ok) throw outcome.error;
       return { outcome: "delivered", website_id, session_id };
     },
   };
+}
+
+/** A text that is longer than a message comes along whole, as a file. */
+function longText({ long, text }: IncomingMail, anew: string): IncomingMail["attachments"] {
+  const whole = long ?? (anew.length > textLength ? text : undefined);
+  return whole === undefined ? [] : [{ name: "mail.txt", type: "text/plain", content: Buffer.from(whole) }];
 }
 
 /** A conversation of its own for a mail that continues none. */
@@ -120,12 +128,13 @@ function noteOf(
   session_id: string,
   mail: IncomingMail,
   lost: IncomingMail["attachments"],
+  count: number,
 ): SendInput {
   const names = lost
     .slice(0, fileCount)
     .map(({ name, content }) => `- ${name} (${(content.length / 1_048_576).toFixed(1)} MB)`);
   if (lost.length > names.length) names.push(`- and ${lost.length - names.length} more`);
-  const told = `Of this mail's ${mail.attachments.length} files, ${lost.length} were not kept`;
+  const told = `Of this mail's ${count} files, ${lost.length} were not kept`;
   const why = `at most ${fileCount} files of ${fileBytes / 1_048_576} MB each are`;
   const text = `${told}: ${why}.\n${names.join("\n")}`;
   const input = inputOf(website_id, session_id, mail, undefined, "text", text, undefined);

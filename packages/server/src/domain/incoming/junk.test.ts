@@ -11,6 +11,7 @@ const plain: IncomingMail = {
   delivered: [],
   subject: "A question",
   text: "Hello, how do I change the colour of the widget?",
+  long: undefined,
   attachments: [],
   headers: {},
   automatic: false,

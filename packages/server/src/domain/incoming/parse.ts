@@ -34,6 +34,8 @@ export interface IncomingMail {
   readonly delivered: readonly string[];
   readonly subject: string;
   readonly text: string;
+  /** The whole text, where it is longer than what is taken of it. */
+  readonly long: string | undefined;
   readonly attachments: readonly Attachment[];
   /** Headers that people may want to see, by their names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
@@ -83,6 +85,7 @@ export async function parseMail(source: Buffer): Promise<IncomingMail> {
     .flatMap((text) => text.split(/\s+/))
     .map(withoutBrackets)
     .filter((id) => id !== "");
+  const plain = text.replace(/\r\n?/g, "\n").replaceAll("\0", "").toWellFormed();
   const { delivered, recipients } = recipientsOf(parsed);
   const digest = digestOf(headers.date, [
     parsed.subject ?? "",
@@ -99,7 +102,8 @@ export async function parseMail(source: Buffer): Promise<IncomingMail> {
     recipients,
     delivered,
     subject: line(parsed.subject ?? "", headerLength),
-    text: cut(text.replace(/\r\n?/g, "\n").replaceAll("\0", "").toWellFormed(), textLength),
+    text: cut(plain, textLength),
+    long: plain.length > textLength ? plain : undefined,
     // What could not be taken apart comes along whole.
     attachments: broken ? [{ name: "mail.eml", type: "message/rfc822", content: source }] : attachmentsOf(parsed),
     headers,

@@ -1,6 +1,7 @@
 import { expect, it, vi } from "vitest";
 import { systemClock } from "../../platform/clock.js";
 import { getConversationId } from "../../store/conversations.js";
+import { getFile } from "../../store/files.js";
 import { listMessageRows } from "../../store/messages.js";
 import type { WebsiteId } from "../../store/scope.js";
 import { onDatabases } from "../../testing/databases.js";
@@ -221,5 +222,18 @@ Message-ID: <${id}>
     expect(await receive(mail({ "X-Parley-Message-ID": "<other@x.example>" }))).toMatchObject([
       { outcome: "delivered" },
     ]);
+  });
+
+  it.each([
+    ["a message", 70_000],
+    ["what is read of it", 300_000],
+  ])("of more words than %s holds brings them all along as a file", async (_, length) => {
+    const words = "word ".repeat(length / 5).trim();
+    const received = await receive(mail({}, words));
+    const [text, file] = await texts(session(received));
+    expect([text.length, file.name, file.type]).toEqual([65_536, "mail.txt", "text/plain"]);
+    const file_id = new URL(file.url).pathname.split("/")[2] as string;
+    const kept = await scene.store.read(getFile(file_id));
+    expect(Buffer.from(kept?.content ?? []).toString()).toBe(words);
   });
 });
