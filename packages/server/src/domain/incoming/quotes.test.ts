@@ -33,6 +33,27 @@ describe("what mail programs put below an answer", () => {
       "a phone",
       "Sent from my iPhone\n\n> On 24 Nov 2026, at 10:00, Ada <ada@acme.example> wrote:\n> \n> Does it work?",
     ],
+    ["Outlook, spread out", "From: Ada <ada@acme.example>\n\nSent: Tuesday\n\nTo: Zoe\n\nSubject: It\n\nDoes it work?"],
+    ["Outlook in Polish", "Od: Ada <ada@acme.example>\nWysłano: wtorek\nDo: Zoe\nTemat: To\n\nDziała?"],
+    ["Outlook in Danish", "Fra: Ada\nSendt: tirsdag\nTil: Zoe\nEmne: Det\n\nVirker det?"],
+    ["Outlook in Finnish", "Lähettäjä: Ada\nLähetetty: tiistai\nVastaanottaja: Zoe\nAihe: Se\n\nToimiiko?"],
+    ["Outlook in Turkish", "Kimden: Ada\nGönderildi: Salı\nKime: Zoe\nKonu: O\n\nOluyor mu?"],
+    [
+      "GMX",
+      'Gesendet: Dienstag um 10:00 Uhr\nVon: "Ada" <ada@acme.example>\nAn: zoe@b.example\nBetreff: Es\n\nGeht es?',
+    ],
+    ["Chinese, the name first", "Ada <ada@acme.example> 于2026年11月24日周二 10:00写道：\n\n可以吗"],
+    ["Polish", "wt., 24 lis 2026 o 10:00 Ada <ada@acme.example> napisał(a):\n\n> Działa?"],
+    [
+      "Czech, wrapped",
+      "út 24. 11. 2026 v 10:00 odesílatel Ada Lovelace z Acme <\nada@acme.example> napsal:\n\n> Funguje?",
+    ],
+    ["Arabic", "في الثلاثاء، 24 نوفمبر 2026 في 10:00 ص تمت كتابة ما يلي بواسطة Ada <ada@acme.example>:\n\n> هل يعمل؟"],
+    ["Yandex", '24.11.2026, 10:00, "Ada" <ada@acme.example>:\n> Работает?'],
+    [
+      "Proton",
+      "Sent with Proton Mail secure email.\n\nOn Tuesday, November 24th, 2026 at 10:00, Ada <a@b.example> wrote:\n\n> Is it?",
+    ],
     ["a phone in Russian", "Отправлено с iPhone"],
     ["a bare quote", "> Does it work?\n> Ada"],
     ["a signature", "-- \nGrace Hopper\nNavy"],
@@ -52,6 +73,8 @@ describe("what stays", () => {
     ["nothing but a quote", "> Does it work?"],
     ["a sentence about what somebody wrote", "On Monday I saw what she wrote: it is wrong.\nPlease help."],
     ["dashes within a text", "One\n---\nTwo"],
+    ["a form that was filled in", "Here it is:\n____________________________\nName: Zoe\nDate: Tuesday"],
+    ["a list of places and times", "Please book this.\n\nFrom: Paris\nTo: London\nDate: Monday\n\nThank you!"],
     ["a sentence that names a sender", "From: Paris\nwe come by train."],
   ])("%s", (_, text) => {
     expect(withoutQuotes(text)).toBe(text);

@@ -1,3 +1,5 @@
+import { isHeadBlock } from "./quote-heads.js";
+
 /** Lines that introduce what is quoted, as mail programs write them in many languages. */
 const introductions: readonly RegExp[] = [
   /^(?:>+\s*)?On\b.{3,200}\bwrote:\s*$/i,
@@ -12,6 +14,7 @@ const introductions: readonly RegExp[] = [
   /^.{0,200}\d{4}.{0,200}(?:пишет|написал\(?а?\)?|писал\(?а?\)?)\s?:\s*$/i,
   /^\p{L}{2}, \d{1,2} \p{L}{3,10}\.? \d{4} г\..{3,200}:\s*$/u,
   /^\d{4}年\d{1,2}月\d{1,2}日.{0,200}[:：]\s*$/,
+  /^.{0,200}\d{4}年\d{1,2}月\d{1,2}日.{0,200}[写寫]道[:：]\s*$/,
   /^在\s?\d{4}.{0,200}写道[:：]\s*$/,
   /^\d{4}년 \d{1,2}월 \d{1,2}일.{0,200}작성:\s*$/,
   /^.{0,100}\d{4}.{0,200}tarihinde.{0,200}yazdı\s?:\s*$/i,
@@ -20,7 +23,6 @@ const introductions: readonly RegExp[] = [
 /** Lines behind which everything is another mail. */
 const separators: readonly RegExp[] = [
   /^-{2,}\s*(?:Original Message|Message d'origine|Ursprüngliche Nachricht|Mensaje original|Messaggio originale|Mensagem original|Oorspronkelijk bericht)\s*-{2,}\s*$/i,
-  /^_{20,}\s*$/,
   /^-{3,}\s*(?:Please reply above this line|Reply above this line)\s*-{3,}\s*$/i,
 ];
 
@@ -30,15 +32,10 @@ const forwards: readonly RegExp[] = [
   /^(?:Begin forwarded message|Début du message réexpédié|Anfang der weitergeleiteten Nachricht|Inicio del mensaje reenviado|Inizio messaggio inoltrato)\s?:$/i,
 ];
 
-/** `From: ... Sent: ... Subject: ...` as Outlook puts it in front, in several languages. */
-const headBlock = /^(?:\*?)(?:From|De|Von|Da|Van|Från|От|差出人|发件人|보낸 사람)\s?[:：]/i;
-const headBlockNext =
-  /^(?:\*?)(?:Sent|Date|Envoyé|Gesendet|Enviado|Inviato|Data|Verzonden|Skickat|Отправлено|送信日時|发送时间|보낸 날짜|To|À|An|Para|Subject|Objet|Betreff)\s?[:：]/i;
-
 /** What phones and mail programs write below by themselves, and the sign that a signature follows. */
 const signatures: readonly RegExp[] = [
   /^-- ?$/,
-  /^(?:Sent from my|Get Outlook for|Envoyé de mon|Von meinem .{1,40} gesendet|Enviado desde mi|Inviato da|Enviado do meu|Verstuurd vanaf mijn|Отправлено с)(?:\s.{0,80})?$/i,
+  /^(?:Sent (?:from|with|via) (?:my|the|Outlook|Yahoo|Proton|Mail|Samsung|Gmail|AOL|Spark)|Get Outlook for|Envoyé de mon|Von meinem .{1,40} gesendet|Enviado desde mi|Inviato da|Enviado do meu|Verstuurd vanaf mijn|Отправлено с)(?:\s.{0,80})?$/i,
 ];
 
 /**
@@ -65,11 +62,29 @@ function endOf(lines: readonly string[]): number {
     const text = line.trim();
     if (forwards.some((pattern) => pattern.test(text))) return -1;
     if (separators.some((pattern) => pattern.test(text))) return i;
-    if (headBlock.test(text) && headBlockNext.test(lines[i + 1]?.trim() ?? "")) return i;
+    if (isHeadBlock(lines, i)) return i;
+    // Outlook rules off what it quotes; people rule off other things.
+    if (/^_{20,}$/.test(text) && isHeadBlock(lines, nextTo(lines, i), 2)) return i;
+    if (remains[i] === "quoted" && text !== "" && !lines[i]?.startsWith(">")) {
+      if (introducesAny(text)) return i;
+      const before = lines[i - 1]?.trim();
+      if (before && /[:：]$/.test(text) && introducesAny(`${before} ${text}`)) return i - 1;
+    }
     // Only what is quoted to the end is dropped: answers between quotes are the visitor's words.
     if (remains[i] !== "mixed" && isIntroduction(text)) return i;
   }
   return -1;
+}
+
+/** The next line that says something. */
+function nextTo(lines: readonly string[], i: number): number {
+  const next = lines.findIndex((line, at) => at > i && line.trim() !== "");
+  return next === -1 ? lines.length : next;
+}
+
+/** In front of a quote that goes on to the end, a line with a time and an address introduces it, whatever its language. */
+function introducesAny(text: string): boolean {
+  return text.length <= 400 && /\d{1,2}[:.]\d{2}/.test(text) && /@/.test(text) && /[:：]$/.test(text);
 }
 
 type Remains = "nothing" | "quoted" | "plain" | "mixed";
