@@ -16,7 +16,7 @@ import { excerpt } from "../messages/content.js";
 import type { SendInput, sendMessagesAnd } from "../messages/send.js";
 import { cut } from "../text.js";
 import { continuedBy, remember } from "./known.js";
-import type { Address, IncomingMail } from "./parse.js";
+import type { IncomingMail } from "./parse.js";
 import type { Place } from "./places.js";
 import { withoutQuotes } from "./quotes.js";
 import type { Received } from "./received.js";
@@ -51,7 +51,7 @@ export function deliverMail({ place, mail, send, base, also }: Delivery): Comman
       const row = (yield* lockConversation(website_id, session_id)) as ConversationRow;
       if (row.is_blocked === 1) return { outcome: "dropped", website_id, reason: "The conversation is blocked." };
       yield* remember(website_id, mail, row.id, tx.now);
-      const user = sender(row, mail.from);
+      const user = sender(row, mail);
       const anew = withoutQuotes(mail.text);
       const text = cut(anew, textLength);
       const original_id = randomUUID();
@@ -96,11 +96,11 @@ function longText({ long, text }: IncomingMail, anew: string): IncomingMail["att
   return whole === undefined ? [] : [{ name: "mail.txt", type: "text/plain", content: Buffer.from(whole) }];
 }
 
-/** A conversation of its own for a mail that continues none. */
-function* open(tx: Transaction, website_id: WebsiteId, { from, subject }: IncomingMail): Steps<string> {
+/** A conversation of its own for a mail that continues none: with whom its sender wants to be answered. */
+function* open(tx: Transaction, website_id: WebsiteId, { from, reply_to, subject }: IncomingMail): Steps<string> {
   const session_id = yield* createConversation(website_id).body(tx);
-  const email = from?.email ?? "";
-  const nickname = from?.name || email.split("@")[0] || "";
+  const email = (reply_to ?? from)?.email ?? "";
+  const nickname = reply_to?.name || from?.name || email.split("@")[0] || "";
   const update = {
     origin: "email",
     ...(email === "" ? {} : { email }),
@@ -116,9 +116,10 @@ function* open(tx: Transaction, website_id: WebsiteId, { from, subject }: Incomi
 }
 
 /** Somebody else than the visitor, such as who was in copy, is shown as who they are. */
-function sender(row: ConversationRow, from: Address | undefined): SendInput["user"] {
-  const { email } = JSON.parse(row.meta) as Meta;
-  if (from === undefined || from.email === email?.toLowerCase()) return undefined;
+function sender(row: ConversationRow, { from, reply_to }: IncomingMail): SendInput["user"] {
+  const { email = "" } = JSON.parse(row.meta) as Meta;
+  const visitor = email.toLowerCase();
+  if (from === undefined || from.email === visitor || reply_to?.email === visitor) return undefined;
   return { type: "participant", user_id: from.email, nickname: from.name || from.email };
 }
 

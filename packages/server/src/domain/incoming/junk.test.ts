@@ -7,6 +7,7 @@ const plain: IncomingMail = {
   digest: ".d",
   answers: [],
   from: { email: "grace@navy.example", name: "Grace" },
+  reply_to: undefined,
   recipients: [],
   delivered: [],
   subject: "A question",

@@ -28,6 +28,8 @@ export interface IncomingMail {
   /** Message-IDs that it answers, the nearest first. */
   readonly answers: readonly string[];
   readonly from: Address | undefined;
+  /** Where its sender wants answers, when that is one address other than their own. */
+  readonly reply_to: Address | undefined;
   /** Addresses that it was sent to, as its headers say: first those of `delivered`. */
   readonly recipients: readonly string[];
   /** Those that mail servers wrote into it, whatever its sender says. */
@@ -99,6 +101,7 @@ export async function parseMail(source: Buffer): Promise<IncomingMail> {
     digest,
     answers: [...new Set(answers)].slice(0, 50),
     from,
+    reply_to: replyToOf(parsed, from),
     recipients,
     delivered,
     subject: line(parsed.subject ?? "", headerLength),
@@ -121,6 +124,12 @@ function addressesOf(given: AddressObject | AddressObject[] | undefined): Addres
     .flatMap((entry) => [entry, ...(entry.group ?? [])])
     .map((entry) => ({ email: (entry.address ?? "").toLowerCase(), name: line(entry.name, limits.lineLength) }))
     .filter(({ email }) => isAddress(email));
+}
+
+/** A form on a website writes in the name of whom it wants to be answered. A list of addresses is no one's. */
+function replyToOf(parsed: ParsedMail, from: Address | undefined): Address | undefined {
+  const [address, more] = addressesOf(parsed.replyTo);
+  return more === undefined && address?.email !== from?.email ? address : undefined;
 }
 
 function isAddress(text: string): boolean {

@@ -236,4 +236,23 @@ Message-ID: <${id}>
     const kept = await scene.store.read(getFile(file_id));
     expect(Buffer.from(kept?.content ?? []).toString()).toBe(words);
   });
+
+  it("opens a conversation with whom its sender wants to be answered, if that is one", async () => {
+    const metaOf = async (received: readonly Received[]) =>
+      JSON.parse(await scene.conversations.meta(website_id, session(received)));
+    const form = { From: "Form <noreply@acme.example>", "Reply-To": "Grace <grace@navy.example>" };
+    const opened = await receive(mail(form));
+    expect(await metaOf(opened)).toMatchObject({ email: "grace@navy.example", nickname: "Grace" });
+    expect((await answered(session(opened))).to).toBe("grace@navy.example");
+    const own = await receive(mail({ From: "grace@navy.example", To: await replyTo(session(opened)) }));
+    await receive(mail({ From: "Bob <bob@navy.example>", To: await replyTo(session(own)) }));
+    const told = await scene.told("message:send");
+    expect(told.map(({ user }) => [user.nickname, user.type])).toEqual([
+      ["Grace", "user"],
+      ["Grace", "user"],
+      ["Bob", "participant"],
+    ]);
+    const several = await receive(mail({ "Reply-To": "a@x.example, b@x.example" }));
+    expect(await metaOf(several)).toMatchObject({ email: "zoe@example.com", nickname: "Zoe" });
+  });
 });

@@ -126,8 +126,10 @@ export class Incoming {
   async #judge(website_id: WebsiteId, mail: IncomingMail): Promise<string | undefined> {
     const { emails } = await this.#ports.settings.of(website_id);
     if (emails?.junk_filter === false) return undefined;
-    const reported = await this.#ports.store.read(isReported(website_id, { email: mail.from?.email ?? "" }));
-    return judge(mail, { reported });
+    const { store } = this.#ports;
+    const reported = async ({ email }: { email?: string } = {}) =>
+      store.read(isReported(website_id, { email: email ?? "" }));
+    return judge(mail, { reported: (await reported(mail.from)) || (await reported(mail.reply_to)) });
   }
 
   /** Undefined when the mail may be for people all the same. */
