@@ -1,4 +1,6 @@
+import type { ConversationRow } from "../../store/conversations.js";
 import { removeJob, saveJob } from "../../store/jobs.js";
+import { listMessageRows, MessageFlag, type MessageRow } from "../../store/messages.js";
 import type { WebsiteId } from "../../store/scope.js";
 import type { Steps } from "../../store/step.js";
 import type { Store, Transaction } from "../../store/store.js";
@@ -15,6 +17,8 @@ const kind = "mail:deliver";
 const patience = 86_400_000;
 /** Mails of one command: what they have no room for is in the next ones. */
 const atOnce = 5;
+/** Messages among which the last one from user is looked for. */
+const lookedAt = 50;
 
 interface Waiting {
   readonly session_id: string;
@@ -77,7 +81,7 @@ export class Deliveries {
       const channel = channelOf(row);
       for (let mails = 0; channel !== undefined; mails++) {
         const messages = yield* mail.unmailed(row);
-        if (messages.length === 0) break;
+        if (messages.length === 0 || (yield* talksToProgram(row, messages))) break;
         if (channel === "chat" && online) {
           const more = tx.now < since + patience;
           const due_at = tx.now + Math.max(delay, 1_000);
@@ -97,6 +101,14 @@ export class Deliveries {
     }
     return "kept";
   }
+}
+
+/** Whether a program would answer a program, on and on: what it says goes out with what a person says next. */
+function* talksToProgram({ id }: ConversationRow, messages: readonly MessageRow[]): Steps<boolean> {
+  const automated = ({ flags }: MessageRow) => (flags & MessageFlag.automated) !== 0;
+  if (!messages.every(automated)) return false;
+  const last = (yield* listMessageRows(id, lookedAt)).findLast(({ from }) => from === "user");
+  return last !== undefined && automated(last);
 }
 
 /** Addresses of those who take part in a conversation by mail. */

@@ -126,6 +126,21 @@ onDatabases("mail to visitors", ({ each }) => {
     expect([...said].sort()).toEqual([...texts, "Line a.", "Line b."].sort());
   });
 
+  it("lets no program answer a program by mail", async () => {
+    const { send, mails } = await open();
+    const session_id = await conversation({ origin: "email" });
+    await send(session_id, { from: "user", content: "I am away.", automated: true });
+    await send(session_id, { content: "Thank you for your mail.", automated: true });
+    const other = await conversation({ origin: "email" });
+    await send(other, { from: "user", content: "Hello" });
+    await send(other, { content: "We have your mail.", automated: true });
+    await vi.waitFor(() => expect(mails).toHaveLength(1));
+    expect(mails[0]?.text).toContain("We have your mail.");
+    await send(session_id, { content: "Welcome back." });
+    await vi.waitFor(() => expect(mails).toHaveLength(2));
+    expect(mails[1]?.text).toMatch(/Thank you for your mail\..*Welcome back\./s);
+  });
+
   it("mails nothing where it should not", async () => {
     const { send, mails, conversations, website_id } = await open();
     const unknown = await conversations.create(website_id);
