@@ -65,7 +65,7 @@ export class Reminders {
         if ((yield* countJobs(row.id, kind)) >= limits.reminders) {
           throw new ApiError("invalid_data", `A conversation has at most ${limits.reminders} reminders that wait.`);
         }
-        const due_at = Date.parse(reminder.date);
+        const due_at = timeOf(reminder.date);
         yield* jobs.schedule(tx, { kind, website_id, conversation_id: row.id, due_at, payload });
       }),
     );
@@ -94,4 +94,11 @@ export class Reminders {
     }
     return "done";
   }
+}
+
+/** Milliseconds of an ISO 8601 date or date and time, in UTC unless it says otherwise: not by where the server stands. */
+export function timeOf(date: string): number {
+  const [, day = "", time = "00:00", zone = "Z"] =
+    /^([\d-]{10})(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?)\d*(Z|[+-]\d\d:?\d\d)?)?$/.exec(date) ?? [];
+  return Date.parse(`${day}T${time}${zone.replace(/^(.\d\d)(\d\d)$/, "$1:$2")}`);
 }
