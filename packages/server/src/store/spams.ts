@@ -39,6 +39,11 @@ const select = statement("spams.get", `SELECT ${columns}, text FROM spams WHERE 
 const source = statement("spams.source", "SELECT source, recipients FROM spams WHERE website_id = ? AND spam_id = ?");
 const known = statement("spams.known", "SELECT 1 AS found FROM spams WHERE website_id = ? AND message_id = ?");
 const remove = statement("spams.remove", "DELETE FROM spams WHERE website_id = ? AND spam_id = ?");
+const removeMore = statement(
+  "spams.remove_more",
+  `DELETE FROM spams WHERE website_id = ? AND timestamp <=
+     (SELECT timestamp FROM spams WHERE website_id = ? ORDER BY timestamp DESC, spam_id LIMIT 1 OFFSET ?)`,
+);
 const removeOld = statement("spams.remove_old", "DELETE FROM spams WHERE website_id = ? AND timestamp < ?");
 
 /** False when the mail is held back already. */
@@ -80,6 +85,8 @@ export function* removeSpam(website_id: WebsiteId, spam_id: string): Steps<boole
   return (yield* run(remove, [website_id, spam_id])) === 1;
 }
 
-export function* removeOldSpams(website_id: WebsiteId, before: number): Steps<void> {
+/** Those from before a time, and the oldest of more than so many. */
+export function* removeOldSpams(website_id: WebsiteId, before: number, most: number): Steps<void> {
   yield* run(removeOld, [website_id, before]);
+  yield* run(removeMore, [website_id, website_id, most]);
 }

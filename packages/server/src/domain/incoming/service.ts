@@ -23,8 +23,9 @@ import type { Received } from "./received.js";
 
 /** Bytes of a mail. */
 export const mailBytes = 26_214_400;
-/** Mail that was held back is kept this long, in milliseconds. */
+/** Mail that was held back is kept this long, in milliseconds, and this much of a website: the newest. */
 const spamLife = 30 * 86_400_000;
+const spamCount = 2_000;
 
 export interface IncomingPorts {
   readonly store: Store;
@@ -167,7 +168,7 @@ export class Incoming {
     const held = await this.#ports.store.write({
       name: "holdBack",
       *body(tx) {
-        yield* removeOldSpams(website_id, tx.now - spamLife);
+        yield* removeOldSpams(website_id, tx.now - spamLife, spamCount - 1);
         const told = { spam_id, type: "email", reason, timestamp: tx.now };
         const row = {
           ...told,
