@@ -76,6 +76,7 @@ onEachDatabase("files and originals", (database) => {
     expect(listed).toMatchObject({ name: "notes.txt", fingerprint: file.fingerprint });
     const served = await fetch(listed.url);
     expect([served.status, (await served.text()).trim()]).toEqual([200, "Some notes."]);
+    expect(served.headers.get("content-type")).toBe("text/plain; charset=utf-8");
     const other = await crisp.website.createNewConversation(website_id);
     const stranger = crisp.website.getOriginalMessageInConversation(website_id, other.session_id, original_id);
     await expect(stranger).rejects.toMatchObject({ code: 404 });

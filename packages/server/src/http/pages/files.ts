@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import type { FastifyInstance } from "fastify";
 
 /** A file to serve. */
@@ -26,7 +27,7 @@ export function bindFiles(app: FastifyInstance, find: (file_id: string) => Promi
           const place = shown.test(file.type) ? "inline" : "attachment";
           void reply
             .headers({
-              "content-type": file.type,
+              "content-type": typeOf(file),
               "content-disposition": `${place}; filename*=UTF-8''${encodeURIComponent(file.name)}`,
               "content-security-policy": "default-src 'none'; sandbox",
               "x-content-type-options": "nosniff",
@@ -40,4 +41,9 @@ export function bindFiles(app: FastifyInstance, find: (file_id: string) => Promi
     },
     handler: () => Promise.reject(new Error("The hook answers every request.")),
   });
+}
+
+/** A text says in which characters it is, where it can be known: browsers take it for others. */
+function typeOf({ type, content }: ServedFile): string {
+  return type === "text/plain" && isUtf8(content) ? "text/plain; charset=utf-8" : type;
 }
