@@ -53,6 +53,15 @@ describe("the text of a mail", () => {
   );
 });
 
+it.each([
+  ["UTF-8", Buffer.from("Grüße, ja")],
+  ["those of western Europe", Buffer.from("Grüße, ja", "latin1")],
+])("a mail that does not say its characters is in %s", async (_, words) => {
+  const lines = (...parts: readonly (string | Buffer)[]) => Buffer.concat(parts.map((part) => Buffer.from(part)));
+  const parsed = await parseMail(lines("From: z@b.example\r\nSubject: ", words, "\r\n\r\n", words));
+  expect([parsed.subject, parsed.text]).toEqual(["Grüße, ja", "Grüße, ja"]);
+});
+
 describe("a mail that no reader takes", () => {
   const nested = Array.from({ length: 1_500 }, (_, i) => [
     `Content-Type: multipart/mixed; boundary=b${i}`,

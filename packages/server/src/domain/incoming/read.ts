@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { type ParsedMail, simpleParser } from "mailparser";
 import { cut } from "../text.js";
 import { wordsOf } from "./html.js";
@@ -21,7 +22,8 @@ export interface ReadMail {
 }
 
 /** Takes a mail apart. What cannot be is a mail with the headers that can be read, and its body as it stands. */
-export async function readMail(source: Buffer): Promise<ReadMail> {
+export async function readMail(given: Buffer): Promise<ReadMail> {
+  const source = inKnownCharacters(given);
   try {
     const parsed = await simpleParser(source, options);
     return { parsed, text: await textOf(parsed, source), broken: false };
@@ -30,6 +32,12 @@ export async function readMail(source: Buffer): Promise<ReadMail> {
     const parsed = await simpleParser(reduced(source), options);
     return { parsed, text: parsed.text ?? "", broken: true };
   }
+}
+
+/** Programs that say of no text in which characters it is and do not use UTF-8 are old, and use those of western Europe. */
+function inKnownCharacters(source: Buffer): Buffer {
+  if (isUtf8(source) || /charset\s*=|\bmultipart\//i.test(source.toString("latin1"))) return source;
+  return Buffer.from(source.toString("latin1"));
 }
 
 async function textOf({ text = "", html, attachments }: ParsedMail, source: Buffer): Promise<string> {
