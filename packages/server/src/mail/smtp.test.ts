@@ -205,8 +205,12 @@ describe("smtpTransport", () => {
       },
     });
     await transportTo(url.replace("//", "//ada%40acme:p%3Aw%2F@")).send(mail);
-    expect(logins).toEqual([["ada@acme", "p:w/"]]);
-    expect(taken).toHaveLength(1);
+    await transportTo(url.replace("//", "//ada%40acme:100%@")).send(mail);
+    expect(logins).toEqual([
+      ["ada@acme", "p:w/"],
+      ["ada@acme", "100%"],
+    ]);
+    expect(taken).toHaveLength(2);
   });
 
   it("encrypts when a server on this machine offers it, whoever made its certificate", async () => {

@@ -69,7 +69,7 @@ async function connect(url: string): Promise<Transporter> {
     host,
     port: port === "" ? (secure ? 465 : 587) : Number(port),
     secure,
-    ...(username === "" ? {} : { auth: { user: decodeURIComponent(username), pass: decodeURIComponent(password) } }),
+    ...(username === "" ? {} : { auth: { user: decoded(username), pass: decoded(password) } }),
     // A mail server on this machine has a certificate of its own making as a rule, and nobody stands in between.
     ...(isLoopback(host) ? { tls: { rejectUnauthorized: false } } : {}),
     ...timeouts,
@@ -79,9 +79,18 @@ async function connect(url: string): Promise<Transporter> {
 /** What a mail server says of a login may repeat it, and it is logged. */
 function withoutSecrets(message: string, url: string): string {
   const { username, password } = new URL(url);
-  const [user, pass] = [decodeURIComponent(username), decodeURIComponent(password)];
+  const [user, pass] = [decoded(username), decoded(password)];
   const secrets = pass === "" ? [] : [pass, password, base64(pass), base64(`\0${user}\0${pass}`)];
   return secrets.reduce((text, secret) => text.replaceAll(secret, "***"), message);
+}
+
+/** A percent sign that encodes nothing stands for itself: a login that cannot be read would hold all mail back for ever. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 function base64(text: string): string {
