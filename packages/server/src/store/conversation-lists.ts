@@ -1,35 +1,17 @@
+import { type ConversationListing, type Filter, filterOf, sourcesOf } from "./listing.js";
 import type { WebsiteId } from "./scope.js";
 import { idItems } from "./search/conditions.js";
 import {
-  type ConversationSearch,
-  type IndexedFilter,
   type Narrowing,
   narrowByConditions,
-  narrowByFilter,
+  narrowByFilters,
   narrowByText,
   planText,
   type TextPlan,
 } from "./search/narrow.js";
 import { all, get, type Statement, type Steps, statement, type Value } from "./step.js";
 
-/** Which conversations of a website, in which order. */
-export interface ConversationListing {
-  readonly order: "updated" | "created" | "waiting";
-  /** Those not in the inbox yet, too. */
-  readonly include_empty: boolean;
-  readonly inbox_id?: string;
-  readonly unread?: boolean;
-  readonly resolved?: boolean;
-  readonly not_resolved?: boolean;
-  /** Those that mention this user; `true` for those that mention anybody. */
-  readonly mention?: string | true;
-  readonly assigned?: string;
-  readonly unassigned?: boolean;
-  /** Milliseconds, both included. */
-  readonly date_start?: number;
-  readonly date_end?: number;
-  readonly search?: ConversationSearch;
-}
+export type { ConversationListing } from "./listing.js";
 
 type Database = "sqlite" | "postgres";
 
@@ -61,65 +43,6 @@ const orders: Record<ConversationListing["order"], Order> = {
   waiting: { sort: "o.waiting_order", direction: "ASC", beyond: ">" },
 };
 
-interface Filter {
-  /** Whether it is more than a place in the order. */
-  readonly filtered: boolean;
-  /** Whether it names few conversations, from which the list starts; otherwise it walks its order. */
-  readonly driven: boolean;
-  /** Whether its text is one of few: then its statement is kept. */
-  readonly kept: boolean;
-  readonly sql: string;
-  readonly values: readonly Value[];
-}
-
-/**
- * Named conversations from which a list starts, at most, when it asks nothing else of them: beyond, walking the order and looking
- * whether each is named reads fewer rows.
- */
-const fewest = 300;
-
-function filter(listing: ConversationListing, narrowing: Narrowing | undefined, database: Database): Filter {
-  const sql: string[] = [];
-  const values: Value[] = [];
-  const where = (text: string, ...given: Value[]) => {
-    sql.push(` AND ${text}`);
-    values.push(...given);
-  };
-  for (const clause of narrowing?.clauses ?? []) where(clause.sql, ...clause.values);
-  if (listing.inbox_id !== undefined) where("c.inbox_id = ?", listing.inbox_id);
-  if (listing.unread) where("c.unread_operator > 0");
-  if (listing.resolved) where("c.state = 'resolved'");
-  if (listing.not_resolved) where("c.state <> 'resolved'");
-  if (listing.mention === true) where("c.mentions <> '[]'");
-  // Mentions are a JSON array of ids that hold no wildcard.
-  else if (listing.mention !== undefined) where("c.mentions LIKE ?", `%"${listing.mention}"%`);
-  if (listing.assigned !== undefined) where("c.assigned_user_id = ?", listing.assigned);
-  if (listing.unassigned) where("c.assigned_user_id IS NULL");
-  if (listing.date_start !== undefined) where("o.updated_at >= ?", listing.date_start);
-  if (listing.date_end !== undefined) where("o.updated_at <= ?", listing.date_end);
-  const named = narrowing?.named;
-  const driven = named !== undefined && (sql.length > 0 || named.count <= fewest);
-  if (named !== undefined) {
-    // Behind a plus SQLite does not start from them.
-    sql.unshift(` AND ${database === "sqlite" && !driven ? "+" : ""}c.id IN ${idItems(database)}`);
-    values.unshift(named.ids);
-  }
-  return { filtered: sql.length > 0, driven, kept: listing.search === undefined, sql: sql.join(""), values };
-}
-
-/** Filters with an index of their own; those that most conversations pass are not among them. */
-function indexed(listing: ConversationListing, database: Database): IndexedFilter[] {
-  const filters: IndexedFilter[] = [];
-  const { assigned, inbox_id, unread, mention, resolved, not_resolved } = listing;
-  if (assigned !== undefined) filters.push({ where: "assigned_user_id = ?", values: [assigned] });
-  if (inbox_id !== undefined) filters.push({ where: "inbox_id = ?", values: [inbox_id] });
-  if (mention !== undefined) filters.push({ where: "mentions <> '[]'", values: [] });
-  if (unread && database === "sqlite") filters.push({ where: "unread_operator > 0", values: [] });
-  if (resolved) filters.push({ where: "state = 'resolved'", values: [] });
-  if (not_resolved) filters.push({ where: "state IN ('pending', 'unresolved')", values: [] });
-  return filters;
-}
-
 /** What a listing with filters starts from, for this moment: it is looked up anew for each page. */
 function* narrow(
   website_id: WebsiteId,
@@ -128,10 +51,12 @@ function* narrow(
   database: Database,
 ): Steps<Narrowing | undefined> {
   const { search } = listing;
-  if (plan !== undefined) return yield* narrowByText(plan, database);
-  if (search !== undefined && !("text" in search)) return yield* narrowByConditions(website_id, search, database);
-  const filters = indexed(listing, database);
-  return filters.length === 0 ? undefined : yield* narrowByFilter(website_id, filters);
+  const sources = sourcesOf(website_id, listing, database);
+  if (plan !== undefined) return yield* narrowByText(plan, sources, database);
+  if (search !== undefined && !("text" in search)) {
+    return yield* narrowByConditions(website_id, search, sources, database);
+  }
+  return yield* narrowByFilters(sources, database);
 }
 
 /** Ids in order, from the index alone unless a filter needs the row. */
@@ -189,8 +114,11 @@ function pageStatement(order: Order, include_empty: boolean, filters: Filter, fe
     const walked = include_empty ? whole : directText(order, single);
     const sqlite = filters.driven ? unordered(walked, order) : walked;
     const joined = /\bc\./.test(where) ? " JOIN conversations AS c ON c.id = o.id" : "";
-    const [from, given] =
-      order.sort === "o.updated_at" ? [`conversation_order AS o${joined}`, where] : ["conversations AS o", single];
+    const [from, given] = filters.named
+      ? [fewConversations, single]
+      : order.sort === "o.updated_at"
+        ? [`conversation_order AS o${joined}`, where]
+        : ["conversations AS o", single];
     const ids = few && !include_empty ? fewIds(from, order, given) : pageIds(from, order, include_empty, given);
     // PostgreSQL prepares the few without a filter; of the many others each is planned for its values.
     const name = filters.filtered ? "" : `conversations.list_${statements.size}`;
@@ -208,6 +136,10 @@ function unordered(text: string, { sort }: Order): string {
     .replaceAll(`ORDER BY ${sort}`, `ORDER BY +${sort}`);
 }
 
+/** The same on PostgreSQL: behind an offset each of the few is fetched by its id, before anything else is asked of it. */
+const fewConversations = `(SELECT DISTINCT id FROM ${idItems("postgres")} AS given (id)) AS n
+  CROSS JOIN LATERAL (SELECT x.* FROM conversations AS x WHERE x.id = n.id OFFSET 0) AS o`;
+
 function* page(
   website_id: WebsiteId,
   order: Order,
@@ -216,7 +148,7 @@ function* page(
   limit: number,
   offset: number,
 ): Steps<ListedConversation[]> {
-  const one = [website_id, ...filters.values];
+  const one = [...(filters.named === undefined ? [] : [filters.named]), website_id, ...filters.values];
   const values = include_empty
     ? [...one, limit + offset, ...one, limit + offset, limit, offset]
     : [...one, limit, offset];
@@ -243,7 +175,7 @@ function* glancedPage(
   limit: number,
   database: Database,
 ): Steps<ListedConversation[] | undefined> {
-  const asked = filter(listing, { clauses: [plan.says] }, database);
+  const asked = filterOf(listing, { clauses: [plan.says] }, database);
   const moving = order.sort === "o.updated_at" && database === "postgres";
   const inner = ids(
     `${moving ? "conversation_order" : "conversations"} AS o`,
@@ -276,7 +208,7 @@ function* pageFrom(
     const glanced = yield* glancedPage(website_id, listing, order, plan, from, limit, database);
     if (glanced !== undefined) return glanced;
   }
-  const filters = filter(listing, yield* narrow(website_id, listing, plan, database), database);
+  const filters = filterOf(listing, yield* narrow(website_id, listing, plan, database), database);
   const { sql, values } = filters;
   const placed = { ...filters, sql: `${sql}${from.sql}`, values: [...values, ...from.values] };
   return yield* page(website_id, order, include_empty, placed, limit, offset);

@@ -42,16 +42,20 @@ const columns = `website_id, session_id, inbox_id, people_id, state, is_verified
 
 const qualified = columns.replace(/\w+/g, "c.$&");
 
-const marks = columns.replace(/\w+/g, "?").concat(", ?");
+const marks = columns.replace(/\w+/g, "?").concat(", ?, ?");
+
+/** What is derived of a row for an index: whether anything is unread. */
+const isUnread = ({ unread_operator }: Pick<ConversationRow, "unread_operator">): number =>
+  unread_operator > 0 ? 1 : 0;
 
 const insert = statement(
   "conversations.insert",
-  `INSERT INTO conversations (${columns}, wire)
+  `INSERT INTO conversations (${columns}, wire, is_unread)
    VALUES (${marks}) RETURNING id`,
   {
     write: true,
     // On PostgreSQL the order by `updated_at` is a table, `conversation_order`, that each write here keeps.
-    postgres: `WITH made AS (INSERT INTO conversations (${columns}, wire) VALUES (${marks})
+    postgres: `WITH made AS (INSERT INTO conversations (${columns}, wire, is_unread) VALUES (${marks})
         RETURNING id, website_id, initiated, updated_at),
       ordered AS (INSERT INTO conversation_order (id, website_id, initiated, updated_at)
         SELECT id, website_id, initiated, updated_at FROM made)
@@ -85,37 +89,38 @@ const selectById = statement(
   `SELECT id, ${columns} FROM conversations WHERE website_id = ? AND id = ?`,
 );
 
-/** The columns that a message changes, apart from those of the waiting order. */
+/** The columns that every message changes; of indexes they stand in that of the order alone. */
 const updateMessage = statement(
   "conversations.message",
-  `UPDATE conversations SET state = ?, unread_operator = ?, unread_visitor = ?, updated_at = ?, last_timestamp = ?,
-     wire_version = ?, mentions = ?, last_message = ?, preview_message = ?, wire = ? WHERE id = ?`,
+  `UPDATE conversations SET unread_operator = ?, unread_visitor = ?, updated_at = ?, last_timestamp = ?, wire_version = ?,
+     last_message = ?, preview_message = ?, wire = ? WHERE id = ?`,
   {
     postgresEach: `WITH ordered AS (UPDATE conversation_order o SET updated_at = i.updated_at
-        FROM unnest($4::bigint[], $11::bigint[]) AS i (updated_at, id)
+        FROM unnest($3::bigint[], $9::bigint[]) AS i (updated_at, id)
         WHERE o.id = i.id AND o.updated_at <> i.updated_at)
-      UPDATE conversations c SET state = i.state, unread_operator = i.unread_operator,
-      unread_visitor = i.unread_visitor, updated_at = i.updated_at, last_timestamp = i.last_timestamp,
-      wire_version = i.wire_version, mentions = i.mentions, last_message = i.last_message,
-      preview_message = i.preview_message, wire = i.wire
-      FROM unnest($1::text[], $2::int[], $3::int[], $4::bigint[], $5::bigint[], $6::smallint[], $7::text[], $8::text[],
-        $9::text[], $10::text[], $11::bigint[])
-        AS i (state, unread_operator, unread_visitor, updated_at, last_timestamp, wire_version, mentions, last_message,
-          preview_message, wire, id)
+      UPDATE conversations c SET unread_operator = i.unread_operator, unread_visitor = i.unread_visitor,
+      updated_at = i.updated_at, last_timestamp = i.last_timestamp, wire_version = i.wire_version,
+      last_message = i.last_message, preview_message = i.preview_message, wire = i.wire
+      FROM unnest($1::int[], $2::int[], $3::bigint[], $4::bigint[], $5::smallint[], $6::text[], $7::text[], $8::text[],
+        $9::bigint[])
+        AS i (unread_operator, unread_visitor, updated_at, last_timestamp, wire_version, last_message, preview_message,
+          wire, id)
       WHERE c.id = i.id`,
   },
 );
 
-/** Apart from the first: these stand in the indexes of other orders, which a message seldom moves. */
-const updateWaiting = statement(
-  "conversations.waiting",
-  "UPDATE conversations SET initiated = ?, waiting_since = ? WHERE id = ?",
+/** Apart from the first: these stand in indexes, which SQLite writes anew with a column, changed or not, and a message seldom moves. */
+const updateMoved = statement(
+  "conversations.moved",
+  "UPDATE conversations SET initiated = ?, waiting_since = ?, state = ?, mentions = ?, is_unread = ? WHERE id = ?",
   {
     postgresEach: `WITH ordered AS (UPDATE conversation_order o SET initiated = i.initiated
-        FROM unnest($1::smallint[], $3::bigint[]) AS i (initiated, id)
+        FROM unnest($1::smallint[], $6::bigint[]) AS i (initiated, id)
         WHERE o.id = i.id AND o.initiated <> i.initiated)
-      UPDATE conversations c SET initiated = i.initiated, waiting_since = i.waiting_since
-      FROM unnest($1::smallint[], $2::bigint[], $3::bigint[]) AS i (initiated, waiting_since, id) WHERE c.id = i.id`,
+      UPDATE conversations c SET initiated = i.initiated, waiting_since = i.waiting_since, state = i.state,
+        mentions = i.mentions, is_unread = i.is_unread
+      FROM unnest($1::smallint[], $2::bigint[], $3::text[], $4::text[], $5::smallint[], $6::bigint[])
+        AS i (initiated, waiting_since, state, mentions, is_unread, id) WHERE c.id = i.id`,
   },
 );
 
@@ -144,6 +149,7 @@ const changing = [
   "preview_message",
   "meta",
   "wire",
+  "is_unread",
 ] as const;
 
 const nth = (column: (typeof changing)[number]) => `$${changing.indexOf(column) + 1}`;
@@ -154,10 +160,10 @@ const updateRow = statement(
   {
     postgres: `WITH ordered AS (UPDATE conversation_order
         SET initiated = ${nth("initiated")}::smallint, updated_at = ${nth("updated_at")}::bigint
-        WHERE website_id = $24 AND id = $25
+        WHERE website_id = $25 AND id = $26
           AND (initiated <> ${nth("initiated")}::smallint OR updated_at <> ${nth("updated_at")}::bigint))
       UPDATE conversations SET ${changing.map((column) => `${column} = ${nth(column)}`).join(", ")}
-      WHERE website_id = $24 AND id = $25`,
+      WHERE website_id = $25 AND id = $26`,
   },
 );
 
@@ -166,13 +172,15 @@ const remove = statement("conversations.remove", "DELETE FROM conversations WHER
     DELETE FROM conversations WHERE website_id = $1 AND id = $2`,
 });
 
+const alike = (
+  column: "email" | "phone" | "people_id",
+) => `SELECT * FROM (SELECT id, session_id, created_at FROM conversations
+   WHERE website_id = ? AND ${column} IS NOT NULL AND ${column} = (SELECT ${column} FROM conversations WHERE website_id = ? AND id = ?)
+   ORDER BY id LIMIT ?) AS by_${column}`;
+
 const selectRelated = statement(
   "conversations.related",
-  `SELECT session_id, created_at FROM conversations
-     WHERE website_id = ? AND email IS NOT NULL AND email = (SELECT email FROM conversations WHERE website_id = ? AND id = ?)
-   UNION
-   SELECT session_id, created_at FROM conversations
-     WHERE website_id = ? AND phone IS NOT NULL AND phone = (SELECT phone FROM conversations WHERE website_id = ? AND id = ?)
+  `SELECT session_id, created_at FROM (${alike("email")} UNION ${alike("phone")} UNION ${alike("people_id")}) AS related
    ORDER BY created_at, session_id LIMIT ?`,
 );
 
@@ -204,6 +212,7 @@ export function* insertConversation(row: NewConversationRow): Steps<number> {
     row.preview_message,
     row.meta,
     row.wire,
+    isUnread(row),
   ]);
   return (made as { id: number }).id;
 }
@@ -242,20 +251,21 @@ export function* getConversationWire(website_id: WebsiteId, session_id: string):
   return yield* get<WireRow>(selectWire, [website_id, session_id]);
 }
 
-/** Writes what messages change. `moved` are those whose `initiated` or `waiting_since` changed. */
+/**
+ * Writes what messages change. `moved` are those whose place in an index changed, other than by time: `initiated`, `waiting_since`,
+ * `state`, `mentions`, or whether anything is unread.
+ */
 export function* updateConversationsForMessages(
   rows: readonly { row: ConversationRow; wire: string; moved: boolean }[],
 ): Steps<void> {
   yield* each(
     updateMessage,
     rows.map(({ row, wire }): Value[] => [
-      row.state,
       row.unread_operator,
       row.unread_visitor,
       row.updated_at,
       row.last_timestamp,
       row.wire_version,
-      row.mentions,
       row.last_message,
       row.preview_message,
       wire,
@@ -264,8 +274,8 @@ export function* updateConversationsForMessages(
   );
   const moved = rows.filter((entry) => entry.moved);
   yield* each(
-    updateWaiting,
-    moved.map(({ row }): Value[] => [row.initiated, row.waiting_since, row.id]),
+    updateMoved,
+    moved.map(({ row }): Value[] => [row.initiated, row.waiting_since, row.state, row.mentions, isUnread(row), row.id]),
   );
 }
 
@@ -274,7 +284,7 @@ export function* updateConversations(rows: readonly { row: ConversationRow; wire
   yield* each(
     updateRow,
     rows.map(({ row, wire }): Value[] => {
-      const columns = { ...row, wire };
+      const columns = { ...row, wire, is_unread: isUnread(row) };
       return [...changing.map((column): Value => columns[column]), row.website_id, row.id];
     }),
   );
@@ -285,11 +295,12 @@ export function* removeConversationRow(website_id: WebsiteId, id: number): Steps
   return yield* run(remove, [website_id, id]);
 }
 
-/** Conversations of the same person by email or phone, oldest first, the given one among them. */
+/** Conversations of the same person by email, phone or people_id, oldest first, the given one among them. */
 export function* listRelated(
   website_id: WebsiteId,
   id: number,
   limit: number,
 ): Steps<{ session_id: string; created_at: number }[]> {
-  return yield* all(selectRelated, [website_id, website_id, id, website_id, website_id, id, limit]);
+  const by = [website_id, website_id, id, limit];
+  return yield* all(selectRelated, [...by, ...by, ...by, limit]);
 }

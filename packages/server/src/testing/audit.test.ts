@@ -63,6 +63,7 @@ test.each([
     /stored text is not what its columns give/,
   ],
   ["a message's stale text", "UPDATE messages SET read = NULL WHERE id = 7", /^session_.*: message \d+ has the text/],
+  ["a count that no index knows of", "UPDATE conversations SET is_unread = 1 WHERE id = 20", /is_unread 1, its count/],
   ["a wrong count", "UPDATE conversations SET unread_operator = 1 WHERE id = 20", /unread_operator 1, not 0/],
   ["a gap in the log", "DELETE FROM events WHERE seq = 2", /stands at 3, but the log has 2 events from 1 to 3/],
   ["an event past the sequence", "UPDATE website_sequences SET seq = 2", /stands at 2, but the log has 3 events/],

@@ -13,7 +13,7 @@ export interface Audit {
   readonly events: number;
 }
 
-type StoredConversation = ConversationRow & { wire: string };
+type StoredConversation = ConversationRow & { wire: string; is_unread: number };
 type StoredMessage = MessageRow & { id: number; wire: string };
 
 const conversationsFrom = statement(
@@ -84,6 +84,7 @@ function auditConversation(row: StoredConversation, messages: readonly StoredMes
   if (row.unread_operator !== unread("user")) say(`unread_operator ${row.unread_operator}, not ${unread("user")}.`);
   if (row.unread_visitor !== unread("operator"))
     say(`unread_visitor ${row.unread_visitor}, not ${unread("operator")}.`);
+  if (row.is_unread !== Number(row.unread_operator > 0)) say(`is_unread ${row.is_unread}, its count says otherwise.`);
   const newest = messages.at(-1);
   if (newest !== undefined && newest.timestamp > row.updated_at) say(`updated_at lies before its newest message.`);
   return problems;

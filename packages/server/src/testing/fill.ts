@@ -54,6 +54,7 @@ const columns = [
   ["preview_message", "text"],
   ["meta", "text"],
   ["wire", "text"],
+  ["is_unread", "smallint"],
 ] as const;
 
 const names = columns.map(([name]) => name).join(", ");
@@ -114,7 +115,7 @@ function write(store: Store, body: () => Steps<void>): Promise<void> {
 }
 
 function values(row: NewConversationRow): Value[] {
-  return columns.map(([name]) => row[name]);
+  return columns.map(([name]) => (name === "is_unread" ? Number(row.unread_operator > 0) : row[name]));
 }
 
 function uuid(kind: string, index: number): string {

@@ -90,7 +90,8 @@ export class Conversations {
   ): Promise<string[]> {
     const read = <T>(query: Steps<T>) => (isSlow(listing) ? this.#store.readSlow(query) : this.#store.read(query));
     const { database } = this.#store;
-    if (listing.search !== undefined) await this.#search.catchUp(website_id);
+    // Who is mentioned where is in the index, too.
+    if (listing.search !== undefined || typeof listing.mention === "string") await this.#search.catchUp(website_id);
     const walker = `${reader} ${website_id} ${JSON.stringify(listing)}`;
     if (page === 1) {
       const { rows, end, moved } = await read(firstPage(website_id, listing, per_page, database));

@@ -218,9 +218,13 @@ function apply(tx: Transaction, input: SendInput, message: MessageRow, touched: 
     }
     if (row.state === "resolved") {
       row.state = "unresolved";
+      touched.moved = true;
       cause("session:set_state", `${head},"state":"unresolved"}`);
     }
-    if (unread) row.unread_operator += 1;
+    if (unread) {
+      touched.moved ||= row.unread_operator === 0;
+      row.unread_operator += 1;
+    }
     if (newest && row.waiting_since === null) {
       row.waiting_since = message.timestamp;
       touched.moved = true;
@@ -240,7 +244,10 @@ function apply(tx: Transaction, input: SendInput, message: MessageRow, touched: 
   row.wire_version = conversationWireVersion;
   const { wire, body } = presentSent(message, row);
   cause(message.from === "user" ? "message:send" : "message:received", body, message.fingerprint);
-  mention(input, row, (mentions) => cause("session:set_mentions", `${head},"mentions":${mentions}}`));
+  mention(input, row, (mentions) => {
+    touched.moved = true;
+    cause("session:set_mentions", `${head},"mentions":${mentions}}`);
+  });
   return wire;
 }
 

@@ -21,6 +21,7 @@ import {
   updateConversations,
   updateConversationsForMessages,
 } from "../conversations.js";
+import { replaceMarks } from "../search/marks.js";
 import type { Steps } from "../step.js";
 import { isUniqueViolation, type Store } from "../store.js";
 import { newConversation, reached, session, stored } from "./rows.js";
@@ -149,11 +150,16 @@ export function conversations(given: () => { store: Store }): void {
     });
 
     it("are filtered in every order", async () => {
-      await insert([
+      const [first, second] = await insert([
         newConversation(1, { inbox_id: "i", unread_operator: 1, state: "resolved", mentions: '["m"]' }),
         newConversation(2, { assigned_user_id: "u", state: "unresolved", mentions: '["m","n"]', initiated: 0 }),
         newConversation(3, { inbox_id: "i", assigned_user_id: "v" }),
       ]);
+      const mention = (value: string) => ({ kind: "mention", value }) as const;
+      await change(function* () {
+        yield* replaceMarks(reached, first as number, [mention("m")]);
+        yield* replaceMarks(reached, second as number, [mention("m"), mention("n")]);
+      });
       const cases: [Partial<ConversationListing>, number[]][] = [
         [{ inbox_id: "i" }, [3, 1]],
         [{ unread: true }, [1]],
@@ -216,16 +222,17 @@ export function conversations(given: () => { store: Store }): void {
       expect(later.map(({ session_id }) => session_id)).toEqual([session(3), session(4)]);
     });
 
-    it("are related by email or phone, oldest first", async () => {
+    it("are related by email, phone or people_id, oldest first", async () => {
       const { store } = given();
       const [one] = (await insert([
-        newConversation(1, { email: "a@example.com", phone: "+1", created_at: 5 }),
+        newConversation(1, { email: "a@example.com", phone: "+1", people_id: "p", created_at: 5 }),
         newConversation(2, { email: "a@example.com", created_at: 3 }),
         newConversation(3, { phone: "+1", created_at: 4 }),
         newConversation(4, { created_at: 1 }),
+        newConversation(5, { people_id: "p", created_at: 2 }),
       ])) as [number];
       const related = await store.read(listRelated(reached, one, 10));
-      expect(related.map(({ session_id }) => session_id)).toEqual([session(2), session(3), session(1)]);
+      expect(related.map(({ session_id }) => session_id)).toEqual([session(5), session(2), session(3), session(1)]);
     });
   });
 }

@@ -10,6 +10,7 @@ import { requests } from "./0009-requests.js";
 import { availability } from "./0010-availability.js";
 import { searchDocuments } from "./0011-search-documents.js";
 import { mailPlaces } from "./0012-mail-places.js";
+import { listIndexes } from "./0013-list-indexes.js";
 import type { Migration } from "./migration.js";
 
 export type { Migration } from "./migration.js";
@@ -27,6 +28,7 @@ export const migrations: readonly Migration[] = [
   availability,
   searchDocuments,
   mailPlaces,
+  listIndexes,
 ];
 
 /** The schema version that this build reads and writes. */

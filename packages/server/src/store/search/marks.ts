@@ -4,8 +4,8 @@ import { all, each, get, run, type Steps, statement, type Value } from "../step.
 import { fold } from "./words.js";
 
 /**
- * What a mark says of a conversation. `segment` and `data_key` hold the text itself, since suggestions list it; the others hold what
- * `markValue` makes of it.
+ * What a mark says of a conversation. `segment` and `data_key` hold the text itself, since suggestions list it, and `mention` the id of
+ * an operator; the others hold what `markValue` makes of it.
  */
 export type MarkKind =
   | "segment"
@@ -20,7 +20,8 @@ export type MarkKind =
   | "country"
   | "city"
   | "company"
-  | "locale";
+  | "locale"
+  | "mention";
 
 export interface Mark {
   readonly kind: MarkKind;

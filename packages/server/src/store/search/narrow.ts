@@ -1,9 +1,9 @@
 import type { WebsiteId } from "../scope.js";
-import { get, type Statement, type Steps, statement, type Value } from "../step.js";
+import { get, type Steps, statement } from "../step.js";
 import { type Clause, type Condition, clauseOf, isAmong } from "./conditions.js";
 import { countWhole, findByWords, type Match, matchOf, saysAll } from "./documents.js";
 import { getPosition } from "./follow.js";
-import type { MarkKind } from "./marks.js";
+import { type Source, sourceOf } from "./sources.js";
 import { wantedWords } from "./words.js";
 
 /** What a list of conversations is searched for. */
@@ -28,18 +28,12 @@ type Database = "sqlite" | "postgres";
 
 /** Conversations that are named, at most: beyond, a page is found soon by walking the order and looking at each. */
 const few = 5_000;
-const marked = statement(
-  "narrow.marked",
-  `SELECT json_group_array(id) AS ids, COUNT(*) AS count FROM (SELECT DISTINCT conversation_id AS id FROM conversation_marks
-     WHERE website_id = ? AND kind = ? AND value IN (SELECT value FROM json_each(?)) LIMIT ?)`,
-  {
-    postgres: `SELECT CAST(COALESCE(json_agg(id), '[]') AS text) AS ids, CAST(COUNT(*) AS INTEGER) AS count FROM (
-      SELECT DISTINCT conversation_id AS id FROM conversation_marks
-      WHERE website_id = ? AND kind = ? AND ${isAmong("value", "postgres")} LIMIT ?) AS found`,
-  },
-);
+/** Conversations that are asked one by one whether they say a text, when filters let through no more. */
+const askable = 1_000;
+/** So few that looking for fewer is not worth a further step. */
+const fewEnough = 100;
 
-/** Of named conversations, those that have another mark as well. */
+/** Of named conversations, those that have another mark as well. A scalar on PostgreSQL, which would join all that have the mark. */
 const alsoMarked = statement(
   "narrow.also_marked",
   `SELECT json_group_array(value) AS ids, COUNT(*) AS count FROM json_each(?) n WHERE EXISTS (SELECT 1 FROM conversation_marks k
@@ -47,53 +41,84 @@ const alsoMarked = statement(
   {
     postgres: `SELECT CAST(COALESCE(json_agg(n.id), '[]') AS text) AS ids, CAST(COUNT(*) AS INTEGER) AS count
       FROM (SELECT CAST(value AS BIGINT) AS id FROM json_array_elements_text(CAST(? AS json)) AS given (value)) n
-      WHERE EXISTS (SELECT 1 FROM conversation_marks k WHERE k.website_id = ? AND k.kind = ?
-        AND ${isAmong("k.value", "postgres")} AND k.conversation_id = n.id)`,
+      WHERE (SELECT 1 FROM conversation_marks k WHERE k.website_id = ? AND k.kind = ?
+        AND ${isAmong("k.value", "postgres")} AND k.conversation_id = n.id LIMIT 1) IS NOT NULL`,
   },
 );
 
 const none: Clause = { sql: "1 = 0", values: [] };
 
+/** What narrows a list that asks for conditions, and passes filters of its own. */
 export function* narrowByConditions(
   website_id: WebsiteId,
   { operator, conditions }: Exclude<ConversationSearch, { text: string }>,
+  filters: readonly Source[],
   database: Database,
 ): Steps<Narrowing> {
-  const clausesOf = (some: readonly Condition[]) => some.map((one) => clauseOf(one, database, website_id));
+  const clauses = conditions.map((one) => clauseOf(one, database, website_id));
+  const sources = conditions.map((one) => sourceOf(website_id, one, database));
   if (operator === "or") {
-    const clauses = clausesOf(conditions);
     const sql = `(${clauses.map((clause) => clause.sql).join(" OR ")})`;
-    return { clauses: [{ sql, values: clauses.flatMap(({ values }) => values) }] };
+    const any = { sql, values: clauses.flatMap(({ values }) => values) };
+    const named = (yield* fewestOf(filters, database))?.named ?? (yield* unionOf(sources, database));
+    return { clauses: [any], ...(named === undefined ? {} : { named }) };
   }
-  const named = yield* idsOfMarks(website_id, conditions.flatMap(positive));
-  if (named === undefined) return { clauses: clausesOf(conditions) };
-  // Those have all the marks: what is left is the rest.
-  return { named, clauses: clausesOf(conditions.filter((condition) => !("mark" in condition) || condition.not)) };
+  const known = sources.filter((source) => source !== undefined);
+  const start = yield* fewestOf([...known, ...filters], database);
+  if (start === undefined) return { clauses };
+  let { named } = start;
+  const met = new Set<Source>();
+  for (const source of known) {
+    const { marked } = source;
+    if (marked === undefined) continue;
+    if (source !== start.source) {
+      const values = [named.ids, website_id, marked.kind, JSON.stringify(marked.values)];
+      named = (yield* get<Named>(alsoMarked, values)) ?? named;
+    }
+    met.add(source);
+  }
+  // Those have all the marks: what is left is the rest. A condition on the size of data has its key as a mark, and asks for more.
+  const rest = clauses.filter((_, i) => {
+    const source = sources[i];
+    return source === undefined || !met.has(source) || "data" in (conditions[i] as Condition);
+  });
+  return { named, clauses: rest };
 }
 
-type Wanted = readonly [MarkKind, readonly string[]];
-
-/** The conversations that have all marks, when one of the marks is that of few. */
-function* idsOfMarks(website_id: WebsiteId, wanted: readonly Wanted[]): Steps<Named | undefined> {
-  let start: { named: Named; by: Wanted } | undefined;
-  for (const by of wanted) {
+/** The conversations of the source that holds fewest, if those are few. */
+function* fewestOf(
+  sources: readonly Source[],
+  database: Database,
+): Steps<{ named: Named; source: Source } | undefined> {
+  let start: { named: Named; source: Source } | undefined;
+  for (const source of sources) {
     const most = Math.min(few, start?.named.count ?? few);
-    const [kind, values] = by;
-    const named = yield* get<Named>(marked, [website_id, kind, JSON.stringify(values), most + 1]);
-    if (named !== undefined && named.count <= most) start = { named, by };
+    const named = yield* take(source, most + 1, database);
+    if (named.count <= most) start = { named, source };
+    if (start !== undefined && start.named.count <= fewEnough) break;
   }
-  let named = start?.named;
-  for (const by of wanted) {
-    if (named === undefined || by === start?.by) continue;
-    named = yield* get<Named>(alsoMarked, [named.ids, website_id, by[0], JSON.stringify(by[1])]);
-  }
-  return named;
+  return start;
 }
 
-/** What a condition says must be there. */
-function positive(condition: Condition): Wanted[] {
-  if ("mark" in condition) return condition.not ? [] : [[condition.mark, condition.values]];
-  return "data" in condition ? [["data_key", [condition.data]]] : [];
+/** The conversations of all sources together, if those are few and each condition has one. */
+function* unionOf(sources: readonly (Source | undefined)[], database: Database): Steps<Named | undefined> {
+  const ids = new Set<number>();
+  for (const source of sources) {
+    if (source === undefined) return undefined;
+    const named = yield* take(source, few + 1, database);
+    for (const id of JSON.parse(named.ids) as number[]) ids.add(id);
+    if (ids.size > few) return undefined;
+  }
+  return { ids: JSON.stringify([...ids]), count: ids.size };
+}
+
+/** The first ids that a source lists, in no order. */
+function* take({ sql, values }: Source, limit: number, database: Database): Steps<Named> {
+  const text =
+    database === "sqlite"
+      ? `SELECT json_group_array(id) AS ids, COUNT(*) AS count FROM (${sql} LIMIT ?)`
+      : `SELECT CAST(COALESCE(json_agg(id), '[]') AS text) AS ids, CAST(COUNT(*) AS INTEGER) AS count FROM (${sql} LIMIT ?) AS found`;
+  return (yield* get<Named>(statement("", text), [...values, limit])) ?? { ids: "[]", count: 0 };
 }
 
 /** What is known of a text before it is searched for. */
@@ -123,46 +148,25 @@ export function* planText(website_id: WebsiteId, text: string, database: Databas
   return { match, says, frequent: whole > few, glance };
 }
 
-export function* narrowByText({ match, says, frequent }: TextPlan, database: Database): Steps<Narrowing> {
-  if (match === undefined || frequent) return { clauses: [says] };
-  const named = yield* findByWords(match, database, few + 1);
-  return named.count > few ? { clauses: [says] } : { named, clauses: [] };
-}
-
-/** A filter of the list with an index of its own: it holds the conversations that the filter lets through. */
-export interface IndexedFilter {
-  readonly where: string;
-  readonly values: readonly Value[];
-}
-
-/** Texts are few: one for each filter. */
-const probes = new Map<string, Statement>();
-
-/** Whether few conversations pass a filter: then the list starts from them. */
-export function* narrowByFilter(
-  website_id: WebsiteId,
-  filters: readonly IndexedFilter[],
-): Steps<Narrowing | undefined> {
-  for (const { where, values } of filters) {
-    const found = yield* get<Named>(probe(where), [website_id, ...values, few + 1]);
-    if (found !== undefined && found.count <= few) return { named: found, clauses: [] };
+/** What narrows a list that asks for a text, and passes filters of its own. */
+export function* narrowByText(
+  { match, says, frequent }: TextPlan,
+  filters: readonly Source[],
+  database: Database,
+): Steps<Narrowing> {
+  if (match === undefined) return { named: { ids: "[]", count: 0 }, clauses: [] };
+  const start = yield* fewestOf(filters, database);
+  // Each of so few is asked sooner than all who say it are gathered.
+  const gather = !frequent && (start === undefined || start.named.count > askable);
+  if (gather) {
+    const named = yield* findByWords(match, database, few + 1);
+    if (named.count <= few) return { named, clauses: [] };
   }
-  return undefined;
+  return { clauses: [says], ...(start === undefined ? {} : { named: start.named }) };
 }
 
-function probe(where: string): Statement {
-  let made = probes.get(where);
-  if (made === undefined) {
-    const found = `(SELECT id FROM conversations WHERE website_id = ? AND ${where} LIMIT ?)`;
-    made = statement(
-      `narrow.filter_${probes.size}`,
-      `SELECT json_group_array(id) AS ids, COUNT(*) AS count FROM ${found}`,
-      {
-        postgres: `SELECT CAST(COALESCE(json_agg(id), '[]') AS text) AS ids, CAST(COUNT(*) AS INTEGER) AS count
-        FROM ${found} AS found`,
-      },
-    );
-    probes.set(where, made);
-  }
-  return made;
+/** What a list that passes filters starts from, when one of them lets few through. */
+export function* narrowByFilters(filters: readonly Source[], database: Database): Steps<Narrowing | undefined> {
+  const start = yield* fewestOf(filters, database);
+  return start === undefined ? undefined : { named: start.named, clauses: [] };
 }
