@@ -60,7 +60,7 @@ export interface Relations {
 }
 
 /**
- * Conversations of the same person (same email or phone): the oldest is the parent of the others.
+ * Conversations of the same person (same email, phone or people_id): the oldest is the parent of the others.
  */
 export function* relationsOf(website_id: WebsiteId, session_id: string): Steps<Relations> {
   const id = yield* existing(website_id, session_id);
