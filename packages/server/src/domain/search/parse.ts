@@ -3,6 +3,7 @@ import type { Comparison, Condition } from "../../store/search/conditions.js";
 import { dataMark, type MarkKind, markValue } from "../../store/search/marks.js";
 import type { ConversationSearch } from "../../store/search/narrow.js";
 import { ApiError } from "../error.js";
+import { timeOfDate } from "./dates.js";
 
 type Kind = keyof typeof operators;
 
@@ -113,8 +114,8 @@ function build(name: string, kind: Kind, operator: string, values: string[], at:
 
 /** Milliseconds, or an ISO 8601 date. */
 function timeOf(value: string, at: string): number {
-  const time = /^-?\d{1,16}$/.test(value) ? Number(value) : Date.parse(value);
-  if (Number.isSafeInteger(time)) return time;
+  const time = /^-?\d{1,16}$/.test(value) ? Number(value) : timeOfDate(value);
+  if (time !== undefined && Number.isSafeInteger(time)) return time;
   throw invalid(`${at}.query must hold times: milliseconds, or ISO 8601.`);
 }
 

@@ -1,13 +1,11 @@
 import type { QueryOf, routes } from "@parley/contract";
 import type { Principal } from "../../domain/access/principal.js";
+import { ApiError } from "../../domain/error.js";
+import { timeOfDate } from "../../domain/search/dates.js";
 import { parseSearch } from "../../domain/search/parse.js";
 import type { ConversationListing } from "../../store/conversation-lists.js";
 
 type Query = QueryOf<Extract<(typeof routes)[number], { id: "listConversations" }>>;
-
-/** A day without a time, and the milliseconds that it lasts. */
-const day = /^\d{4}-\d{2}-\d{2}$/;
-const dayLength = 86_400_000;
 
 /** What the query asks for. Its keys are always in the same order: walks go by its text. */
 export function listingOf(query: Query, principal: Principal): ConversationListing {
@@ -22,8 +20,8 @@ export function listingOf(query: Query, principal: Principal): ConversationListi
     mention: query.filter_mention === 1 ? (principal.user_id ?? true) : undefined,
     assigned: query.filter_assigned?.toLowerCase(),
     unassigned: query.filter_unassigned === 1,
-    date_start: timeOf(query.filter_date_start, 0),
-    date_end: timeOf(query.filter_date_end, dayLength - 1),
+    date_start: boundOf(query, "filter_date_start"),
+    date_end: boundOf(query, "filter_date_end"),
     ...(query.search_query === undefined || query.search_query === ""
       ? {}
       : { search: parseSearch(query.search_type ?? "text", query.search_query, query.search_operator ?? "and") }),
@@ -36,8 +34,11 @@ function orderOf(query: Query): ConversationListing["order"] {
   return "updated";
 }
 
-/** Milliseconds. A day alone means its first millisecond, or with `end` its last, in UTC. */
-function timeOf(date: string | undefined, end: number): number | undefined {
+/** Milliseconds: of a day the first, or the last where it is the end. */
+function boundOf(query: Query, name: "filter_date_start" | "filter_date_end"): number | undefined {
+  const date = query[name];
   if (date === undefined) return undefined;
-  return Date.parse(date) + (day.test(date) ? end : 0);
+  const time = timeOfDate(date, { last: name === "filter_date_end" });
+  if (time === undefined) throw new ApiError("invalid_data", `${name} must be a day that there is, got "${date}".`);
+  return time;
 }
