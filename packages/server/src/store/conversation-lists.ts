@@ -260,6 +260,7 @@ const newest = (table: string) => {
 
 const selectNewest = statement("conversations.newest", newest("conversations"), {
   postgres: newest("conversation_order"),
+  quick: true,
 });
 
 /** The place of the most recently updated conversation of the website. */

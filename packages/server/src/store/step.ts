@@ -19,6 +19,8 @@ export interface Statement {
    * must come back with a column `ord`, counted from 1, that says which input row they answer.
    */
   readonly postgresEach?: string;
+  /** It reads a row or two by an index: as a step of a slow read it need not go to another thread. */
+  readonly quick?: boolean;
 }
 
 export type Value = string | number | null | Uint8Array;
@@ -40,14 +42,18 @@ export interface StatementOptions {
   readonly postgres?: string;
   /** Whole set-based PostgreSQL text, with `$n` placeholders. */
   readonly postgresEach?: string;
+  readonly quick?: boolean;
 }
 
 export function statement(name: string, sql: string, options: StatementOptions = {}): Statement {
   const write = options.write ?? !/^\s*(SELECT|WITH)\b/i.test(sql);
   const postgres = numbered(options.postgres ?? sql) + (options.postgresSuffix ? ` ${options.postgresSuffix}` : "");
-  return options.postgresEach === undefined
-    ? { name, write, sqlite: sql, postgres }
-    : { name, write, sqlite: sql, postgres, postgresEach: options.postgresEach };
+  const { postgresEach, quick } = options;
+  return {
+    ...{ name, write, sqlite: sql, postgres },
+    ...(postgresEach === undefined ? {} : { postgresEach }),
+    ...(quick ? { quick } : {}),
+  };
 }
 
 /** `?` to `$1`, `$2`, ... Our SQL holds no question mark inside a literal. */

@@ -116,10 +116,15 @@ const find = statement(
       SELECT CAST(COALESCE(json_agg(conversation_id), '[]') AS text) AS ids, CAST(COUNT(*) AS INTEGER) AS count FROM found`,
   },
 );
-/** FTS5 reads a word's documents one by one, so those beyond the limit cost nothing; those of a beginning it gathers first. */
+/**
+ * FTS5 reads a word's documents one by one, so those beyond the limit cost nothing; those of a beginning it gathers first. Hence the
+ * count of whole words, which says whether to gather, and both in one step.
+ */
 const probe: Statement = statement(
   "search.probe",
-  "SELECT COUNT(*) AS count FROM (SELECT 1 FROM search_words WHERE search_words MATCH ? LIMIT ?)",
+  `SELECT w.count AS whole, CASE WHEN w.count BETWEEN 1 AND ? THEN (SELECT json_group_array(id) FROM
+       (SELECT DISTINCT rowid >> 31 AS id FROM search_words WHERE search_words MATCH ? ORDER BY rowid DESC LIMIT ?)) END AS ids
+     FROM (SELECT COUNT(*) AS count FROM (SELECT 1 FROM search_words WHERE search_words MATCH ? LIMIT ?)) AS w`,
 );
 
 /** JSON array of the ids of conversations that have all words in one document, newest first; at most `limit`. */
@@ -128,11 +133,29 @@ export function* findByWords(match: Match, database: Database, limit: number): S
   return found ?? { ids: "[]", count: 0 };
 }
 
-/** On SQLite: how many documents have all of the words as whole ones, counted up to a limit. */
-export function* countWhole(key: number, wanted: readonly WantedWord[], limit: number): Steps<number> {
+/** What is known of words before they are searched for. */
+export interface Probed {
+  /** Documents that have all of them as whole ones, counted up to a limit. */
+  readonly whole: number;
+  /** The same as of `findByWords`, if that many documents are some, and no more than was said. */
+  readonly found?: { readonly ids: string; readonly count: number };
+}
+
+/** On SQLite. `most` is how many documents may say whole words for them to be found at once; 0 for never. */
+export function* probeWords(
+  key: number,
+  wanted: readonly WantedWord[],
+  match: Match,
+  most: number,
+  limit: number,
+): Steps<Probed> {
   const whole = matchOf(
     key,
     wanted.map(({ word }) => ({ word, prefix: false })),
   );
-  return (yield* get<{ count: number }>(probe, [whole.sqlite, limit]))?.count ?? 0;
+  const values = [most, match.sqlite, limit, whole.sqlite, limit];
+  const probed = yield* get<{ whole: number; ids: string | null }>(probe, values);
+  const ids = probed?.ids ?? undefined;
+  if (ids === undefined) return { whole: probed?.whole ?? 0 };
+  return { whole: probed?.whole ?? 0, found: { ids, count: ids === "[]" ? 0 : ids.split(",").length } };
 }

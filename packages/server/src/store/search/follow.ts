@@ -16,6 +16,7 @@ export interface SearchPosition {
 const select = statement(
   "search_websites.get",
   "SELECT key, seq, built, build_until FROM search_websites WHERE website_id = ?",
+  { quick: true },
 );
 const lock = statement("search_websites.lock", select.sqlite, { postgresSuffix: "FOR UPDATE" });
 /** None for a website that is no more. */

@@ -1,7 +1,7 @@
 import type { WebsiteId } from "../scope.js";
 import { get, type Steps, statement } from "../step.js";
 import { type Clause, type Condition, clauseOf, isAmong } from "./conditions.js";
-import { countWhole, findByWords, type Match, matchOf, saysAll } from "./documents.js";
+import { findByWords, type Match, matchOf, probeWords, saysAll } from "./documents.js";
 import { getPosition } from "./follow.js";
 import { type Source, sourceOf } from "./sources.js";
 import { wantedWords } from "./words.js";
@@ -131,6 +131,8 @@ export interface TextPlan {
   readonly frequent: boolean;
   /** Whether the same may be so. The newest are asked first, then: what fills a page from them is said by many. */
   readonly glance: boolean;
+  /** Those who say it, where that is known already. */
+  readonly found?: Named;
 }
 
 /** Beginnings of this many letters or fewer are of words that many say. */
@@ -143,21 +145,23 @@ export function* planText(website_id: WebsiteId, text: string, database: Databas
   const match = matchOf(at.key, wanted);
   const says = saysAll(match, database);
   if (database === "postgres") return { match, says, frequent: false, glance: true };
-  const whole = yield* countWhole(at.key, wanted, few + 1);
-  const glance = whole === 0 || wanted.some(({ word, prefix }) => prefix && word.length <= short);
-  return { match, says, frequent: whole > few, glance };
+  const begun = wanted.some(({ word, prefix }) => prefix && word.length <= short);
+  const { whole, found } = yield* probeWords(at.key, wanted, match, begun ? 0 : few, few + 1);
+  const plan = { match, says, frequent: whole > few, glance: whole === 0 || begun };
+  return found === undefined ? plan : { ...plan, found };
 }
 
 /** What narrows a list that asks for a text, and passes filters of its own. */
 export function* narrowByText(
-  { match, says, frequent }: TextPlan,
+  { match, says, frequent, found }: TextPlan,
   filters: readonly Source[],
   database: Database,
 ): Steps<Narrowing> {
   if (match === undefined) return { named: { ids: "[]", count: 0 }, clauses: [] };
+  if (found !== undefined && found.count <= few) return { named: found, clauses: [] };
   const start = yield* fewestOf(filters, database);
   // Each of so few is asked sooner than all who say it are gathered.
-  const gather = !frequent && (start === undefined || start.named.count > askable);
+  const gather = !frequent && found === undefined && (start === undefined || start.named.count > askable);
   if (gather) {
     const named = yield* findByWords(match, database, few + 1);
     if (named.count <= few) return { named, clauses: [] };

@@ -14,11 +14,11 @@ export class Runner {
 
   run<T>(steps: Steps<T>): T {
     let result = steps.next();
-    while (!result.done) result = steps.next(this.#execute(result.value));
+    while (!result.done) result = steps.next(this.execute(result.value));
     return result.value;
   }
 
-  #execute(step: Step): unknown {
+  execute(step: Step): unknown {
     const prepared = this.#prepare(step.statement);
     if (step.statement.write) this.wrote = true;
     switch (step.kind) {

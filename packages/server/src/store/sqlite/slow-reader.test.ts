@@ -37,6 +37,18 @@ it("keeps nobody else waiting", async () => {
   expect(order).toEqual(["write", "read", "slow"]);
 });
 
+it("keeps what is quick from waiting for it", async () => {
+  const order: string[] = [];
+  const slow = store.readSlow(get(count(2_000_000), [])).then(() => order.push("slow"));
+  const one = statement("testing.one", "SELECT id FROM probes WHERE id = ?", { quick: true });
+  expect(await store.readSlow(get(one, [1]))).toEqual({ id: 1 });
+  order.push("quick");
+  const wrong = statement("testing.quick_wrong", "SELECT a FROM nowhere", { quick: true });
+  await expect(store.readSlow(get(wrong, []))).rejects.toThrow("nowhere");
+  await slow;
+  expect(order).toEqual(["quick", "slow"]);
+});
+
 it("answers an error as the other reads do, and goes on", async () => {
   await expect(store.readSlow(get(statement("testing.wrong", "SELECT a FROM nowhere"), []))).rejects.toThrow("nowhere");
   expect(await store.readSlow(get(count(3), []))).toEqual({ count: 3 });

@@ -21,26 +21,41 @@ interface Waiting {
  */
 export class SlowReader {
   readonly #database: string;
+  readonly #quick: (step: Step) => unknown;
   readonly #queue: Waiting[] = [];
   #worker: Worker | undefined;
   #current: Waiting | undefined;
   #timer: NodeJS.Timeout | undefined;
   #closed = false;
 
-  constructor(database: string) {
+  /** @param quick does a step here and now. */
+  constructor(database: string, quick: (step: Step) => unknown) {
     this.#database = database;
+    this.#quick = quick;
   }
 
   /** Each step sees committed rows; a query of several steps may see commits in between. */
   async run<T>(query: Steps<T>): Promise<T> {
     let result = query.next();
-    while (!result.done) result = query.next(await this.#execute(result.value));
+    while (!result.done) {
+      const step = result.value;
+      result = query.next(step.statement.quick ? this.#here(step) : await this.#execute(step));
+    }
     return result.value;
   }
 
   async close(): Promise<void> {
     this.#closed = true;
     await this.#end("The store is closed.");
+  }
+
+  /** A trip to the thread costs more than such a step, and under load much more. */
+  #here(step: Step): unknown {
+    try {
+      return this.#quick(step);
+    } catch (error) {
+      throw translate(error);
+    }
   }
 
   #execute(step: Step): Promise<unknown> {

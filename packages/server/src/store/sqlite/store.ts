@@ -76,7 +76,7 @@ class SqliteStore implements Store {
     this.#writing = writing;
     this.#reading = reading;
     this.#reader = new Runner(reading);
-    this.#slowReader = new SlowReader(file);
+    this.#slowReader = new SlowReader(file, (step) => this.#reader.execute(step));
     this.#checkpointer = new Checkpointer(writing, file);
     const onCommit = (events: readonly LoggedEvent[]) => {
       for (const listener of this.#listeners) listener(events);
