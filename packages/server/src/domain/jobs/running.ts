@@ -14,8 +14,8 @@ import type { Steps } from "../../store/step.js";
 import type { Store } from "../../store/store.js";
 import type { Job, JobKind, JobOutcome } from "./job.js";
 
-/** Milliseconds that a process holds a job before it must say again that it does. */
-export const leaseTime = 30_000;
+/** Milliseconds that a process holds a job before it must say again that it does; when it died, others wait so long. */
+export const leaseTime = 15_000;
 /** Milliseconds after which a job that goes on lets others of its kind have their turn, those that are due longest first. */
 const turn = 500;
 const firstPause = 1_000;
