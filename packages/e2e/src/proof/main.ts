@@ -1,13 +1,14 @@
 /** `npm run proof [name...] [--short] [--kills n] [--requests n] [--seed n] [--writes n] [--database sqlite|postgres]` */
 import { inspect, parseArgs } from "node:util";
 import { requirePostgres, startPostgres, type TestPostgres } from "@parley/server/testing";
+import { batch } from "./batch/batch.js";
 import { fuzz } from "./fuzz/fuzz.js";
 import { kill } from "./kill/kill.js";
 import type { Proof, ProofDatabase, ProofSettings } from "./proof.js";
 import { sync } from "./sync/sync.js";
 import { tail } from "./tail.js";
 
-const proofs: readonly Proof[] = [kill, sync, fuzz, tail];
+const proofs: readonly Proof[] = [kill, batch, sync, fuzz, tail];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
