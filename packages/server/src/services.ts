@@ -167,7 +167,7 @@ export function createServices(ports: ServicePorts) {
     outbox,
     replyAddresses,
     unread,
-    reminders: new Reminders(store, jobs, messages, conversations),
+    reminders: new Reminders(store, jobs, messages),
     reports: new Reports(store),
     pluginConnect: new PluginConnect(store),
     pluginActions: new PluginActions(store, jobs, secrets),

@@ -1,11 +1,11 @@
 import { limits } from "@parley/contract";
 import { newFingerprint } from "../../platform/ids.js";
-import { countJobs } from "../../store/jobs.js";
+import { countJobs, saveJob } from "../../store/jobs.js";
 import type { WebsiteId } from "../../store/scope.js";
 import type { Store } from "../../store/store.js";
 import type { Actor } from "../access/principal.js";
 import { changeConversation } from "../conversations/change.js";
-import type { Conversations } from "../conversations/service.js";
+import { setState } from "../conversations/verbs.js";
 import { ApiError } from "../error.js";
 import type { Job, JobOutcome, Jobs } from "../jobs/jobs.js";
 import type { Messages, NewMessage } from "../messages/service.js";
@@ -29,6 +29,8 @@ interface Waiting {
   readonly actor: Actor;
   /** Chosen with the reminder, so that a run that is repeated sends nothing twice. */
   readonly fingerprint: number;
+  /** Whether the conversation was made unresolved for it: a run that is repeated must not do so again. */
+  readonly reopened?: true;
 }
 
 /**
@@ -38,14 +40,12 @@ interface Waiting {
 export class Reminders {
   readonly #store: Store;
   readonly #jobs: Jobs;
-  readonly #messages: Messages;
-  readonly #conversations: Conversations;
+  readonly #messages: Pick<Messages, "send">;
 
-  constructor(store: Store, jobs: Jobs, messages: Messages, conversations: Conversations) {
+  constructor(store: Store, jobs: Jobs, messages: Pick<Messages, "send">) {
     this.#store = store;
     this.#jobs = jobs;
     this.#messages = messages;
-    this.#conversations = conversations;
     jobs.define<Waiting>({ kind, concurrency: 4, run: (job) => this.#remind(job) });
   }
 
@@ -71,12 +71,14 @@ export class Reminders {
     );
   }
 
-  async #remind({ website_id, payload }: Job<Waiting>): Promise<JobOutcome<Waiting>> {
+  async #remind(job: Job<Waiting>): Promise<JobOutcome<Waiting>> {
+    const { website_id, payload } = job;
     const website = website_id as WebsiteId;
     const { session_id, note, user, origin, actor, fingerprint } = payload;
     try {
-      if ((await this.#conversations.state(website, session_id)) === "resolved") {
-        await this.#conversations.changeState(website, session_id, "unresolved");
+      if (payload.reopened === undefined) {
+        await this.#reopen(job);
+        return "kept";
       }
       await this.#messages.send(website, session_id, actor, {
         type: "note",
@@ -93,6 +95,18 @@ export class Reminders {
       throw error;
     }
     return "done";
+  }
+
+  async #reopen(job: Job<Waiting>): Promise<void> {
+    const { session_id } = job.payload;
+    const text = JSON.stringify({ ...job.payload, reopened: true });
+    await this.#store.write(
+      changeConversation("reopenForReminder", job.website_id as WebsiteId, session_id, function* (change) {
+        // Due before all others: it is under way.
+        if (!(yield* saveJob(job, text, 0))) throw new Error("The reminder is another's by now.");
+        if (change.row.state === "resolved") setState(change, "unresolved");
+      }),
+    );
   }
 }
 

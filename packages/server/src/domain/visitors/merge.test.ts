@@ -85,7 +85,7 @@ onDatabases("a merge", ({ each }) => {
     conversations = new Conversations(store, clock, new Presence(clock), { publish() {} });
     messages = new Messages(store, clock, (_type, content) => content);
     jobs = new Jobs(store, clock, log);
-    reminders = new Reminders(store, jobs, messages, conversations);
+    reminders = new Reminders(store, jobs, messages);
     from = await conversations.create(id);
     into = await conversations.create(id);
     return () => jobs.close();
