@@ -7,14 +7,15 @@ import { administer, collect } from "./run.js";
 interface Account {
   readonly user_id: string;
   readonly email: string;
-  readonly password: string;
+  /** Absent when it was given. */
+  readonly password?: string;
 }
 
 export function addOperator(program: Command): void {
   const operator = program.command("operator").description("accounts of the people who answer");
   const create = operator
     .command("create")
-    .description("create an account; its password is printed once")
+    .description("create an account; a password that is made for it is printed once")
     .requiredOption("--email <email>", "address to log in with")
     .requiredOption("--website <website>", "website_id or domain to be an operator of; may be repeated", collect)
     .option("--first-name <name>", "first name")
@@ -46,7 +47,7 @@ export function addOperator(program: Command): void {
 
   const reset = operator
     .command("reset-password")
-    .description("give an account another password, printed once")
+    .description("give an account another password; one that is made for it is printed once")
     .requiredOption("--email <email>", "address of the account")
     .option("--password-stdin", "read the password from standard input instead of making one");
   administer(
@@ -86,9 +87,5 @@ export function addOperator(program: Command): void {
 }
 
 function describe({ user_id, email, password }: Account): string {
-  return columns([
-    ["user_id", user_id],
-    ["email", email],
-    ["password", password],
-  ]);
+  return columns([["user_id", user_id], ["email", email], ...(password === undefined ? [] : [["password", password]])]);
 }

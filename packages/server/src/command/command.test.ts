@@ -45,6 +45,11 @@ describe("through the socket", () => {
     expect(operator).toMatchObject({ email: "a@b.example", website_ids: [website_id, expect.any(String)] });
     const reset = await runCommand(options, "operator.reset_password", { email: "a@b.example" });
     expect(reset).toMatchObject({ password: expect.any(String) });
+    const chosen = await runCommand(options, "operator.reset_password", {
+      email: "a@b.example",
+      password: "my own secret",
+    });
+    expect(chosen).toEqual({ user_id: expect.any(String), email: "a@b.example" });
     const tokens = [
       await runCommand(options, "token.create", { tier: "website", name: "w", websites: ["shop.example"] }),
       await runCommand(options, "token.create", { tier: "user", name: "u", email: "a@b.example" }),

@@ -1,6 +1,6 @@
 import { ApiError } from "../domain/error.js";
 import type { Incoming } from "../domain/incoming/service.js";
-import type { Operators } from "../domain/operators/service.js";
+import type { OperatorAccount, Operators } from "../domain/operators/service.js";
 import type { NewToken, Tokens } from "../domain/tokens/service.js";
 import type { Websites } from "../domain/websites/service.js";
 import { type ParamsOf, readParams, type Shape } from "./shape.js";
@@ -78,9 +78,9 @@ function implement({ websites, operators, tokens, incoming, setActionUrl }: Comm
       }
       const website_ids = await idsOf(references);
       const made = await operators.create({ ...account, website_ids, role: role ?? "member" });
-      return { ...made, website_ids };
+      return { ...told(made, account.password), website_ids };
     },
-    "operator.reset_password": (params) => operators.resetPassword(params),
+    "operator.reset_password": async (params) => told(await operators.resetPassword(params), params.password),
     "operator.schedule": async ({ email, timezone, days, from, until }) => {
       if (timezone === undefined && days === undefined && from === undefined && until === undefined) {
         return operators.schedule(email, undefined);
@@ -105,6 +105,11 @@ function implement({ websites, operators, tokens, incoming, setActionUrl }: Comm
       return { identifier };
     },
   };
+}
+
+/** A password that was made is shown; one that was given is known already, and is kept off screens and out of their logs. */
+function told({ password, ...account }: OperatorAccount, given: string | undefined) {
+  return given === undefined ? { ...account, password } : account;
 }
 
 function newToken(params: Omit<CommandParams<"token.create">, "websites">, website_ids: readonly string[]): NewToken {

@@ -47,8 +47,8 @@ it("takes days one by one, and over the week's end", () => {
 });
 
 test.each([
-  [{ timezone: "Europe/Nowhere" }, "Europe/Nowhere is no time zone; give one such as Europe/Paris."],
-  [{ timezone: "" }, " is no time zone; give one such as Europe/Paris."],
+  [{ timezone: "Europe/Nowhere" }, 'timezone must be one such as Europe/Paris, not "Europe/Nowhere".'],
+  [{ timezone: "" }, 'timezone must be one such as Europe/Paris, not "".'],
   [{ days: "" }, "days must be days of the week, such as mon-fri or sat,sun."],
   [{ days: "monday" }, "days must be days of the week, such as mon-fri or sat,sun."],
   [{ days: "mon-tue-wed" }, "days must be days of the week, such as mon-fri or sat,sun."],

@@ -29,7 +29,7 @@ export function readSchedule({ timezone, days, from, until }: WrittenSchedule): 
   try {
     zoneFormat(timezone);
   } catch {
-    throw new ApiError("invalid_data", `${timezone} is no time zone; give one such as Europe/Paris.`);
+    throw new ApiError("invalid_data", `timezone must be one such as Europe/Paris, not "${timezone.slice(0, 64)}".`);
   }
   return { timezone, days: readDays(days), from: readTime("from", from), until: readTime("until", until) };
 }
