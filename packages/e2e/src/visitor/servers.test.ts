@@ -2,6 +2,7 @@ import { startPostgres, type TestPostgres } from "@parley/server/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ChatBox } from "../routes/chat-box.js";
 import { noPostgres } from "../support/databases.js";
+import { Listener } from "../support/listener.js";
 import { type Parley, startParley } from "../support/parley.js";
 import { Rest } from "../support/rest.js";
 import { until } from "../support/wait.js";
@@ -25,6 +26,19 @@ describe.skipIf(noPostgres)("two servers on one PostgreSQL", () => {
     for (const server of servers) await server.stop();
     await postgres?.stop();
   });
+
+  it("both tell their sockets that the team is there, whichever its app is connected to", async () => {
+    const [first, second] = servers as [Parley, Parley];
+    const bot = await Listener.open(second, first.token("plugin"));
+    const box = await ChatBox.open(second, first.created.website_id);
+    await box.join({});
+    const app = await Listener.open(first, first.token("user"));
+    const availability = { type: "online" };
+    expect((await bot.next("website:update_operators_availability")).payload).toMatchObject({ availability });
+    expect((await bot.next("website:users:available")).payload).toMatchObject({ available: true });
+    await until("the chat box to hear of it", () => box.received.some(({ name }) => name === "website:availability"));
+    for (const socket of [app, bot, box]) socket.close();
+  }, 60_000);
 
   it("both tell their chat boxes that the website is no more, whichever removed it", async () => {
     const [first] = servers as [Parley];

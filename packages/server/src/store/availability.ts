@@ -85,6 +85,14 @@ const saveWebsite = statement(
    ON CONFLICT (website_id) DO UPDATE SET online = excluded.online, since = excluded.since
      WHERE website_availability.online <> excluded.online`,
 );
+const recentOperators = statement(
+  "availability.recent_operators",
+  "SELECT user_id, type, since FROM operator_availability WHERE since >= ?",
+);
+const recentWebsites = statement(
+  "availability.recent_websites",
+  "SELECT website_id, online, since FROM website_availability WHERE since >= ?",
+);
 const saveSchedule = statement(
   "availability.save_schedule",
   `INSERT INTO operator_schedules (user_id, schedule) VALUES (?, ?)
@@ -153,6 +161,16 @@ export function* listOutdatedWebsites(): Steps<string[]> {
 /** False when that is what was told already: then `since` stays as it was. */
 export function* saveWebsiteAvailability(website_id: string, online: boolean, since: number): Steps<boolean> {
   return (yield* run(saveWebsite, [website_id, online ? 1 : 0, since])) === 1;
+}
+
+/** Operators of whom something else holds since then. */
+export function* listRecentOperators(after: number): Steps<{ user_id: string; type: OperatorType; since: number }[]> {
+  return yield* all(recentOperators, [after]);
+}
+
+/** Websites of which something else holds since then. */
+export function* listRecentWebsites(after: number): Steps<{ website_id: string; online: number; since: number }[]> {
+  return yield* all(recentWebsites, [after]);
 }
 
 /** `null` takes it away. */

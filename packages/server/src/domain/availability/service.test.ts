@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { insertOperator } from "../../store/operators.js";
 import type { WebsiteId } from "../../store/scope.js";
+import type { Store } from "../../store/store.js";
 import { type Accounts, openAccounts } from "../../testing/accounts.js";
 import { Availability } from "./service.js";
 
@@ -31,9 +32,9 @@ async function operator(email: string): Promise<string> {
 }
 
 /** A server's; `grace` in milliseconds. */
-async function start(grace = 0): Promise<Availability> {
-  const { store, clock } = accounts;
-  const publish = (_website_id: string, name: string, fields: object) => void told.push({ name, ...fields });
+async function start(grace = 0, into = told, store: Store = accounts.store): Promise<Availability> {
+  const { clock } = accounts;
+  const publish = (_website_id: string, name: string, fields: object) => void into.push({ name, ...fields });
   const availability = new Availability({ store, clock, log: { warn: fail }, publish, grace });
   running.add(availability);
   await availability.start();
@@ -141,6 +142,35 @@ describe("a restart", () => {
     ]);
     accounts.clock.time += 60_000;
     expect(await take(after)).toEqual([]);
+  });
+
+  it("is not needed by servers that share a database: each tells what others changed, once", async () => {
+    const { store } = accounts;
+    const shared = {
+      database: "postgres",
+      read: (query) => store.read(query),
+      write: (body) => store.write(body),
+    } as Store;
+    const heard: object[] = [];
+    const one = await start(0, told, shared);
+    const two = await start(0, heard, shared);
+    const socket = {};
+    one.joined(ada, socket);
+    expect(await take(one)).toEqual([came(ada), available(true)]);
+    await two.look();
+    await two.look();
+    expect(heard.splice(0)).toEqual([came(ada), available(true)]);
+    accounts.clock.time += 1_000;
+    one.left(ada, socket);
+    expect(await take(one)).toEqual([came(ada, "offline"), available(false)]);
+    await two.look();
+    expect(heard.splice(0)).toEqual([came(ada, "offline"), available(false)]);
+    // One that begins later learns how things are, and tells nothing of it.
+    const late: object[] = [];
+    await (await start(0, late, shared)).look();
+    accounts.clock.time += 700_000;
+    for (const server of [one, two]) await server.look();
+    expect([...told, ...heard, ...late]).toEqual([]);
   });
 
   it("of one of several servers leaves alone whom another one holds", async () => {

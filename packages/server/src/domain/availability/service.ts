@@ -12,6 +12,7 @@ import {
 } from "../../store/availability.js";
 import type { WebsiteId } from "../../store/scope.js";
 import type { Store, Transaction } from "../../store/store.js";
+import { OtherServers } from "./others.js";
 import { type Changes, settleOperator, settleWebsites, silence, typeOf } from "./settle.js";
 
 /** Milliseconds that an operator's app may be between two connections. */
@@ -49,11 +50,14 @@ export class Availability {
   readonly #ports: AvailabilityPorts;
   readonly #server = newId();
   readonly #connected = new Map<string, Connected>();
+  /** Where several servers may share the database. */
+  readonly #others: OtherServers | undefined;
   #looking: NodeJS.Timeout | undefined;
   #work = Promise.resolve();
 
   constructor(ports: AvailabilityPorts) {
     this.#ports = ports;
+    this.#others = ports.store.database === "postgres" ? new OtherServers() : undefined;
   }
 
   /** Looks at once: who was there when the server ended long ago is there no more. */
@@ -106,6 +110,9 @@ export class Availability {
       const { store, clock } = this.#ports;
       if (this.#connected.size > 0) await this.#beat();
       const now = clock.now();
+      if (this.#others !== undefined) {
+        for (const changes of await store.read(this.#others.look(now))) this.#publish(changes);
+      }
       const rows = await store.read(listPresentOperators());
       for (const row of rows) if (typeOf(row, now) !== (row.type ?? "offline")) await this.#settle(row.user_id);
       const outdated = await store.read(listOutdatedWebsites());
@@ -154,7 +161,12 @@ export class Availability {
     this.#tell(await this.#ports.store.write({ name: "settleAvailability", body }));
   }
 
-  #tell({ operator, websites }: Changes): void {
+  #tell(changes: Changes): void {
+    this.#others?.heard(changes);
+    this.#publish(changes);
+  }
+
+  #publish({ operator, websites }: Changes): void {
     for (const website_id of operator?.website_ids ?? []) {
       const fields = { user_id: operator?.user_id, availability: { type: operator?.type } };
       this.#ports.publish(website_id, "website:update_operators_availability", fields);
