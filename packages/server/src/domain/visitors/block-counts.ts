@@ -13,6 +13,8 @@ export class BlockCounts {
   readonly #log: Pick<Log, "warn">;
   #waiting = new Map<WebsiteId, Map<BlockRule, number>>();
   #timer: NodeJS.Timeout | undefined;
+  /** Writes under way: whoever asks for the counts waits for them, too. */
+  #work: Promise<void> = Promise.resolve();
 
   constructor(store: Store, log: Pick<Log, "warn">) {
     this.#store = store;
@@ -32,7 +34,9 @@ export class BlockCounts {
     this.#timer = undefined;
     const waiting = this.#waiting;
     this.#waiting = new Map();
-    await Promise.all([...waiting].map(([website_id, counts]) => this.#keep(website_id, counts)));
+    const writes = [...waiting].map(([website_id, counts]) => this.#keep(website_id, counts));
+    this.#work = Promise.all([this.#work, ...writes]).then(() => undefined);
+    await this.#work;
   }
 
   async #keep(website_id: WebsiteId, counts: ReadonlyMap<BlockRule, number>): Promise<void> {
