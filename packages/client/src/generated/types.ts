@@ -2548,7 +2548,7 @@ export interface WebsiteAvailabilityOperator {
 }
 
 export interface WebsiteAvailabilityOperatorTime {
-  /** How long, in milliseconds. */
+  /** How long, in milliseconds, at most 49 days. */
   for?: number;
   /** Since when, in milliseconds. */
   since?: number;

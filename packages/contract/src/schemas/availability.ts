@@ -11,7 +11,7 @@ export const WebsiteAvailabilityStatus = Type.Object(
 
 export const WebsiteAvailabilityOperatorTime = Type.Object(
   {
-    for: Type.Optional(integer({ description: "How long, in milliseconds." })),
+    for: Type.Optional(integer({ maximum: 4_294_967_295, description: "How long, in milliseconds, at most 49 days." })),
     since: Type.Optional(timestamp("Since when, in milliseconds.")),
   },
   { title: "WebsiteAvailabilityOperatorTime" },

@@ -142,6 +142,9 @@ describe("a restart", () => {
     ]);
     accounts.clock.time += 60_000;
     expect(await take(after)).toEqual([]);
+    // Clients hold how long it is in 32 bits.
+    accounts.clock.time += 100 * 86_400_000;
+    expect(await after.operators(website_id)).toMatchObject([{ time: { for: 4_294_967_295, since: last } }, {}]);
   });
 
   it("is not needed by servers that share a database: each tells what others changed, once", async () => {

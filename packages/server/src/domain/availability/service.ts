@@ -20,6 +20,9 @@ const graceTime = 10_000;
 /** Milliseconds between two looks at who is there: schedules begin and end, servers crash, teams change. */
 const lookTime = 5_000;
 
+/** Milliseconds that `time.for` tells of at most, 49 days: typed clients hold it in 32 bits, and fail at more. */
+const longest = 2 ** 32 - 1;
+
 export interface OperatorAvailability {
   readonly user_id: string;
   readonly type: "online" | "away" | "offline";
@@ -100,7 +103,7 @@ export class Availability {
     return rows.map(({ user_id, type, since }) =>
       since === null
         ? { user_id, type: "offline" }
-        : { user_id, type: type ?? "offline", time: { for: Math.max(0, now - since), since } },
+        : { user_id, type: type ?? "offline", time: { for: Math.min(Math.max(0, now - since), longest), since } },
     );
   }
 
