@@ -40,6 +40,20 @@ describe.skipIf(noPostgres)("two servers on one PostgreSQL", () => {
     for (const socket of [app, bot, box]) socket.close();
   }, 60_000);
 
+  it("both answer the settings that were changed last, whichever changed them", async () => {
+    const [first, second] = servers.map((server) => new Rest(server, server.token("user"))) as [Rest, Rest];
+    const path = `/website/${servers[0]?.created.website_id}/settings`;
+    for (const [changing, asked] of [
+      [first, second],
+      [second, first],
+    ] as const) {
+      const before = await asked.data("GET", path);
+      const wait_game = !before.chatbox.wait_game;
+      await changing.data("PATCH", path, { chatbox: { wait_game } });
+      expect((await asked.data("GET", path)).chatbox).toEqual({ ...before.chatbox, wait_game });
+    }
+  });
+
   it("both tell their chat boxes that the website is no more, whichever removed it", async () => {
     const [first] = servers as [Parley];
     const { website_id } = first.created;

@@ -70,6 +70,12 @@ export class Settings {
     return settings;
   }
 
+  /** The same as the database has them now, also when another server changed them a moment ago. */
+  now(website_id: WebsiteId): Promise<WebsiteSettings> {
+    if (this.#store.database === "postgres") this.forget(website_id);
+    return this.of(website_id);
+  }
+
   /** What was read of a website holds no more. */
   forget(website_id: WebsiteId): void {
     this.#held.delete(website_id);

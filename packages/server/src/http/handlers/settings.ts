@@ -4,7 +4,7 @@ import type { NounHandlers } from "../handler.js";
 
 export function settingsHandlers(settings: Settings): NounHandlers<"settings"> {
   return {
-    "website.getWebsiteSettings": async ({ website }) => ({ data: await settings.of(website) }),
+    "website.getWebsiteSettings": async ({ website }) => ({ data: await settings.now(website) }),
     "website.updateWebsiteSettings": async ({ website, body }) => {
       await settings.update(website, body);
       return nothing;
