@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
+import { purgeWebsite } from "../store/website-purge.js";
 import { type Accounts, openAccounts } from "../testing/accounts.js";
 import { firstStart } from "./first-start.js";
 
@@ -31,6 +32,14 @@ it("makes nothing once there is a website", async () => {
   await accounts.websites.create({ name: "Shop", domain: "shop.example" }, null);
   expect(await firstStart(accounts.store, accounts.authenticator)).toBeUndefined();
   expect(await accounts.tokens.list()).toEqual([]);
+});
+
+it("makes nothing once the last website was removed: its people are still there", async () => {
+  const { store, authenticator } = accounts;
+  const made = await firstStart(store, authenticator);
+  await store.write({ name: "purge", body: () => purgeWebsite(made?.website_id ?? "") });
+  expect(await firstStart(store, authenticator)).toBeUndefined();
+  expect(await accounts.operators.idOf(made?.operator.email ?? "")).toBe(made?.operator.user_id);
 });
 
 it("calls the workspace as asked", async () => {

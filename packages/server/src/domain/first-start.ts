@@ -4,7 +4,7 @@ import { insertOperator } from "../store/operators.js";
 import type { Store } from "../store/store.js";
 import { insertToken } from "../store/tokens.js";
 import { insertUser } from "../store/users.js";
-import { hasWebsites, insertWebsite } from "../store/websites.js";
+import { insertWebsite, isInUse } from "../store/websites.js";
 import { choosePassword } from "./operators/password.js";
 import { resolvePlugin, subscribe } from "./plugins/service.js";
 import type { Authenticator } from "./tokens/authenticator.js";
@@ -26,14 +26,14 @@ const plain: Workspace = {
 
 /**
  * On an empty database: a website, an operator account that owns it, and a token of each tier, all in one commit.
- * Undefined when the database holds a website already.
+ * Undefined when the database holds a website or an account already.
  */
 export async function firstStart(
   store: Store,
   authenticator: Authenticator,
   workspace: Workspace = plain,
 ): Promise<FirstStart | undefined> {
-  if (await store.read(hasWebsites())) return undefined;
+  if (await store.read(isInUse())) return undefined;
   const { owner } = workspace;
   const { password, password_hash } = await choosePassword(undefined);
   const website_id = newId();

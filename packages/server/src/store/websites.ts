@@ -22,7 +22,10 @@ const byDomain = statement(
   "websites.by_domain",
   "SELECT website_id, name, domain, logo, created_at FROM websites WHERE domain = ?",
 );
-const any = statement("websites.any", "SELECT website_id FROM websites LIMIT 1");
+const any = statement(
+  "websites.any",
+  "SELECT website_id AS id FROM websites UNION ALL SELECT user_id AS id FROM users LIMIT 1",
+);
 
 /** False when the domain is taken: nothing is written then. */
 export function* insertWebsite(row: WebsiteRow): Steps<boolean> {
@@ -38,7 +41,7 @@ export function* findWebsiteByDomain(domain: string): Steps<WebsiteRow | undefin
   return yield* get<WebsiteRow>(byDomain, [domain]);
 }
 
-/** Whether the database holds any website: an empty one has its first start ahead. */
-export function* hasWebsites(): Steps<boolean> {
+/** Whether the database holds any website, or any account, which outlives the last website: an empty one has its first start ahead. */
+export function* isInUse(): Steps<boolean> {
   return (yield* get(any, [])) !== undefined;
 }
