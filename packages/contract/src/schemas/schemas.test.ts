@@ -134,6 +134,8 @@ describe("conversation bodies", () => {
     [{ filter_date_start: "2026-02-03T04:05:06+02:00" }, undefined],
     [{ filter_date_start: "2028-02-29" }, undefined],
     [{ filter_date_start: "2026-02-30" }, "/filter_date_start pattern"],
+    [{ filter_date_start: "2000-02-29" }, undefined],
+    [{ filter_date_start: "2100-02-29" }, "/filter_date_start pattern"],
     [{ filter_date_start: "2026-04-31T00:00:00Z" }, "/filter_date_start pattern"],
     [{ filter_date_start: "yesterday" }, "/filter_date_start pattern"],
     [{ filter_date_start: "2026-13-03" }, "/filter_date_start pattern"],

@@ -6,6 +6,7 @@ import type { Store } from "../../store/store.js";
 import type { Actor } from "../access/principal.js";
 import { changeConversation } from "../conversations/change.js";
 import { setState } from "../conversations/verbs.js";
+import { timeOfDate } from "../dates.js";
 import { ApiError } from "../error.js";
 import type { Job, JobOutcome, Jobs } from "../jobs/jobs.js";
 import type { Messages, NewMessage } from "../messages/service.js";
@@ -50,8 +51,9 @@ export class Reminders {
   }
 
   /** Rejects with conversation_not_found, or invalid_data when too many wait. */
-  schedule(website_id: WebsiteId, session_id: string, actor: Actor, reminder: NewReminder): Promise<void> {
+  async schedule(website_id: WebsiteId, session_id: string, actor: Actor, reminder: NewReminder): Promise<void> {
     const jobs = this.#jobs;
+    const due_at = dueAt(reminder.date);
     const payload: Waiting = {
       session_id,
       note: reminder.note,
@@ -60,12 +62,11 @@ export class Reminders {
       actor,
       fingerprint: newFingerprint(),
     };
-    return this.#store.write(
+    await this.#store.write(
       changeConversation("scheduleReminder", website_id, session_id, function* ({ row, tx }) {
         if ((yield* countJobs(row.id, kind)) >= limits.reminders) {
           throw new ApiError("invalid_data", `A conversation has at most ${limits.reminders} reminders that wait.`);
         }
-        const due_at = timeOf(reminder.date);
         yield* jobs.schedule(tx, { kind, website_id, conversation_id: row.id, due_at, payload });
       }),
     );
@@ -110,9 +111,8 @@ export class Reminders {
   }
 }
 
-/** Milliseconds of an ISO 8601 date or date and time, in UTC unless it says otherwise: not by where the server stands. */
-export function timeOf(date: string): number {
-  const [, day = "", time = "00:00", zone = "Z"] =
-    /^([\d-]{10})(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?)\d*(Z|[+-]\d\d:?\d\d)?)?$/.exec(date) ?? [];
-  return Date.parse(`${day}T${time}${zone.replace(/^(.\d\d)(\d\d)$/, "$1:$2")}`);
+function dueAt(date: string): number {
+  const time = timeOfDate(date);
+  if (time === undefined) throw new ApiError("invalid_data", `date must be a day that there is, got "${date}".`);
+  return time;
 }

@@ -2,8 +2,8 @@ import { criteria, limits, operators } from "@parley/contract";
 import type { Comparison, Condition } from "../../store/search/conditions.js";
 import { dataMark, type MarkKind, markValue } from "../../store/search/marks.js";
 import type { ConversationSearch } from "../../store/search/narrow.js";
+import { timeOfDate } from "../dates.js";
 import { ApiError } from "../error.js";
-import { timeOfDate } from "./dates.js";
 
 type Kind = keyof typeof operators;
 

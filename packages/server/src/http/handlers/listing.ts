@@ -1,7 +1,7 @@
 import type { QueryOf, routes } from "@parley/contract";
 import type { Principal } from "../../domain/access/principal.js";
+import { timeOfDate } from "../../domain/dates.js";
 import { ApiError } from "../../domain/error.js";
-import { timeOfDate } from "../../domain/search/dates.js";
 import { parseSearch } from "../../domain/search/parse.js";
 import type { ConversationListing } from "../../store/conversation-lists.js";
 

@@ -1,4 +1,6 @@
 import type { Principal } from "../../domain/access/principal.js";
+import { timeOfDate } from "../../domain/dates.js";
+import { ApiError } from "../../domain/error.js";
 import type { PluginConnect } from "../../domain/plugin-connect/service.js";
 import type { NounHandlers } from "../handler.js";
 
@@ -8,7 +10,8 @@ export function pluginConnectHandlers(connect: PluginConnect): NounHandlers<"plu
       data: await connect.list(pluginOf(principal), params.page_number, query.filter_configured === 1),
     }),
     "plugin.listConnectWebsitesSince": async ({ query, principal }) => {
-      const time = query.date_since === undefined ? 0 : Date.parse(query.date_since);
+      const time = query.date_since === undefined ? 0 : timeOfDate(query.date_since);
+      if (time === undefined) throw new ApiError("invalid_data", "date_since must be a day that there is.");
       return { data: await connect.since(pluginOf(principal), time, query.filter_configured === 1) };
     },
   };
