@@ -1023,7 +1023,7 @@ export interface WebsiteMethods {
    * @param value What was chosen or written, where the button takes a value.
    * @throws CrispNotFoundError: `website_not_found`, `conversation_not_found`.
    */
-  deliverWidgetButtonActionForConversation(websiteID: string, sessionID: string, pluginID: string, sectionID: string, itemID: string, data: object, value?: unknown): Reply<Strict.ConversationWidgetAction>;
+  deliverWidgetButtonActionForConversation(websiteID: string, sessionID: string, pluginID: string, sectionID: string, itemID: string, data?: object, value?: unknown): Reply<Strict.ConversationWidgetAction>;
 
   /**
    * Deliver Widget Data Fetch Action For Conversation. `POST /website/{website_id}/conversation/{session_id}/widget/{plugin_id}/data`

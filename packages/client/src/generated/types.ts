@@ -489,7 +489,7 @@ export interface ConversationWidgetButtonPayload {
   /** The item in the section. */
   item_id: string;
   /** What the item holds. */
-  data: Record<string, unknown>;
+  data?: Record<string, unknown>;
   /** What was chosen or written, where the button takes a value. */
   value?: unknown;
 }

@@ -12,7 +12,7 @@ const data = () => anything({ maxProperties: limits.payloadKeys, description: "W
 export const ConversationWidgetButtonPayload = Type.Object(
   {
     ...place,
-    data: data(),
+    data: Type.Optional(data()),
     value: Type.Optional(Type.Unknown({ description: "What was chosen or written, where the button takes a value." })),
   },
   { title: "ConversationWidgetButtonPayload" },

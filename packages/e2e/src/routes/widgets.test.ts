@@ -1,6 +1,6 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { afterAll, beforeAll, expect } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import { onEachDatabase } from "../support/databases.js";
 import { asDocumented } from "../support/documented.js";
 import { Listener } from "../support/listener.js";
@@ -83,6 +83,16 @@ onEachDatabase("actions of widgets by the official client", (database) => {
       expect(body).toMatchObject({ widget: item });
     },
   );
+
+  it("takes a button without data, as a program that has none to give calls it", async () => {
+    const { plugin_id } = parley.token("plugin");
+    const { section_id, item_id } = item;
+    const count = asked.length;
+    const deliver = operator.website.deliverWidgetButtonActionForConversation;
+    await deliver.call(operator.website, website_id, session_id, plugin_id, section_id, item_id, undefined, "paid");
+    await expect.poll(() => asked.length, { timeout: 10_000 }).toBe(count + 1);
+    expect(asked.at(-1)?.body).toMatchObject({ widget: item, payload: { data: {}, value: "paid" } });
+  });
 
   proves("website.deliverWidgetDataFetchActionForConversation", "the plugin is asked for the item", async () => {
     const body = await delivered("website.deliverWidgetDataFetchActionForConversation");
