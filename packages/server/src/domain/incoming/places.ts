@@ -5,6 +5,7 @@ import { visitedWebsite } from "../access/reach.js";
 import { ApiError } from "../error.js";
 import type { ReplyAddresses } from "../mail/addresses.js";
 import { repliedTo, type ThreadPlace } from "../mail/threads.js";
+import { normalizeDomain } from "../websites/domain-name.js";
 import type { IncomingMail } from "./parse.js";
 
 /** Where a mail goes: to a website, and there to the conversation whose reply address it was sent to, if any. */
@@ -49,7 +50,7 @@ export async function placesOf(
 
 /** Mail for `mail.acme.com` is mail for `acme.com`. */
 async function atDomain(store: Store, address: string): Promise<string | undefined> {
-  const labels = address.split("@").at(-1)?.split(".") ?? [];
+  const labels = (normalizeDomain(address.split("@").at(-1) ?? "") ?? "").split(".");
   for (let i = 0; i + 1 < Math.max(labels.length, 2); i++) {
     const website_id = await store.read(ownerOfDomain(labels.slice(i).join(".")));
     if (website_id !== undefined) return website_id;

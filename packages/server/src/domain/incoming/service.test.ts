@@ -4,6 +4,7 @@ import { getConversationId } from "../../store/conversations.js";
 import { getFile } from "../../store/files.js";
 import { listMessageRows } from "../../store/messages.js";
 import type { WebsiteId } from "../../store/scope.js";
+import { replaceDomains } from "../../store/website-settings.js";
 import { onDatabases } from "../../testing/databases.js";
 import { type MailScene, openMailScene } from "../../testing/mail-scene.js";
 import { addWebsite, other_id, website_id } from "../../testing/websites.js";
@@ -75,6 +76,22 @@ onDatabases("incoming mail", ({ each }) => {
     expect(own).toMatchObject([{ outcome: "delivered", website_id, session_id: session(opened) }]);
     const passed = mail({ "Delivered-To": "c@other.example", To: "support@acme.example" });
     expect(await receive(passed, ["box@host.example"])).toMatchObject([{ website_id: other_id }]);
+  });
+
+  it.each(["<a@Acme.example>", "a@mail.acme.example", " a@acme.example "])(
+    "is for the website of %s",
+    async (address) => {
+      expect(await receive(mail({ To: "z@x.example" }), [address])).toMatchObject([
+        { outcome: "delivered", website_id },
+      ]);
+    },
+  );
+
+  it("is for a website whose domain has other letters than ASCII, however it is written", async () => {
+    await scene.store.write({ name: "domain", body: () => replaceDomains(other_id, ["xn--caf-dma.example"]) });
+    for (const To of ["a@café.example", "a@xn--caf-dma.example"]) {
+      expect(await receive(mail({ To }))).toMatchObject([{ outcome: "delivered", website_id: other_id }]);
+    }
   });
 
   it("is for the website that is named, and continues no conversation of another one", async () => {

@@ -59,7 +59,8 @@ export class Incoming {
       throw new ApiError("payload_too_large", `A mail must be at most ${mailBytes} bytes.`);
     const { store, addresses, settings } = this.#ports;
     const mail = await parseMail(source);
-    const recipients = [...new Set(envelope.map((address) => address.toLowerCase()))];
+    // Some mail servers hand them over in the brackets of SMTP.
+    const recipients = [...new Set(envelope.map((address) => address.trim().replace(/^<|>$/g, "").toLowerCase()))];
     const received: Received[] = [];
     let gone: unknown;
     for (const place of await placesOf(store, addresses, mail, recipients, given)) {
