@@ -26,7 +26,8 @@ const plain = [
   ),
   statement(
     "conversation_moves.merge",
-    "INSERT INTO merged_conversations (conversation_id, former_id) VALUES (?, ?) ON CONFLICT DO NOTHING",
+    `INSERT INTO merged_conversations (conversation_id, former_id, former_session_id)
+     SELECT CAST(? AS BIGINT), id, session_id FROM conversations WHERE id = ?`,
   ),
 ];
 const renamed = ["originals", "files", "mailed_messages", "unread_waits"].map((table) =>

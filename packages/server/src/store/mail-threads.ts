@@ -58,9 +58,19 @@ const selectUnmailed = statement(
 );
 const selectPlace = statement(
   "mail_threads.place",
-  `SELECT id AS conversation_id, website_id, session_id FROM conversations
-   WHERE id = COALESCE((SELECT conversation_id FROM merged_conversations WHERE former_id = ?), ?)`,
+  `SELECT c.id AS conversation_id, c.website_id, c.session_id, COALESCE(m.former_session_id, c.session_id) AS signed
+   FROM conversations c LEFT JOIN merged_conversations m ON m.conversation_id = c.id AND m.former_id = ?
+   WHERE c.id = COALESCE((SELECT conversation_id FROM merged_conversations WHERE former_id = ?), ?)`,
 );
+
+/** Where a conversation is, or the one that it was merged into. */
+export interface ConversationPlace {
+  readonly conversation_id: number;
+  readonly website_id: string;
+  readonly session_id: string;
+  /** The session of the conversation itself, which is what its addresses are signed for. */
+  readonly signed: string;
+}
 
 /** False when the mail is known already. */
 export function* insertThread(website_id: WebsiteId, thread: NewThread): Steps<boolean> {
@@ -94,8 +104,6 @@ export function* listUnmailed(conversation_id: number, after: number, limit: num
 }
 
 /** By the internal id alone, also of a conversation that was merged into another: only for ids that this server signed. */
-export function* conversationPlace(
-  id: number,
-): Steps<{ conversation_id: number; website_id: string; session_id: string } | undefined> {
-  return yield* get(selectPlace, [id, id]);
+export function* conversationPlace(id: number): Steps<ConversationPlace | undefined> {
+  return yield* get(selectPlace, [id, id, id]);
 }

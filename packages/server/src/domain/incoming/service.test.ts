@@ -43,7 +43,7 @@ onDatabases("incoming mail", ({ each }) => {
   const idOf = async (session_id: string, website: WebsiteId = website_id) =>
     (await scene.store.read(getConversationId(website, session_id))) as number;
   const replyTo = async (session_id: string, website = website_id) =>
-    scene.addresses.of(await idOf(session_id, website), "acme.example");
+    scene.addresses.of({ conversation_id: await idOf(session_id, website), session_id }, "acme.example");
   const texts = async (session_id: string, website: WebsiteId = website_id) =>
     (await scene.store.read(listMessageRows(await idOf(session_id, website), 100))).map(({ content }) =>
       JSON.parse(content),

@@ -63,7 +63,7 @@ export class ConversationMail {
       to: email,
       cc: cc.filter((address) => address.toLowerCase() !== email.toLowerCase()),
       from_name: fromName(messages.at(-1), name),
-      reply_to: this.#addresses.of(row.id, replyDomain),
+      reply_to: this.#addresses.of({ conversation_id: row.id, session_id: row.session_id }, replyDomain),
       subject: subject ? answering(subject) : `Your conversation with ${name}`,
       ...body,
       personal: messages.some(({ flags }) => (flags & MessageFlag.automated) === 0),

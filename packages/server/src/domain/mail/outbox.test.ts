@@ -4,6 +4,7 @@ import type { Store } from "../../store/store.js";
 import { onDatabases } from "../../testing/databases.js";
 import { type MailOptions, type MailScene, openMailScene } from "../../testing/mail-scene.js";
 import { MailRefused, type SendableMail } from "./mail.js";
+import { repliedTo } from "./threads.js";
 
 const payloads = statement("test.payloads", "SELECT payload FROM jobs");
 
@@ -51,8 +52,7 @@ onDatabases("mail to visitors", ({ each }) => {
     expect(mail.text).toContain("Still there?");
     expect(mail.html).toContain("Hello &#60;b&#62;");
     expect(mail.text + mail.html).not.toMatch(/secret|hidden/);
-    const place = addresses.conversationOf(mail.reply_to ?? "");
-    expect(place).toBeGreaterThan(0);
+    expect(await store.read(repliedTo(addresses, mail.reply_to ?? ""))).toMatchObject({ session_id });
     expect(await told("message:acknowledge:delivered")).toMatchObject([
       { origin: "email", fingerprints: [first, second] },
     ]);

@@ -10,19 +10,23 @@ import { answeredBy, repliedTo } from "./threads.js";
 describe("ReplyAddresses", () => {
   const addresses = new ReplyAddresses(Buffer.alloc(32, 1));
 
+  const conversation = { conversation_id: 123_456, session_id: "session_a" };
+
   it("lead back, whatever happened to their case", () => {
-    const address = addresses.of(123_456, "acme.example");
+    const address = addresses.of(conversation, "acme.example");
     expect(address).toMatch(/^reply\+[0-9a-z]+\.[a-z2-7]{20}@acme\.example$/);
-    expect(addresses.conversationOf(address)).toBe(123_456);
-    expect(addresses.conversationOf(address.toUpperCase())).toBe(123_456);
+    for (const written of [address, address.toUpperCase()]) {
+      expect([addresses.idOf(written), addresses.isOf(written, conversation)]).toEqual([123_456, true]);
+    }
   });
 
-  it("are nobody else's to make", () => {
-    const address = addresses.of(5, "acme.example");
-    expect(addresses.conversationOf(address.replace("+5.", "+6."))).toBeUndefined();
-    expect(new ReplyAddresses(Buffer.alloc(32, 2)).conversationOf(address)).toBeUndefined();
+  it("are nobody else's to make, and no other conversation's, also of the same id", () => {
+    const address = addresses.of(conversation, "acme.example");
+    expect(addresses.isOf(address, { ...conversation, conversation_id: 123_457 })).toBe(false);
+    expect(addresses.isOf(address, { ...conversation, session_id: "session_b" })).toBe(false);
+    expect(new ReplyAddresses(Buffer.alloc(32, 2)).isOf(address, conversation)).toBe(false);
     for (const other of ["reply@acme.example", "ada@acme.example", "", `x${address}`, "reply+.@a", "reply+5.@a"]) {
-      expect(addresses.conversationOf(other)).toBeUndefined();
+      expect([addresses.idOf(other), addresses.isOf(other, conversation)]).toEqual([undefined, false]);
     }
   });
 });
@@ -50,9 +54,11 @@ onDatabases("threads", ({ each }) => {
 
   it("are found by the reply address", async () => {
     const found = { website_id: scene.website_id, conversation_id: id, session_id };
-    expect(await reply(scene.addresses.of(id, "acme.example"))).toEqual(found);
-    expect(await reply(scene.addresses.of(id + 1, "acme.example"))).toBeUndefined();
+    expect(await reply(scene.addresses.of({ conversation_id: id, session_id }, "acme.example"))).toEqual(found);
+    expect(await reply(scene.addresses.of({ conversation_id: id + 1, session_id }, "acme.example"))).toBeUndefined();
     expect(await reply("ada@acme.example")).toBeUndefined();
+    const former = { conversation_id: id, session_id: "session_11111111-1111-4111-8111-111111111111" };
+    expect(await reply(scene.addresses.of(former, "acme.example"))).toBeUndefined();
   });
 
   it("are found by what a mail answers, within the website", async () => {
@@ -67,7 +73,7 @@ onDatabases("threads", ({ each }) => {
   it("end with their conversation", async () => {
     await thread("m1@example.com");
     await scene.conversations.remove(scene.website_id, session_id);
-    expect(await reply(scene.addresses.of(id, "a"))).toBeUndefined();
+    expect(await reply(scene.addresses.of({ conversation_id: id, session_id }, "a"))).toBeUndefined();
     expect(await answer("m1@example.com")).toBeUndefined();
   });
 });

@@ -17,9 +17,12 @@ const most = 50;
  * reaches the website: it was made for this conversation by this server.
  */
 export function* repliedTo(addresses: ReplyAddresses, address: string): Steps<ThreadPlace | undefined> {
-  const id = addresses.conversationOf(address);
+  const id = addresses.idOf(address);
   const place = id === undefined ? undefined : yield* conversationPlace(id);
-  return place && { ...place, website_id: place.website_id as WebsiteId };
+  if (id === undefined || place === undefined) return undefined;
+  const { conversation_id, website_id, session_id, signed } = place;
+  if (!addresses.isOf(address, { conversation_id: id, session_id: signed })) return undefined;
+  return { conversation_id, website_id: website_id as WebsiteId, session_id };
 }
 
 /**
