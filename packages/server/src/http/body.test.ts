@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parseBody } from "./body.js";
+import { checkValue, parseBody } from "./body.js";
 
 const parse = (text: string) => parseBody(Buffer.from(text), 4);
 
@@ -47,4 +47,12 @@ test("text that is no UTF-8 is refused", () => {
 test("half a million brackets cost no stack", () => {
   const text = "[".repeat(500_000) + "]".repeat(500_000);
   expect(() => parse(text)).toThrow("The body is nested too deeply.");
+});
+
+test("a number that is read as infinity is refused where it is looked for", () => {
+  const message = "The body must not contain a number that is too large to be kept.";
+  for (const text of ['{"a":1e400}', '{"a":[-1.5E+309]}', `[1${"0".repeat(309)}]`]) {
+    expect(() => checkValue(parse(text), 4)).toThrow(message);
+  }
+  expect(() => checkValue(parse('{"a":1e308,"b":"1e400"}'), 4)).not.toThrow();
 });

@@ -27,7 +27,10 @@ export function parseBody(bytes: Buffer | undefined, depth: number): unknown {
   return value;
 }
 
-/** The same for a value that is parsed already. */
+/**
+ * The same for a value that is parsed already, and for numbers that were read as infinity: they would be kept as null where no schema
+ * refuses them.
+ */
 export function checkValue(value: unknown, depth: number): void {
   inspect(value, depth);
 }
@@ -52,6 +55,9 @@ function suspicious(bytes: Buffer, text: string, depth: number): boolean {
 
 function inspect(value: unknown, room: number): void {
   if (typeof value === "string") inspectText(value);
+  if (value === Number.POSITIVE_INFINITY || value === Number.NEGATIVE_INFINITY) {
+    throw invalid("The body must not contain a number that is too large to be kept.");
+  }
   if (typeof value !== "object" || value === null) return;
   if (room === 0) throw invalid("The body is nested too deeply.");
   if (Array.isArray(value)) {

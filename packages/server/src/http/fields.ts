@@ -21,6 +21,17 @@ export function fieldsOf(schema: object): Fields {
   return compile(schema as Schema, new Map());
 }
 
+/** Whether the schema has a part that may hold anything, so that validation alone says little of what is in it. */
+export function holdsAnything(schema: object): boolean {
+  const { type, properties, items, additionalProperties: rest, patternProperties, ...other } = schema as Schema;
+  const branches = [other.oneOf, other.anyOf, other.allOf].flatMap((list) => (list as Schema[] | undefined) ?? []);
+  const named = { ...(properties as Json | undefined), ...(patternProperties as Json | undefined) };
+  const parts = [...branches, ...Object.values(named), items, rest].filter((part) => typeof part === "object");
+  if (parts.some((part) => holdsAnything(part as object))) return true;
+  const closed = parts.length > 0 || "enum" in other || "const" in other || rest === false;
+  return !closed && [type].flat().some((one) => one === undefined || one === "object" || one === "array");
+}
+
 function compile(schema: Schema, base: ReadonlyMap<string, Fields>): Fields {
   const named = ownFields(schema, base);
   const branches = (schema.oneOf ?? schema.anyOf) as Schema[] | undefined;

@@ -1,8 +1,8 @@
 import { limits, type Route } from "@parley/contract";
 import { ApiError } from "../domain/error.js";
-import { parseBody } from "./body.js";
+import { checkValue, parseBody } from "./body.js";
 import { coercionOf } from "./coerce.js";
-import { fieldsOf } from "./fields.js";
+import { fieldsOf, holdsAnything } from "./fields.js";
 import { parseQuery } from "./query.js";
 import { type Part, unknownField } from "./sentence.js";
 import { validatorOf } from "./validation.js";
@@ -58,8 +58,10 @@ function queryOf(schema: object): Input["query"] {
 function bodyOf(schema: object, strict: boolean): Input["body"] {
   const validate = validatorOf(schema, "body");
   const fields = fieldsOf(schema);
+  const open = holdsAnything(schema);
   return (bytes) => {
     const body = parseBody(bytes, limits.depth);
+    if (open) checkValue(body, limits.depth);
     const wrong = validate(body);
     if (wrong !== undefined) throw invalid(wrong);
     if (!strict) return fields.strip(body);
