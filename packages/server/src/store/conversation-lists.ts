@@ -1,6 +1,6 @@
-import { type ConversationListing, type Filter, filterOf, sourcesOf } from "./listing.js";
+import { type ConversationListing, type Filter, fewest, filterOf, sourcesOf } from "./listing.js";
 import type { WebsiteId } from "./scope.js";
-import { idItems } from "./search/conditions.js";
+import { type Clause, idItems } from "./search/conditions.js";
 import {
   type Narrowing,
   narrowByConditions,
@@ -170,12 +170,12 @@ function* glancedPage(
   website_id: WebsiteId,
   listing: ConversationListing,
   order: Order,
-  plan: TextPlan,
+  clauses: readonly Clause[],
   { sql, values }: From,
   limit: number,
   database: Database,
 ): Steps<ListedConversation[] | undefined> {
-  const asked = filterOf(listing, { clauses: [plan.says] }, database);
+  const asked = filterOf(listing, { clauses }, database);
   const moving = order.sort === "o.updated_at" && database === "postgres";
   const inner = ids(
     `${moving ? "conversation_order" : "conversations"} AS o`,
@@ -205,10 +205,17 @@ function* pageFrom(
   const plan =
     search !== undefined && "text" in search ? yield* planText(website_id, search.text, database) : undefined;
   if (plan?.glance && offset === 0 && !include_empty) {
-    const glanced = yield* glancedPage(website_id, listing, order, plan, from, limit, database);
+    const glanced = yield* glancedPage(website_id, listing, order, [plan.says], from, limit, database);
     if (glanced !== undefined) return glanced;
   }
-  const filters = filterOf(listing, yield* narrow(website_id, listing, plan, database), database);
+  const narrowing = yield* narrow(website_id, listing, plan, database);
+  // Many, or nearly all of a website that is small: the page is full before all of them are read.
+  const many = search === undefined && (narrowing?.named?.count ?? 0) > fewest;
+  if (many && offset === 0 && !include_empty) {
+    const glanced = yield* glancedPage(website_id, listing, order, [], from, limit, database);
+    if (glanced !== undefined) return glanced;
+  }
+  const filters = filterOf(listing, narrowing, database);
   const { sql, values } = filters;
   const placed = { ...filters, sql: `${sql}${from.sql}`, values: [...values, ...from.values] };
   return yield* page(website_id, order, include_empty, placed, limit, offset);

@@ -43,7 +43,7 @@ export interface Filter {
  * Named conversations from which a list starts, at most, when it asks nothing else of them: beyond, walking the order and looking
  * whether each is named reads fewer rows.
  */
-const fewest = 300;
+export const fewest = 300;
 
 /** A listing's filters, and what narrows it. */
 export function filterOf(listing: ConversationListing, narrowing: Narrowing | undefined, database: Database): Filter {
