@@ -59,13 +59,12 @@ const hide = statement(
   "marks.hide",
   "INSERT INTO hidden_suggestions (website_id, kind, value) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
 );
-const suggest = statement(
-  "marks.suggest",
-  `SELECT m.value, COUNT(*) AS count FROM conversation_marks m WHERE m.website_id = ? AND m.kind = ?
-     AND NOT EXISTS (SELECT 1 FROM hidden_suggestions h
-       WHERE h.website_id = m.website_id AND h.kind = m.kind AND h.value = m.value)
-   GROUP BY m.value ORDER BY COUNT(*) DESC, m.value LIMIT ? OFFSET ?`,
-);
+const suggestions = (value: string) => `SELECT m.value, COUNT(*) AS count FROM conversation_marks m
+   WHERE m.website_id = ? AND m.kind = ? AND NOT EXISTS (SELECT 1 FROM hidden_suggestions h
+     WHERE h.website_id = m.website_id AND h.kind = m.kind AND h.value = m.value)
+   GROUP BY m.value ORDER BY COUNT(*) DESC, ${value} LIMIT ? OFFSET ?`;
+/** Those of one count by their letters' numbers, whatever language a database of PostgreSQL sorts by. */
+const suggest = statement("marks.suggest", suggestions("m.value"), { postgres: suggestions('m.value COLLATE "C"') });
 const suggested = statement(
   "marks.suggested",
   `SELECT 1 AS found FROM conversation_marks m WHERE m.website_id = ? AND m.kind = ? AND m.value = ?
