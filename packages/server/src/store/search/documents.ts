@@ -122,9 +122,9 @@ const find = statement(
  */
 const probe: Statement = statement(
   "search.probe",
-  `SELECT w.count AS whole, CASE WHEN w.count BETWEEN 1 AND ? THEN (SELECT json_group_array(id) FROM
+  `SELECT counted.count AS whole, CASE WHEN counted.count BETWEEN 1 AND ? THEN (SELECT json_group_array(id) FROM
        (SELECT DISTINCT rowid >> 31 AS id FROM search_words WHERE search_words MATCH ? ORDER BY rowid DESC LIMIT ?)) END AS ids
-     FROM (SELECT COUNT(*) AS count FROM (SELECT 1 FROM search_words WHERE search_words MATCH ? LIMIT ?)) AS w`,
+     FROM (SELECT COUNT(*) AS count FROM (SELECT 1 FROM search_words WHERE search_words MATCH ? LIMIT ?)) AS counted`,
 );
 
 /** JSON array of the ids of conversations that have all words in one document, newest first; at most `limit`. */
