@@ -54,6 +54,30 @@ onEachDatabase("what is the team's alone", (database) => {
     return JSON.stringify(answers);
   }
 
+  it("is what is said to a chat box that has not joined, such as on a page that is kept out", async () => {
+    await crisp.website.updateWebsiteSettings(website_id, {
+      chatbox: { blocked_pages: ["https://acme.example/staff/*"] },
+    });
+    await visit();
+    const { session_id, session_token } = box;
+    const outside = await ChatBox.connect(parley, { website_id, session_id, session_token });
+    try {
+      const page = { page_url: "https://acme.example/staff/rota" };
+      await expect(outside.join({ page })).rejects.toMatchObject({ reason: "not_allowed" });
+      await say({ content: "Between us" });
+      await box.next("message:received");
+      // Answers come behind what was pushed before.
+      await expect(outside.send("message:list", {})).rejects.toMatchObject({ reason: "not_allowed" });
+      expect(outside.received).toEqual([]);
+      expect(await outside.join({})).toMatchObject({ messages: [{ content: "Between us" }] });
+      await say({ content: "Hello again" });
+      expect((await outside.next("message:received")).payload).toMatchObject({ content: "Hello again" });
+    } finally {
+      outside.close();
+      await crisp.website.updateWebsiteSettings(website_id, { chatbox: { blocked_pages: [] } });
+    }
+  });
+
   it("is every note, as it was written, edited and removed", async () => {
     await visit();
     const note = await say({ type: "note", content: "Hidden: he is a difficult one" });

@@ -26,6 +26,8 @@ export class ChatBox {
   readonly session_id: string;
   readonly handlers: Handlers;
   joined = false;
+  /** It is told what happens: once its page and its session are known to be let in. Before, it is nobody's. */
+  hears = false;
   /** The session ended: nothing is done for it any more. */
   over = false;
   readonly #hub: VisitorHub;
@@ -179,6 +181,8 @@ export class ChatBox {
     // From here on the socket is told what ends its session; before, the session may have ended without.
     if ((await visitorSessions.resume(website_id, this.#token)) !== session_id) throw new ApiError("session_not_found");
     await this.#checkPage(page?.page_url);
+    // Before anything is read, so that nothing happens in between unseen.
+    this.hears = true;
     const useragent = userAgentOf(this.#socket.request);
     const geolocation = places.of(this.#ip);
     await conversations.updateMeta(website_id, session_id, {

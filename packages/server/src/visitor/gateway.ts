@@ -273,7 +273,7 @@ export class VisitorGateway {
   #push(website_id: string, session_id: string, name: string, payload: object): void {
     for (const [socket, chatBox] of [...(this.#chatBoxes.get(website_id)?.get(session_id) ?? [])]) {
       if (name === "session:reset") reset(socket, chatBox);
-      else emit(socket, name, payload);
+      else if (chatBox.hears) emit(socket, name, payload);
     }
   }
 
