@@ -31,10 +31,15 @@ export interface Mark {
 /** Characters of a value that is kept as it is; a longer one is known by its hash. */
 const longest = 128;
 
+/** Of a value so many characters are folded: what follows is compared as it stands, since folding costs by the length. */
+const foldedAtMost = 256;
+
 /** A value as it is compared: folded, and of a bounded length. */
 export function markValue(value: string): string {
-  const folded = fold(value).trim();
-  return folded.length <= longest ? folded : `#${createHash("sha256").update(folded).digest("hex")}`;
+  const folded = fold(value.slice(0, foldedAtMost)).trim();
+  const rest = value.slice(foldedAtMost);
+  if (rest === "" && folded.length <= longest) return folded;
+  return `#${createHash("sha256").update(folded).update(rest).digest("hex")}`;
 }
 
 /** A key of custom data with one of its values. */

@@ -13,10 +13,14 @@ const wordLength = 64;
 /** Words of one text that are kept. */
 const wordLimit = 10_000;
 
+/** What a text may become when its letters are taken apart: four for each, and enough for the few that are whole sentences. */
+const apart = { each: 4, least: 1_000 };
+
 /** Texts that differ in case, width or accents alone become one. */
 export function fold(text: string): string {
+  const letters = text.normalize("NFKD").slice(0, Math.max(apart.least, apart.each * text.length));
   // By way of capitals, so that ß and ss, or the forms of sigma, are one.
-  const plain = text.normalize("NFKD").replace(accents, "").toUpperCase().toLowerCase();
+  const plain = letters.replace(accents, "").toUpperCase().toLowerCase();
   return plain.normalize("NFKD").replace(accents, "").normalize("NFC");
 }
 
