@@ -13,11 +13,17 @@ import { ApiError } from "../error.js";
 import { type Job, type JobOutcome, type Jobs, never } from "../jobs/jobs.js";
 import type { Presence } from "../presence/presence.js";
 import { type BatchOperation, operate } from "./operation.js";
+import { Pace } from "./pace.js";
 
 const kind = "batches:run";
-/** Conversations that one command changes. Removing one changes many rows. */
-const chunk = 50;
-const removalChunk = 10;
+/** Conversations that one command changes at most. Removing one changes many rows. */
+const most = 50;
+const mostRemoved = 10;
+/** Named conversations that need no job. */
+const small = 50;
+const smallRemoval = 1;
+/** Milliseconds that one command should take at most: in SQLite everybody waits for it, in PostgreSQL who wants the same rows does. */
+const target = { sqlite: 20, postgres: 100 };
 /** Named conversations of one job: a job's payload is written anew with each chunk. */
 const partLength = 500;
 /** Milliseconds that a request waits for its batch: well below the 10 s for which the official client waits. */
@@ -47,6 +53,7 @@ export class Batches {
   readonly #store: Store;
   readonly #jobs: Jobs;
   readonly #presence: Presence;
+  readonly #paces = new Map<BatchOperation["verb"], Pace>();
 
   constructor(store: Store, jobs: Jobs, presence: Presence) {
     this.#store = store;
@@ -64,7 +71,7 @@ export class Batches {
   /** Resolves when it is done, or after three seconds, once it is durable. */
   async overSessions(website_id: WebsiteId, sessions: readonly string[], operation: BatchOperation): Promise<void> {
     const named = [...new Set(sessions)];
-    if (named.length <= sizeOf(operation)) {
+    if (named.length <= (operation.verb === "remove" ? smallRemoval : small)) {
       await this.#store.write({
         name: "runBatch",
         readsLog: operation.verb === "remove",
@@ -111,7 +118,8 @@ export class Batches {
     const website_id = job.website_id as WebsiteId;
     const { payload } = job;
     const { operation } = payload;
-    const size = sizeOf(operation);
+    const pace = this.#paceOf(operation);
+    const { size } = pace;
     const began = performance.now();
     const operateOn = (tx: Transaction, sessions: readonly string[]) =>
       this.#operate(tx, website_id, sessions, operation, true);
@@ -120,17 +128,27 @@ export class Batches {
       name: "runBatch",
       readsLog: operation.verb === "remove",
       *body(tx) {
+        const start = performance.now();
         const { sessions, next } = yield* nextOf(website_id, payload, size);
         const text = next && JSON.stringify(next);
         const kept = text === undefined ? yield* removeJob(job) : yield* saveJob(job, text, tx.now);
         if (!kept) throw new Error("The batch is another's by now.");
         yield* operateOn(tx, sessions);
         if (next === undefined) yield* goOn(tx);
+        const took = performance.now() - start;
+        tx.committed(() => pace.took(took, sessions.length));
       },
     });
     const took = performance.now() - began;
     await new Promise((resolve) => setTimeout(resolve, Math.min(took / 2, longestPause)));
     return "kept";
+  }
+
+  #paceOf({ verb }: BatchOperation): Pace {
+    const pace =
+      this.#paces.get(verb) ?? new Pace(verb === "remove" ? mostRemoved : most, target[this.#store.database]);
+    this.#paces.set(verb, pace);
+    return pace;
   }
 
   *#operate(
@@ -154,10 +172,6 @@ function* unlessRefused(steps: Steps<void>): Steps<void> {
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
   }
-}
-
-function sizeOf({ verb }: BatchOperation): number {
-  return verb === "remove" ? removalChunk : chunk;
 }
 
 /** The next conversations of a batch, and what is left after them; nothing when these are the last. */
