@@ -118,6 +118,27 @@ onDatabases("batches", ({ each, database }) => {
     await vi.waitFor(async () => expect(await store.read(all(left, []))).toEqual([]), 10_000);
   });
 
+  it("goes on with the next part when one failed for good", async () => {
+    const [first = "", second = ""] = await make(2);
+    const list = [first, ...Array.from({ length: 499 }, (_, i) => `session_unknown_${i}`), second];
+    const write = store.write.bind(store);
+    let failing = true;
+    vi.spyOn(store, "write").mockImplementation((command) =>
+      failing && command.name === "runBatch" ? Promise.reject(new Error("no")) : write(command),
+    );
+    const asked = batches.overSessions(website_id, list, { verb: "resolve" });
+    const last = statement("batches_test.last", "UPDATE jobs SET attempts = 99, due_at = 0 WHERE attempts > 0");
+    await vi.waitFor(async () => expect(await write({ name: "last", body: () => run(last, []) })).toBe(1), 5_000);
+    await vi.waitFor(async () => {
+      const failed = statement("batches_test.failed", "SELECT id FROM jobs WHERE failed_at IS NOT NULL");
+      expect(await store.read(all(failed, []))).toHaveLength(1);
+    }, 10_000);
+    failing = false;
+    await asked;
+    await vi.waitFor(async () => expect(await states([second])).toEqual(new Set(["resolved"])), 10_000);
+    expect(await states([first])).toEqual(new Set(["pending"]));
+  });
+
   it("removes with all that hangs on them, reads, assigns and changes meta like the single routes", async () => {
     const sessions = await make(30);
     await batches.overSessions(website_id, sessions, { verb: "read" });
