@@ -124,7 +124,7 @@ export class Tour {
   async #mail(): Promise<void> {
     const spam = ["From: eve@example.net", "Message-ID: <spam@example.net>", "X-Spam-Flag: YES", "", "Buy."];
     const message = Buffer.from(spam.join("\r\n")).toString("base64");
-    const { spam_id } = await this.#command("mail.receive", { message, website: this.#visited.website_id });
+    const [{ spam_id }] = await this.#command("mail.receive", { message, website: this.#visited.website_id });
     await this.#user.data("POST", `${this.#website}/conversations/spam/${spam_id}/decision`, { action: "reject" });
     for (const email of ["ada@example.com", refused]) {
       const id = await this.#created();
