@@ -22,21 +22,23 @@ const sessions = Array.from({ length: conversations }, (_, i) => filledSessionId
 describe.skipIf(noPostgres)("two servers on one PostgreSQL", () => {
   let cluster: TestPostgres;
   let options: { data: string; databaseUrl: string };
+  // Both must be able to read what one of them encrypted.
+  const env = { PARLEY_SECRET_KEY: "5e".repeat(32) };
   let first: Parley;
   let second: Parley;
 
   beforeAll(async () => {
     cluster = await startPostgres({ fsync: false });
     options = { data: await mkdtemp(join(tmpdir(), "parley-servers-")), databaseUrl: await cluster.newDatabase() };
-    first = await startParley(options);
+    first = await startParley({ ...options, env });
     await first.stop();
     const store = await openStore(options);
     const { website_id } = first.created;
     await fillStore(store, { website_id, conversations, messages: 0, state: "unresolved" });
     await store.close();
     const { created } = first;
-    first = await startParley({ ...options, created });
-    second = await startParley({ databaseUrl: options.databaseUrl, created });
+    first = await startParley({ ...options, created, env });
+    second = await startParley({ databaseUrl: options.databaseUrl, created, env });
   });
   afterAll(async () => {
     await Promise.all([first?.stop(), second?.stop()]);
