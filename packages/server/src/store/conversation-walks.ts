@@ -17,28 +17,21 @@ const last = statement("conversation_walks.last", "SELECT MAX(id) AS id FROM con
 
 /**
  * A step must read no more rows than it answers, whatever lies between, so each walk goes along an index that holds just what it meets,
- * in the order of the ids. SQLite is told which. PostgreSQL sees by bounds and order that no other index has them: with conditions
- * one by one it may walk all ids.
+ * in the order of the ids. SQLite is told which. PostgreSQL has nothing else in the order of `id + 0`, so it takes these indexes
+ * whatever it knows of the rows; by `id` it may walk all ids, or sort all rows, as long as it knows nothing of a table that was just filled.
  *
- * @param key what they must be like, and whether the index goes by it.
+ * @param key what they must be like.
  */
-function walk(
-  name: string,
-  index: string,
-  which = "",
-  key?: { readonly text: string; readonly led: boolean },
-): Statement {
-  const [before, at] = key?.led ? [`${key.text}, `, "$4, "] : ["", ""];
-  const columns = `website_id, ${before}id`;
-  const filter = key !== undefined && !key.led ? ` AND ${key.text} = $4` : "";
+function walk(name: string, index: string, which = "", key?: string): Statement {
+  const alike = (place: string) => (key === undefined ? "" : ` AND ${key} = ${place}`);
   return statement(
     `conversation_walks.${name}`,
     `SELECT id, session_id FROM conversations INDEXED BY ${index}
-     WHERE website_id = ? AND id > ? AND id <= ?${key === undefined ? "" : ` AND ${key.text} = ?`}${which} ORDER BY id LIMIT ?`,
+     WHERE website_id = ? AND id > ? AND id <= ?${alike("?")}${which} ORDER BY id LIMIT ?`,
     {
       postgres: `SELECT id, session_id FROM conversations
-        WHERE (${columns}) > ($1, ${at}$2) AND (${columns}) <= ($1, ${at}$3)${filter}${which}
-        ORDER BY ${columns} LIMIT ${key === undefined ? "$4" : "$5"}`,
+        WHERE website_id = $1 AND id + 0 > $2 AND id + 0 <= $3${alike("$4")}${which}
+        ORDER BY id + 0 LIMIT ${key === undefined ? "$4" : "$5"}`,
     },
   );
 }
@@ -48,12 +41,12 @@ const unread = " AND is_unread = 1";
 /** Over every inbox. */
 const everywhere = { all: walk("all", "conversations_walk"), unread: walk("unread", "conversations_unread", unread) };
 /** Those that are not resolved stand state by state. */
-const ofState = walk("state", "conversations_state", "", { text: "state", led: true });
+const ofState = walk("state", "conversations_state", "", "state");
 const ofInbox = {
-  all: walk("inbox_all", "conversations_inbox", "", { text: inbox, led: true }),
-  not_resolved: walk("inbox_open", "conversations_open", " AND state <> 'resolved'", { text: inbox, led: true }),
+  all: walk("inbox_all", "conversations_inbox", "", inbox),
+  not_resolved: walk("inbox_open", "conversations_open", " AND state <> 'resolved'", inbox),
   // Few are unread: those of other inboxes are passed over.
-  unread: walk("inbox_unread", "conversations_unread", unread, { text: inbox, led: false }),
+  unread: walk("inbox_unread", "conversations_unread", unread, inbox),
 };
 
 /** The newest conversation's internal id: what comes later is no part of a walk that begins now. 0 for none. */

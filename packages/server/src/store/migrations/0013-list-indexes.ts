@@ -10,6 +10,12 @@ export const listIndexes: Migration = {
   name: "list-indexes",
   sql(database) {
     const id = database === "sqlite" ? "" : ", id";
+    // Only batches ask in this order, so that PostgreSQL takes no other index for theirs.
+    const walked = database === "sqlite" ? "" : ", (id + 0)";
+    const walk =
+      database === "sqlite"
+        ? ""
+        : "DROP INDEX conversations_walk; CREATE INDEX conversations_walk ON conversations (website_id, (id + 0));";
     // Else PostgreSQL takes a state that is frequent on other websites for frequent on each.
     const statistics =
       database === "sqlite"
@@ -30,10 +36,10 @@ export const listIndexes: Migration = {
       DROP INDEX conversations_mentions;
       DROP INDEX conversations_email;
       DROP INDEX conversations_phone;
-      CREATE INDEX conversations_unread ON conversations (website_id${id}) WHERE is_unread = 1;
-      CREATE INDEX conversations_state ON conversations (website_id, state${id});
-      CREATE INDEX conversations_open ON conversations (website_id, COALESCE(inbox_id, '')${id}) WHERE state <> 'resolved';
-      CREATE INDEX conversations_inbox ON conversations (website_id, COALESCE(inbox_id, '')${id});
+      CREATE INDEX conversations_unread ON conversations (website_id${walked}) WHERE is_unread = 1;
+      CREATE INDEX conversations_state ON conversations (website_id, state${walked});
+      CREATE INDEX conversations_open ON conversations (website_id, COALESCE(inbox_id, '')${walked}) WHERE state <> 'resolved';
+      CREATE INDEX conversations_inbox ON conversations (website_id, COALESCE(inbox_id, '')${walked});
       CREATE INDEX conversations_assigned ON conversations (website_id, assigned_user_id${id});
       CREATE INDEX conversations_verified ON conversations (website_id${id}) WHERE is_verified = 1;
       CREATE INDEX conversations_blocked ON conversations (website_id${id}) WHERE is_blocked = 1;
@@ -41,6 +47,7 @@ export const listIndexes: Migration = {
       CREATE INDEX conversations_email ON conversations (website_id, email${id}) WHERE email IS NOT NULL;
       CREATE INDEX conversations_phone ON conversations (website_id, phone${id}) WHERE phone IS NOT NULL;
       CREATE INDEX conversations_people ON conversations (website_id, people_id${id}) WHERE people_id IS NOT NULL;
+      ${walk}
       ${statistics}
 
       INSERT INTO conversation_marks (website_id, kind, value, conversation_id)
