@@ -5,7 +5,7 @@ import type { Store } from "../../store/store.js";
 import { insertUser } from "../../store/users.js";
 import { findWebsite } from "../../store/websites.js";
 import { onDatabases } from "../../testing/databases.js";
-import { addWebsite, operator, website_id } from "../../testing/websites.js";
+import { addWebsite, operator, other_id, website_id } from "../../testing/websites.js";
 import type { Principal } from "../access/principal.js";
 import { Jobs } from "../jobs/jobs.js";
 import { choosePassword } from "../operators/password.js";
@@ -36,7 +36,10 @@ onDatabases("the removal of a website", ({ each }) => {
   });
 
   /** `write` may hold commands back. */
-  function removals(isolated: () => void, write: Store["write"] = (command) => store.write(command)): WebsiteRemovals {
+  function removals(
+    isolated: (website: string) => void,
+    write: Store["write"] = (command) => store.write(command),
+  ): WebsiteRemovals {
     const held = { read: (query) => store.read(query), write } as Store;
     return new WebsiteRemovals({ store: held, jobs, grace: 0, isolated });
   }
@@ -73,5 +76,27 @@ onDatabases("the removal of a website", ({ each }) => {
     await removal.request(website_id, owner, proof);
     await gone();
     await expect(removal.request(website_id, owner, proof)).rejects.toMatchObject({ reason: "not_allowed" });
+  });
+
+  it("does not wait for that of a website that takes long", async () => {
+    await addWebsite(store, other_id);
+    const names = { website_id: other_id, user_id, role: "owner", created_at: 0 } as const;
+    await store.write({ name: "addOwner", body: () => insertOperator(names) });
+    const began = new Map<string, () => void>();
+    const beginning = (website: string) => new Promise<void>((resolve) => began.set(website, resolve));
+    const [first, second] = [beginning(website_id), beginning(other_id)];
+    let endless = true;
+    const removal = removals(
+      (website) => began.get(website)?.(),
+      (command) =>
+        endless && command.name === "purgeWebsite" ? (Promise.resolve(Date.now()) as never) : store.write(command),
+    );
+    await jobs.start();
+    await removal.request(website_id, owner, proof);
+    await first;
+    await removal.request(other_id, owner, proof);
+    await second;
+    endless = false;
+    await gone();
   });
 });

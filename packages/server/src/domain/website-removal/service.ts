@@ -112,16 +112,16 @@ export class WebsiteRemovals {
       });
       return "kept";
     }
-    const more = await store.write({
+    const due_at = await store.write({
       name: "purgeWebsite",
-      *body() {
-        if ((yield* purgeConversations(website_id, conversationsPerStep)) > 0) return true;
-        return yield* purgeSteps(website_id, eventsPerStep);
+      *body(tx) {
+        const some = (yield* purgeConversations(website_id, conversationsPerStep)) > 0;
+        return some || (yield* purgeSteps(website_id, eventsPerStep)) ? tx.now : undefined;
       },
     });
-    // Other requests go first.
+    // Other requests go first, and other websites have their turn, which may be to go out of everybody's reach.
     await new Promise((resolve) => setImmediate(resolve));
-    if (more) return { payload: job.payload, due_at: 0 };
+    if (due_at !== undefined) return { payload: job.payload, due_at };
     await store.write({
       name: "removeWebsite",
       *body() {
