@@ -118,7 +118,7 @@ export function createServices(ports: ServicePorts) {
     publish: (event) => dispatcher.publish(event),
     confirmUrl: (website_id, session_id, identity, code) => links.confirm(website_id, session_id, identity, code),
   });
-  const visitorSessions = new VisitorSessions({ store, jobs, conversations, presence, isOnline });
+  const visitorSessions = new VisitorSessions({ store, jobs, presence, isOnline });
 
   return {
     jobs,

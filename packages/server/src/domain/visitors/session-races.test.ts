@@ -4,7 +4,6 @@ import { all, statement } from "../../store/step.js";
 import type { Store } from "../../store/store.js";
 import { onDatabases } from "../../testing/databases.js";
 import { addWebsite, website_id as id } from "../../testing/websites.js";
-import { Conversations } from "../conversations/service.js";
 import { Jobs } from "../jobs/jobs.js";
 import { Presence } from "../presence/presence.js";
 import { VisitorSessions } from "./sessions.js";
@@ -20,9 +19,8 @@ onDatabases("devices that come at once", ({ each }) => {
     store = opened;
     await addWebsite(store);
     const presence = new Presence(clock);
-    const conversations = new Conversations(store, clock, presence, { publish() {} });
     const jobs = new Jobs(store, clock, { warn() {}, error() {} });
-    sessions = new VisitorSessions({ store, jobs, conversations, presence, isOnline: () => false });
+    sessions = new VisitorSessions({ store, jobs, presence, isOnline: () => false });
     return () => jobs.close();
   });
 

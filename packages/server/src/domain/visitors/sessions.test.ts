@@ -21,12 +21,15 @@ let scheduled: NewJob<Waiting>[];
 let kind: JobKind<Waiting>;
 /** Sessions whose chat box is connected. */
 let online: Set<string>;
+/** Called when it is asked who is connected. */
+let looked: () => void;
 
 beforeEach(async () => {
   workspace = await openWorkspace();
   vi.useFakeTimers({ toFake: ["Date"], now: workspace.clock.time });
   scheduled = [];
   online = new Set();
+  looked = () => {};
   const jobs = {
     define: (given: JobKind<Waiting>) => {
       kind = given;
@@ -37,13 +40,15 @@ beforeEach(async () => {
       return scheduled.length;
     },
   } as unknown as Jobs;
-  const { store, conversations, clock } = workspace;
+  const { store, clock } = workspace;
   sessions = new VisitorSessions({
     store,
     jobs,
-    conversations,
     presence: new Presence(clock),
-    isOnline: (_, session_id) => online.has(session_id),
+    isOnline: (_, session_id) => {
+      looked();
+      return online.has(session_id);
+    },
   });
 });
 afterEach(async () => {
@@ -247,6 +252,25 @@ describe("a conversation without a message", () => {
     await messages.remove(website_id, session_id, fingerprint);
     expect(await look()).toBe("done");
     expect(await resume(session_token)).toBe(session_id);
+  });
+
+  it("stays when the message comes while it is looked at", async () => {
+    const { session_id, session_token } = await open();
+    const { website_id, actor, messages } = workspace;
+    pass(30 * minutes);
+    let said: Promise<number> | undefined;
+    looked = () => {
+      said = messages.send(website_id, session_id, actor, {
+        type: "text",
+        from: "user",
+        origin: "chat",
+        content: "Hello",
+      });
+    };
+    expect(await look()).toBe("done");
+    await said;
+    expect(await resume(session_token)).toBe(session_id);
+    expect((await messages.list(website_id, session_id, {})).messages).toHaveLength(1);
   });
 
   it("is not brought back by a chat box that is told of it too late", async () => {

@@ -15,8 +15,9 @@ import {
   touchVisitorSession,
   unbindVisitor,
 } from "../../store/visitor-sessions.js";
+import { changeConversations } from "../conversations/change.js";
 import { createConversation } from "../conversations/create.js";
-import type { Conversations } from "../conversations/service.js";
+import { removeHeld } from "../conversations/remove.js";
 import { ApiError } from "../error.js";
 import type { Job, JobOutcome, Jobs } from "../jobs/jobs.js";
 import type { Presence } from "../presence/presence.js";
@@ -46,7 +47,6 @@ interface Waiting {
 export interface VisitorSessionPorts {
   readonly store: Store;
   readonly jobs: Jobs;
-  readonly conversations: Conversations;
   readonly presence: Presence;
   /** Whether a chat box of the session is connected now. */
   readonly isOnline: (website_id: WebsiteId, session_id: string) => boolean;
@@ -189,14 +189,29 @@ export class VisitorSessions {
   }
 
   async #expire({ website_id, payload }: Job<Waiting>): Promise<JobOutcome<Waiting>> {
-    const { store, conversations, isOnline } = this.#ports;
+    const { store, presence, isOnline } = this.#ports;
     const website = website_id as WebsiteId;
     const row = await store.read(getConversationById(website, payload.conversation_id));
-    if (row === undefined || row.last_timestamp > 0 || row.initiated === 1) return "done";
-    const last = isOnline(website, row.session_id) ? Date.now() : await store.read(lastVisit(row.id));
-    if (last + emptyLife > Date.now()) return { payload, due_at: last + emptyLife };
-    await conversations.remove(website, row.session_id);
-    return "done";
+    if (row === undefined) return "done";
+    const now = Date.now();
+    const online = isOnline(website, row.session_id);
+    const due_at = await store.write({
+      name: "expireVisitorSession",
+      readsLog: true,
+      *body(tx) {
+        let again: number | undefined;
+        // Looked at while it is held: what comes at the last moment keeps it.
+        yield* changeConversations(tx, website, [row.session_id], function* (change) {
+          const { id, last_timestamp, initiated } = change.row;
+          if (last_timestamp > 0 || initiated === 1) return;
+          const last = online ? now : yield* lastVisit(id);
+          if (last + emptyLife > now) again = last + emptyLife;
+          else yield* removeHeld(change, presence);
+        });
+        return again;
+      },
+    });
+    return due_at === undefined ? "done" : { payload, due_at };
   }
 }
 
