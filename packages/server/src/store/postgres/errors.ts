@@ -14,10 +14,10 @@ export class ConnectionLost extends Error {
 const passing = /^(08|53|58|57P|28|3D)|^(57014|55P03|25P03|25006)$/;
 
 /**
- * Conditions that a second run of the same command is spared: serialization failure, deadlock, and a row that another
- * transaction inserted after this one had looked for it.
+ * Conditions that a second run of the same command is spared: serialization failure, deadlock, a row that another transaction inserted
+ * after this one had looked for it, and one that another removed, or that another's row refers to by now.
  */
-const conflicts = new Set(["40001", "40P01", "23505"]);
+const conflicts = new Set(["40001", "40P01", "23505", "23503"]);
 
 export function sqlState(error: unknown): string | undefined {
   return error instanceof pg.DatabaseError ? error.code : undefined;
