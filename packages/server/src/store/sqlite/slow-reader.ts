@@ -51,6 +51,7 @@ export class SlowReader {
 
   /** A trip to the thread costs more than such a step, and under load much more. */
   #here(step: Step): unknown {
+    if (this.#closed) throw closed();
     try {
       return this.#quick(step);
     } catch (error) {
@@ -61,9 +62,8 @@ export class SlowReader {
   #execute(step: Step): Promise<unknown> {
     if (step.kind !== "get" && step.kind !== "all")
       throw new Error(`${step.statement.name} cannot run as a slow read.`);
-    if (this.#closed || this.#queue.length >= queueLimit) {
-      throw new StoreUnavailable(this.#closed ? "The store is closed." : "Too many slow queries are waiting.");
-    }
+    if (this.#closed) throw closed();
+    if (this.#queue.length >= queueLimit) throw new StoreUnavailable("Too many slow queries are waiting.");
     const { kind, statement, values } = step;
     return new Promise((resolve, reject) => {
       const settle = (answer: SlowAnswer) => {
@@ -113,6 +113,10 @@ export class SlowReader {
     this.#done(unavailable(reason));
     await worker?.terminate();
   }
+}
+
+function closed(): StoreUnavailable {
+  return new StoreUnavailable("The store is closed.");
 }
 
 /** A code that `translate` takes for one that passes. */
