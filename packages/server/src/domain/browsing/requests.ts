@@ -91,6 +91,7 @@ export class BrowsingRequests {
   }
 }
 
-function keyOf(website_id: string, session_id: string): string {
+/** What names the visitor. */
+export function keyOf(website_id: string, session_id: string): string {
   return `${website_id} ${session_id}`;
 }

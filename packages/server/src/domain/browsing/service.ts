@@ -8,7 +8,7 @@ import type { Ephemerals } from "../conversations/service.js";
 import { ApiError } from "../error.js";
 import type { Jobs } from "../jobs/jobs.js";
 import type { VisitorChannel } from "../visitors/channel.js";
-import { BrowsingRequests } from "./requests.js";
+import { BrowsingRequests, keyOf } from "./requests.js";
 
 type RouteOf<Id> = Extract<(typeof routes)[number], { id: Id }>;
 export type BrowsingAction = BodyOf<RouteOf<"sendActionToExistingBrowsingSession">>["action"];
@@ -160,8 +160,4 @@ export class BrowsingSessions {
     const row = await this.#store.read(getConversation(website_id, session_id));
     if (row === undefined) throw new ApiError("conversation_not_found");
   }
-}
-
-function keyOf(website_id: string, session_id: string): string {
-  return `${website_id} ${session_id}`;
 }
