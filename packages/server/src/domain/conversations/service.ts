@@ -90,8 +90,7 @@ export class Conversations {
   ): Promise<string[]> {
     const read = <T>(query: Steps<T>) => (isSlow(listing) ? this.#store.readSlow(query) : this.#store.read(query));
     const { database } = this.#store;
-    // Who is mentioned where is in the index, too.
-    if (listing.search !== undefined || typeof listing.mention === "string") await this.#search.catchUp(website_id);
+    if (listing.search !== undefined) await this.#search.catchUp(website_id);
     const walker = `${reader} ${website_id} ${JSON.stringify(listing)}`;
     if (page === 1) {
       const { rows, end, moved } = await read(firstPage(website_id, listing, per_page, database));

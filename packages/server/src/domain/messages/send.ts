@@ -4,6 +4,7 @@ import { lockConversations, updateConversationsForMessages } from "../../store/c
 import { findMessages, freeTimestamp, insertMessages, MessageFlag, type MessageRow } from "../../store/messages.js";
 import { insertOriginals, type OriginalRow } from "../../store/originals.js";
 import type { WebsiteId } from "../../store/scope.js";
+import { markMentions } from "../../store/search/marks.js";
 import type { Steps } from "../../store/step.js";
 import type { BatchCommand, Outcome, Transaction } from "../../store/store.js";
 import type { Actor } from "../access/principal.js";
@@ -58,6 +59,8 @@ interface Touched {
   moved: boolean;
   /** Times taken by this run, which the database does not know yet. */
   readonly taken: Set<number>;
+  /** Operators whom the conversation did not mention before. */
+  readonly mentioned: string[];
 }
 
 /**
@@ -96,7 +99,7 @@ function* storeMessages(
       outcomes.push(repeated(input, repeat));
       continue;
     }
-    const touched = conversations.get(row.id) ?? { row, moved: false, taken: new Set() };
+    const touched = conversations.get(row.id) ?? { row, moved: false, taken: new Set(), mentioned: [] };
     if (input.from === "user" && touched.row.is_blocked === 1 && input.carried === undefined) {
       outcomes.push({ ok: false, error: blocked() });
       continue;
@@ -119,6 +122,7 @@ function* storeMessages(
   yield* updateConversationsForMessages(
     [...conversations.values()].map(({ row, moved }) => ({ row, wire: presentConversation(row), moved })),
   );
+  yield* markMentions([...conversations.values()].map(({ row, mentioned }) => ({ row, user_ids: mentioned })));
   if (after !== undefined) yield* after(tx, stored);
   return outcomes;
 }
@@ -244,10 +248,12 @@ function apply(tx: Transaction, input: SendInput, message: MessageRow, touched: 
   row.wire_version = conversationWireVersion;
   const { wire, body } = presentSent(message, row);
   cause(message.from === "user" ? "message:send" : "message:received", body, message.fingerprint);
-  mention(input, row, (mentions) => {
+  const mentioned = mention(input, row);
+  if (mentioned.length > 0) {
     touched.moved = true;
-    cause("session:set_mentions", `${head},"mentions":${mentions}}`);
-  });
+    touched.mentioned.push(...mentioned);
+    cause("session:set_mentions", `${head},"mentions":${row.mentions}}`);
+  }
   return wire;
 }
 
@@ -261,13 +267,12 @@ export function showPreview(row: ConversationRow, message: MessageRow, excerpt: 
   row.preview_message = `{"type":"${message.type}","from":"${message.from}","excerpt":${JSON.stringify(excerpt)},"fingerprint":${message.fingerprint}}`;
 }
 
-/** Operators mentioned for the first time join the conversation's mentions. */
-function mention(input: SendInput, row: ConversationRow, changed: (mentions: string) => void): void {
-  if (input.from !== "operator" || input.mentions === undefined || input.mentions.length === 0) return;
-  const mentions = new Set(JSON.parse(row.mentions) as string[]);
-  const before = mentions.size;
-  for (const user_id of input.mentions) mentions.add(user_id);
-  if (mentions.size === before) return;
-  row.mentions = JSON.stringify([...mentions]);
-  changed(row.mentions);
+/** Operators mentioned for the first time join the conversation's mentions. Answers them. */
+function mention({ from, mentions = [] }: SendInput, row: ConversationRow): string[] {
+  if (from !== "operator" || mentions.length === 0) return [];
+  const before = JSON.parse(row.mentions) as string[];
+  const known = new Set(before);
+  const added = [...new Set(mentions)].filter((user_id) => !known.has(user_id));
+  if (added.length > 0) row.mentions = JSON.stringify([...before, ...added]);
+  return added;
 }

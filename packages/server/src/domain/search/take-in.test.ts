@@ -49,6 +49,23 @@ onDatabases("what a step takes into the index", ({ each, database }) => {
     return counts;
   }
 
+  it("is no mention: these are found at once, and stay whatever is taken in", async () => {
+    const session_id = await conversations.create(website_id);
+    await say(session_id, "Hello", 1);
+    const ada = operator.user_id as string;
+    const note = { type: "note", from: "operator", origin: "chat", content: "Look" } as const;
+    await messages.send(website_id, session_id, operator, { ...note, mentions: [ada, ada] });
+    const listing = { order: "updated", include_empty: false, mention: ada } as const;
+    const listed = async () =>
+      (await conversations.list(website_id, "me", listing, 1, 20)).map((text) => JSON.parse(text).session_id);
+    // The index has not begun.
+    expect(await listed()).toEqual([session_id]);
+    await steps();
+    await conversations.updateMeta(website_id, session_id, { segments: ["vip"] });
+    await steps();
+    expect(await listed()).toEqual([session_id]);
+  });
+
   it("is little of many long messages, and all of them in the end", async () => {
     await store.write(advance(website_id, undefined));
     const session_id = await conversations.create(website_id);

@@ -31,7 +31,7 @@ const messagesOfOne = 1_000;
 
 const saysSomething = new Set(["message:send", "message:received", "message:updated", "message:removed"]);
 const changesMeta =
-  /^session:(?:set_(?:email|phone|address|subject|nickname|origin|data|segments|mentions)|sync:(?:geolocation|locales|topic)|request:initiated)$/;
+  /^session:(?:set_(?:email|phone|address|subject|nickname|origin|data|segments)|sync:(?:geolocation|locales|topic)|request:initiated)$/;
 
 /** How much of a conversation from before was taken in, where one step was not enough. Lost, it is begun again. */
 export interface Within {

@@ -72,7 +72,6 @@ export function marksOf(row: ConversationRow): Mark[] {
   mark("country", device.geolocation?.country);
   mark("city", device.geolocation?.city);
   mark("locale", device.locales?.[0]);
-  for (const user_id of JSON.parse(row.mentions) as string[]) marks.push({ kind: "mention", value: user_id });
   for (const segment of meta.segments ?? []) marks.push({ kind: "segment", value: segment });
   for (const [key, value] of Object.entries(meta.data ?? {})) {
     marks.push({ kind: "data_key", value: key }, { kind: "data", value: dataMark(key, String(value)) });

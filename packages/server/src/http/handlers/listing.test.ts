@@ -7,6 +7,7 @@ import { SearchFollower } from "../../domain/search/follower.js";
 import { systemClock } from "../../platform/clock.js";
 import { insertConversation, type NewConversationRow } from "../../store/conversations.js";
 import { insertMessages, MessageFlag } from "../../store/messages.js";
+import { markMentions } from "../../store/search/marks.js";
 import type { Store } from "../../store/store.js";
 import { onDatabases } from "../../testing/databases.js";
 import { ask, expected, type Invented, invent, type ListingQuery } from "../../testing/listing-model.js";
@@ -53,6 +54,7 @@ async function store(into: Store, some: readonly Invented[]): Promise<void> {
           },
         }));
         yield* insertMessages(messages);
+        yield* markMentions([{ row: { id, website_id }, user_ids: one.mentions }]);
       }
     },
   });

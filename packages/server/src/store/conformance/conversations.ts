@@ -21,7 +21,7 @@ import {
   updateConversations,
   updateConversationsForMessages,
 } from "../conversations.js";
-import { replaceMarks } from "../search/marks.js";
+import { markMentions } from "../search/marks.js";
 import type { Steps } from "../step.js";
 import { isUniqueViolation, type Store } from "../store.js";
 import { newConversation, reached, session, stored } from "./rows.js";
@@ -155,11 +155,13 @@ export function conversations(given: () => { store: Store }): void {
         newConversation(2, { assigned_user_id: "u", state: "unresolved", mentions: '["m","n"]', initiated: 0 }),
         newConversation(3, { inbox_id: "i", assigned_user_id: "v" }),
       ]);
-      const mention = (value: string) => ({ kind: "mention", value }) as const;
-      await change(function* () {
-        yield* replaceMarks(reached, first as number, [mention("m")]);
-        yield* replaceMarks(reached, second as number, [mention("m"), mention("n")]);
-      });
+      const at = (id: number | undefined) => ({ id: id as number, website_id: reached });
+      await change(() =>
+        markMentions([
+          { row: at(first), user_ids: ["m"] },
+          { row: at(second), user_ids: ["m", "n"] },
+        ]),
+      );
       const cases: [Partial<ConversationListing>, number[]][] = [
         [{ inbox_id: "i" }, [3, 1]],
         [{ unread: true }, [1]],

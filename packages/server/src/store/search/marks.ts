@@ -28,6 +28,11 @@ export interface Mark {
   readonly value: string;
 }
 
+interface ConversationPlace {
+  readonly id: number;
+  readonly website_id: string;
+}
+
 /** Characters of a value that is kept as it is; a longer one is known by its hash. */
 const longest = 128;
 
@@ -55,7 +60,10 @@ const insert = statement(
   "marks.insert",
   `INSERT INTO conversation_marks (website_id, kind, value, conversation_id) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING`,
 );
-const select = statement("marks.list", "SELECT kind, value FROM conversation_marks WHERE conversation_id = ?");
+const select = statement(
+  "marks.list",
+  "SELECT kind, value FROM conversation_marks WHERE conversation_id = ? AND kind <> 'mention'",
+);
 const unhide = statement(
   "marks.unhide",
   "DELETE FROM hidden_suggestions WHERE website_id = ? AND kind = ? AND value = ?",
@@ -77,7 +85,21 @@ const suggested = statement(
        WHERE h.website_id = m.website_id AND h.kind = m.kind AND h.value = m.value) LIMIT 1`,
 );
 
-/** Makes these the marks of a conversation. What is new among them is suggested again, if it was no longer. */
+/**
+ * Part of the command that mentions operators: a list of who is mentioned waits for no index. `row` is held, and its mentions only grow.
+ */
+export function* markMentions(
+  conversations: readonly { readonly row: ConversationPlace; readonly user_ids: readonly string[] }[],
+): Steps<void> {
+  yield* each(
+    insert,
+    conversations.flatMap(({ row, user_ids }) =>
+      user_ids.map((user_id): Value[] => [row.website_id, "mention", user_id, row.id]),
+    ),
+  );
+}
+
+/** Makes these the marks of a conversation, apart from mentions. What is new is suggested again, if it was no longer. */
 export function* replaceMarks(website_id: WebsiteId, conversation_id: number, marks: readonly Mark[]): Steps<void> {
   const before = yield* all<Mark>(select, [conversation_id]);
   const known = new Set(before.map(keyOf));
