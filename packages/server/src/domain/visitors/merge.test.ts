@@ -118,6 +118,15 @@ onDatabases("a merge", ({ each }) => {
     ]);
   });
 
+  it("keeps who is mentioned, among those who are already", async () => {
+    await say(into, "Look", { type: "note", from: "operator", mentions: ["ada"] });
+    await say(from, "And you", { type: "note", from: "operator", mentions: ["bob", "ada"] });
+    await merge();
+    expect(JSON.parse(await conversations.get(id, into)).mentions).toEqual(["ada", "bob"]);
+    const listing = { order: "updated", include_empty: true, mention: "bob" } as const;
+    expect(await conversations.list(id, "me", listing, 1, 20)).toHaveLength(1);
+  });
+
   it("keeps which mails were refused, what is asked of the visitor, and reports, and tells of the first", async () => {
     const fingerprint = await say(from, "By mail", { from: "operator" });
     const source = await idOf(from);

@@ -170,7 +170,7 @@ function* sendAgain(
       origin: row.origin,
       flags: row.flags,
       user: row.from === "user" ? undefined : (JSON.parse(row.user) as SendInput["user"]),
-      mentions: undefined,
+      mentions: (JSON.parse(row.details ?? "{}") as { mentions?: readonly string[] }).mentions,
       details: row.details,
       content: row.content,
       excerpt: excerpt(content),
