@@ -71,6 +71,25 @@ describe("after a limit was met", () => {
     expect(limits.at(-1)).toMatchObject({ state: "resumed", scope: "route", queued: 0 });
   });
 
+  it("calls of other routes do not wait behind one whose own route is limited for longer", async () => {
+    let brief = true;
+    const { client, limits } = await serve((response, request) => {
+      const [, route] = /\/conversation(s?)\//.exec(request.url ?? "") ?? [];
+      if (route === "") return limited(response, 50);
+      if (route === "s" && brief) return limited(response, 1);
+      fine(response, request);
+    });
+    const waiting = [client.website.getConversation("w", "session_1")];
+    await expect.poll(() => limits.length).toBe(1);
+    await expect(client.with({ retries: 0 }).website.listConversations("w")).rejects.toThrow(CrispRateLimitError);
+    brief = false;
+    expect(limits.at(-1)).toMatchObject({ state: "limited", scope: "token" });
+    waiting.push(client.website.getConversation("w", "session_2"));
+    for (const call of waiting) call.catch(() => {});
+    await client.website.getWebsite("w");
+    client.close();
+  });
+
   it("calls of another route go on, until that meets it as well", async () => {
     let refuse = true;
     const { client, limits } = await serve((response, request) =>

@@ -69,13 +69,16 @@ export class Limiter {
     if (whom !== this.#whom) this.#forget();
     const passed: Gate[] = [];
     let behind = false;
+    // The gate of its route first: who waits there must not hold a place at the gate of all, where calls of other routes wait.
+    const names = [passing.route, ALL];
     const leave = (fine: boolean): void => {
       for (const gate of passed) gate.leave(fine);
       this.#tidy();
     };
     const deadline = Date.now() + passing.patience;
+    for (const name of names) this.#refuse(this.#held.get(name), passing, deadline);
     try {
-      for (const name of [ALL, passing.route]) {
+      for (const name of names) {
         const held = this.#held.get(name);
         if (!held) continue;
         if (await this.#wait(held, passing, deadline)) behind = true;
@@ -99,13 +102,22 @@ export class Limiter {
     if (elsewhere) this.#close(ALL, { scope: "token", route, passed, error });
   }
 
-  async #wait({ gate, error }: Held, passing: Passing, deadline: number): Promise<boolean> {
-    const wait = Math.max(0, gate.opensAt - Date.now());
-    const refused = gate.closed && this.#outlasts(error);
-    const queues = gate.closed || gate.waiting > 0;
-    if (refused || (queues && (Date.now() + wait > deadline || this.#waiting() >= this.bounds.maxQueue))) {
+  /** Throws when the call would wait too long, or too many wait. */
+  #refuse(held: Held | undefined, passing: Passing, deadline: number): void {
+    if (!held) return;
+    const { gate, error } = held;
+    const now = Date.now();
+    const wait = Math.max(0, gate.opensAt - now);
+    const refused = wait > 0 && this.#outlasts(error);
+    const queues = wait > 0 || gate.waiting > 0;
+    if (refused || (queues && (now + wait > deadline || this.#waiting() >= this.bounds.maxQueue))) {
       throw unsent(error, passing, wait);
     }
+  }
+
+  async #wait(held: Held, passing: Passing, deadline: number): Promise<boolean> {
+    this.#refuse(held, passing, deadline);
+    const { gate, error } = held;
     const stop = new AbortController();
     const end = (): void => stop.abort();
     const timer = setTimeout(end, deadline - Date.now());
