@@ -17,7 +17,7 @@ export class Pace {
   }
 
   /** `free`: it counts. Otherwise one more is too many, for the `first` time since it last was free or `again`. */
-  take(key: string, now = Date.now()): "free" | "first" | "again" {
+  take(key: string, now = performance.now()): "free" | "first" | "again" {
     this.#sweep(now);
     const minute = this.#minutes.get(key) ?? { times: [], told: false };
     this.#minutes.set(key, minute);

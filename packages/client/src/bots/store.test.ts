@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { Pace } from "./pace.js";
 import { Recent } from "./recent.js";
 import { MemoryStore } from "./store.js";
@@ -39,4 +39,17 @@ it("a pace is per conversation and minute, and its end is told once", () => {
     "free",
   ]);
   expect([take(start + 60_000), take(start + 60_000), take(start + 60_001)]).toEqual(["free", "first", "free"]);
+});
+
+it("a pace goes on when the clock is set back", () => {
+  vi.useFakeTimers();
+  try {
+    const pace = new Pace(1);
+    expect([pace.take("a"), pace.take("a")]).toEqual(["free", "first"]);
+    vi.setSystemTime(Date.now() - 3_600_000);
+    vi.advanceTimersByTime(60_000);
+    expect(pace.take("a")).toBe("free");
+  } finally {
+    vi.useRealTimers();
+  }
 });

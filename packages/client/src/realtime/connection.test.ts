@@ -311,6 +311,19 @@ describe("websites", () => {
     expect([joined, world.socket.sent.length]).toEqual([[1, 2, 3], 3]);
   });
 
+  it("are bound in time, also when the clock is set back", async () => {
+    await world.goLive();
+    const bind = async (events: string[], after: number): Promise<void> => {
+      world.events = events;
+      world.connection.rebind();
+      await vi.advanceTimersByTimeAsync(after);
+      expect(world.socket.sent.at(-1)).toEqual(["socket:bind", { events }]);
+    };
+    await bind(["message:send", "message:updated"], 0);
+    vi.setSystemTime(Date.now() - 3_600_000);
+    await bind(["message:updated"], 2_500);
+  });
+
   it("are joined by a new socket, and by nothing without one", async () => {
     await expect(world.connection.join()).rejects.toMatchObject({ reason: "disconnected" });
     world.connection.start();

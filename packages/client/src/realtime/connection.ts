@@ -219,7 +219,7 @@ export class Connection {
     if (this.#state !== "authenticating" || !attempt) return;
     clearTimeout(attempt.timer);
     attempt.timer = undefined;
-    this.#liveAt = Date.now();
+    this.#liveAt = performance.now();
     this.#reported = "";
     this.#accepted = true;
     this.#doubts = 0;
@@ -242,7 +242,7 @@ export class Connection {
   }
 
   #lost(error: CrispError): void {
-    if (this.#state === "live" && Date.now() - this.#liveAt >= STEADY) this.#failures = 0;
+    if (this.#state === "live" && performance.now() - this.#liveAt >= STEADY) this.#failures = 0;
     this.#drop();
     const limit = error instanceof CrispRateLimitError ? Math.min(error.retryAfter ?? 0, LONGEST_LIMIT) : 0;
     const retryIn = Math.max(limit, backoff(this.#failures, this.#ports.random()));

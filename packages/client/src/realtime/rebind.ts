@@ -14,7 +14,8 @@ export class Rebind {
   readonly #told: (events: readonly string[]) => void;
   readonly #send: (payload: { events?: readonly string[] }) => void;
   #bound: readonly string[] = [];
-  #boundAt = 0;
+  /** By `performance.now()`. */
+  #boundAt = Number.NEGATIVE_INFINITY;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #joining: Joining[] = [];
 
@@ -41,8 +42,8 @@ export class Rebind {
 
   /** The credentials were accepted, and with them what `begin` gave. */
   live(): void {
-    this.#boundAt = 0;
-    for (const { resolve } of this.#joining.splice(0)) resolve();
+    this.#boundAt = Number.NEGATIVE_INFINITY;
+    for (const { resolve } of this.#carried.splice(0)) resolve();
     this.changed();
   }
 
@@ -75,14 +76,14 @@ export class Rebind {
   }
 
   #schedule(): void {
-    this.#timer ??= setTimeout(() => this.#bind(), Math.max(0, this.#boundAt + INTERVAL - Date.now()));
+    this.#timer ??= setTimeout(() => this.#bind(), Math.max(0, this.#boundAt + INTERVAL - performance.now()));
   }
 
   #bind(): void {
     this.#timer = undefined;
     const outdated = this.#outdated;
     if (!outdated && this.#joining.length === 0) return;
-    this.#boundAt = Date.now();
+    this.#boundAt = performance.now();
     this.#bound = this.#wanted();
     this.#send(outdated ? { events: this.#bound } : {});
     for (const { resolve } of this.#joining.splice(0)) resolve();

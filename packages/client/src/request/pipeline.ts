@@ -71,11 +71,11 @@ export class Pipeline {
 
   async #exchangeSend(call: Call): Promise<Answer> {
     const sends = this.#sends;
-    const started = Date.now();
+    const started = performance.now();
     const course: Course = {
       repeatableAt: (origin) => sends.repeatableAt(origin),
       answered: (origin, response) => sends.note(origin, response),
-      again: (rest) => sends.find(call, Date.now() - started, (lookup) => this.#tries({ ...lookup, ...rest })),
+      again: (rest) => sends.find(call, performance.now() - started, (lookup) => this.#tries({ ...lookup, ...rest })),
     };
     const answer = await this.#tries(call, course).catch((error: unknown) => {
       // By it the program can look for the message itself, or send it once more as the same one.
@@ -93,8 +93,10 @@ export class Pipeline {
     const retries = call.retries ?? this.#settings.retries;
     const order = this.#calls++;
     let prepared = prepare(this.#settings, call, 1);
-    let started = retries > 0 && timeout > 0 ? Date.now() : 0;
-    const left = (): number => (timeout === 0 ? 0 : Math.max(1, timeout - (Date.now() - started)));
+    // Not the time of day, which may be set while a call is under way: it would then end too early, or go on for too long.
+    const now = (): number => performance.now();
+    let started = retries > 0 && timeout > 0 ? now() : undefined;
+    const left = (): number => (timeout === 0 ? 0 : Math.max(1, timeout - (now() - (started ?? now()))));
     let waited = 0;
     let outcome: Outcome | undefined;
     let last: CrispError | undefined;
@@ -104,22 +106,22 @@ export class Pipeline {
       if (limiter && !limiter.free) {
         // Who says how long a call may take, means all of it; the time that all calls have is one for the server's answer.
         const own = call.timeout !== undefined && timeout > 0;
-        const began = Date.now();
-        started ||= began;
+        const began = now();
+        started ??= began;
         const patience = own ? left() : limiter.bounds.maxWait - waited;
         passed = await this.#pass(
           limiter,
           { call, prepared, order, last: failures >= retries, patience, timeout },
           last,
         );
-        waited += Date.now() - began;
-        if (!own) started += Date.now() - began;
-        // What changed meanwhile, such as the token, is taken as it is now.
-        prepared = prepare(this.#settings, call, tries, outcome);
+        waited += now() - began;
+        if (!own) started += now() - began;
       }
       try {
+        // What changed meanwhile, such as the token, is taken as it is now. Whatever comes of it, who passed must leave.
+        if (passed) prepared = prepare(this.#settings, call, tries, outcome);
         // The time of a call is for all of its tries, so that nobody waits longer than they said.
-        const whole = started === 0 || (tries === 1 && passed === undefined);
+        const whole = started === undefined || (tries === 1 && passed === undefined);
         const answer = await this.#attempt(prepared, call, whole ? timeout : left(), timeout, course);
         passed?.leave(true);
         return answer;
@@ -138,7 +140,7 @@ export class Pipeline {
         if (wait === undefined) throw error;
         last = error as CrispError;
         if (last.outcome === "unknown") outcome = "unknown";
-        if (!queues && timeout > 0 && Date.now() - started + wait >= timeout) throw error;
+        if (!queues && timeout > 0 && now() - (started ?? now()) + wait >= timeout) throw error;
         if (this.#watchers.any) this.#watchers.again(prepared, call.path, last, wait);
         if (!queues) {
           await pause(wait, call.signal, this.#closing.signal).catch(() => {

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { Crisp } from "../crisp.js";
 import {
   CrispAbortError,
@@ -8,11 +8,13 @@ import {
   CrispQuotaError,
   CrispRateLimitError,
   CrispServerError,
+  CrispTimeoutError,
 } from "../errors/index.js";
 import { pauseBefore } from "./retry.js";
 
 const ended: (() => void)[] = [];
 afterEach(() => {
+  vi.restoreAllMocks();
   for (const end of ended.splice(0)) end();
 });
 
@@ -47,6 +49,20 @@ describe("a call that failed", () => {
     const { client, seen } = await serve(status(code), status(code), fine);
     expect(await client.website.getWebsite("w")).toEqual({ name: "Acme" });
     expect(seen.length).toBe(3);
+  });
+
+  it("has no more time for another try because the clock was set back", async () => {
+    const { client, seen } = await serve(
+      (...given) => {
+        const past = Date.now() - 3_600_000;
+        vi.spyOn(Date, "now").mockReturnValue(past);
+        status(503, { "retry-after": "0" })(...given);
+      },
+      () => {},
+    );
+    const brief = { params: { website_id: "w" }, timeout: 1_000 };
+    await expect(client.request("GET /website/{website_id}", brief)).rejects.toThrow(CrispTimeoutError);
+    expect(seen.length).toBe(2);
   });
 
   it("by a lost connection is tried again, up to its retries", async () => {

@@ -15,13 +15,13 @@ export async function patiently(
   signal: AbortSignal,
   patience: number,
 ): Promise<Fetched> {
-  const end = Date.now() + patience;
+  const end = performance.now() + patience;
   for (let failures = 0; ; failures += 1) {
     try {
       return await exchange({ ...call, signal });
     } catch (error) {
       const wait = isGarbled(error) ? 0 : pauseBefore(true, error, failures, Math.random());
-      if (wait === undefined || signal.aborted || Date.now() + wait >= end) throw error;
+      if (wait === undefined || signal.aborted || performance.now() + wait >= end) throw error;
       await pause(wait, signal).catch(() => {
         throw error;
       });

@@ -14,7 +14,7 @@ interface Waiting {
 
 /** What calls of a limited route pass through: it is closed until a time, and then opens little by little. */
 export class Gate {
-  /** Milliseconds of the clock. */
+  /** By `performance.now()`: were it the time of day, a clock that is set back would keep the gate closed for as much longer. */
   opensAt = 0;
   /** Times that it was closed and had opened too early: not one call was let through. */
   tooEarly = 0;
@@ -34,7 +34,7 @@ export class Gate {
   }
 
   get closed(): boolean {
-    return Date.now() < this.opensAt;
+    return performance.now() < this.opensAt;
   }
 
   /** Whether nothing is left to hold back: calls may pass by again. */
@@ -113,7 +113,7 @@ export class Gate {
     clearTimeout(this.#timer);
     if (this.#waiting.length === 0) return;
     // One look at the clock: were there two, the gate could open in between, and those who wait would wait for ever.
-    const closedFor = this.opensAt - Date.now();
+    const closedFor = this.opensAt - performance.now();
     if (closedFor > 0) {
       this.#timer = setTimeout(() => this.#wake(), Math.min(closedFor + 1, LONGEST_TIMER));
       return;

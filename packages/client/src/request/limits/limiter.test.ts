@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { Crisp } from "../../crisp.js";
 import { CrispAbortError, CrispQuotaError, CrispRateLimitError, CrispTimeoutError } from "../../errors/index.js";
 import type { CrispOptions } from "../../settings.js";
@@ -8,6 +8,7 @@ import type { Limit } from "./options.js";
 
 const ended: (() => void)[] = [];
 afterEach(() => {
+  vi.restoreAllMocks();
   for (const end of ended.splice(0)) end();
 });
 
@@ -69,6 +70,19 @@ describe("after a limit was met", () => {
       wait: 1000,
     });
     expect(limits.at(-1)).toMatchObject({ state: "resumed", scope: "route", queued: 0 });
+  });
+
+  it("calls go on when it ends, also when the clock is set back meanwhile", async () => {
+    let calls = 0;
+    const { client, limits } = await serve((response, request) => {
+      if (++calls === 1) limited(response, 1);
+      else fine(response, request);
+    });
+    const first = client.website.getWebsite("w");
+    await expect.poll(() => limits.length).toBe(1);
+    const past = Date.now() - 3_600_000;
+    vi.spyOn(Date, "now").mockReturnValue(past);
+    await Promise.all([first, client.website.getWebsite("w")]);
   });
 
   it("calls of other routes do not wait behind one whose own route is limited for longer", async () => {

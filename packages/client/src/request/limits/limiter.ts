@@ -75,7 +75,7 @@ export class Limiter {
       for (const gate of passed) gate.leave(fine);
       this.#tidy();
     };
-    const deadline = Date.now() + passing.patience;
+    const deadline = performance.now() + passing.patience;
     for (const name of names) this.#refuse(this.#held.get(name), passing, deadline);
     try {
       for (const name of names) {
@@ -106,7 +106,7 @@ export class Limiter {
   #refuse(held: Held | undefined, passing: Passing, deadline: number): void {
     if (!held) return;
     const { gate, error } = held;
-    const now = Date.now();
+    const now = performance.now();
     const wait = Math.max(0, gate.opensAt - now);
     const refused = wait > 0 && this.#outlasts(error);
     const queues = wait > 0 || gate.waiting > 0;
@@ -120,14 +120,14 @@ export class Limiter {
     const { gate, error } = held;
     const stop = new AbortController();
     const end = (): void => stop.abort();
-    const timer = setTimeout(end, deadline - Date.now());
+    const timer = setTimeout(end, deadline - performance.now());
     const offs = passing.signals.map((signal) => onAbort(signal, end));
     if (passing.signals.some((signal) => signal?.aborted)) end();
     try {
       return await gate.pass(passing.order, passing.last, stop.signal);
     } catch {
       if (passing.signals.some((signal) => signal?.aborted)) throw undefined;
-      throw unsent(error, passing, Math.max(0, gate.opensAt - Date.now()));
+      throw unsent(error, passing, Math.max(0, gate.opensAt - performance.now()));
     } finally {
       clearTimeout(timer);
       for (const off of offs) off();
@@ -143,7 +143,7 @@ export class Limiter {
     const asked = error.retryAfter ?? guess;
     const wait = this.#outlasts(error) ? Math.min(QUOTA_HELD, asked) : asked;
     held.error = error;
-    gate.close(Date.now() + wait, passed);
+    gate.close(performance.now() + wait, passed);
     this.#held.set(name, held);
     if (this.#held.size > MOST_ROUTES) this.#tidy();
     if (!closed) this.#tell({ state: "limited", scope, route, wait, queued: this.#waiting() });
@@ -184,7 +184,7 @@ function unsent(met: CrispRateLimitError, { asked }: Passing, wait: number): Cri
     status: met.status,
     reason: met.reason,
     detail: "The call was not sent, as the server limits calls such as this one, and it would wait too long.",
-    retryAfter: wait > 0 ? wait : met.retryAfter,
+    retryAfter: wait > 0 ? Math.ceil(wait) : met.retryAfter,
     attempts: 0,
     outcome: "unsent",
   };
