@@ -324,6 +324,33 @@ describe("websites", () => {
     await bind(["message:updated"], 2_500);
   });
 
+  it("are looked at anew after credentials that were on their way before that was asked for", async () => {
+    world.connection.start();
+    await vi.advanceTimersByTimeAsync(0);
+    world.socket.listener.opened();
+    let joined = false;
+    void world.connection.join().then(() => {
+      joined = true;
+    });
+    world.socket.listener.message("authenticated", true);
+    await Promise.resolve();
+    expect([joined, world.socket.sent.length]).toEqual([false, 1]);
+    await vi.advanceTimersByTimeAsync(0);
+    expect([joined, world.socket.sent.slice(1)]).toEqual([true, [["socket:bind", {}]]]);
+  });
+
+  it("are looked at by the next socket, when the one ends whose answer was waited for", async () => {
+    world.connection.start();
+    const joined = world.connection.join();
+    await vi.advanceTimersByTimeAsync(0);
+    world.socket.listener.opened();
+    world.socket.listener.closed("transport close");
+    await vi.advanceTimersByTimeAsync(1_000);
+    world.accept();
+    await joined;
+    expect(world.socket.sent.length).toBe(1);
+  });
+
   it("are joined by a new socket, and by nothing without one", async () => {
     await expect(world.connection.join()).rejects.toMatchObject({ reason: "disconnected" });
     world.connection.start();

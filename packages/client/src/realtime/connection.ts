@@ -121,8 +121,8 @@ export class Connection {
   }
 
   /**
-   * Has the server look anew at which websites the token reaches. Resolves when it was asked, or once a connection that is
-   * under way is live, which is the same; rejects when there is none, or it ends.
+   * Has the server look anew at which websites the token reaches. Resolves when it was asked, or once a connection whose
+   * credentials were still to be sent is live, which is the same; rejects when there is none, or it ends.
    */
   join(): Promise<void> {
     if (this.#state === "idle" || this.#state === "refused" || this.#state === "closed") {

@@ -18,6 +18,8 @@ export class Rebind {
   #boundAt = Number.NEGATIVE_INFINITY;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #joining: Joining[] = [];
+  /** Those for whom the authentication does that is under way: it was sent after they asked. */
+  #carried: Joining[] = [];
 
   /**
    * @param wanted names of the events wanted now.
@@ -37,6 +39,7 @@ export class Rebind {
   /** What a new socket authenticates with. */
   begin(): readonly string[] {
     this.#bound = this.#wanted();
+    this.#carried.push(...this.#joining.splice(0));
     return this.#bound;
   }
 
@@ -45,6 +48,8 @@ export class Rebind {
     this.#boundAt = Number.NEGATIVE_INFINITY;
     for (const { resolve } of this.#carried.splice(0)) resolve();
     this.changed();
+    // The server may have looked before these asked.
+    if (this.#joining.length > 0) this.#schedule();
   }
 
   /** Other events may be wanted. Only while live. */
@@ -53,7 +58,7 @@ export class Rebind {
     if (this.#outdated) this.#schedule();
   }
 
-  /** Has the server look anew at which websites the token reaches; while not live, the next socket does. */
+  /** Has the server look anew at which websites the token reaches; while not live, the next authentication does. */
   join(live: boolean): Promise<void> {
     const joined = new Promise<void>((resolve, reject) => this.#joining.push({ resolve, reject }));
     if (live) this.#schedule();
@@ -64,6 +69,7 @@ export class Rebind {
   end(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
+    this.#joining.unshift(...this.#carried.splice(0));
   }
 
   /** No other socket follows. */
