@@ -4,6 +4,9 @@ import { defineConfig } from "vitest/config";
 // No `import` or `module`: vitest hands these to Node, whose `require` would then be given ES modules.
 const conditions = ["source", "node"];
 const resolve = { resolve: { conditions }, ssr: { resolve: { conditions } } };
+// What is waited for comes in milliseconds, but a machine busy with other tests may hold a process up for longer than the usual second;
+// and a test may wait several times. `scripts/test/patience.mjs` says the same of `vi.waitFor`.
+const expect = { poll: { timeout: 10_000 } };
 
 export default defineConfig({
   ...resolve,
@@ -21,8 +24,9 @@ export default defineConfig({
             "bench/src/**/*.test.ts",
             "scripts/**/*.test.ts",
           ],
-          testTimeout: 15_000,
+          testTimeout: 30_000,
           hookTimeout: 60_000,
+          expect,
         },
       },
       {
@@ -32,8 +36,9 @@ export default defineConfig({
           setupFiles: ["./scripts/test/patience.mjs"],
           include: ["packages/e2e/src/**/*.test.ts"],
           pool: "forks",
-          testTimeout: 30_000,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
+          expect,
         },
       },
     ],

@@ -36,6 +36,8 @@ function start(args: readonly string[], input = ""): Running {
   child.stderr.on("data", (chunk) => {
     output.stderr += chunk;
   });
+  // It may end before it has read everything.
+  child.stdin.on("error", () => {});
   child.stdin.end(input);
   const ended = new Promise<number | string | null>((resolve) => {
     child.once("close", (code, signal) => resolve(code ?? signal));

