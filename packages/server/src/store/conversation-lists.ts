@@ -208,13 +208,16 @@ function* pageFrom(
     const glanced = yield* glancedPage(website_id, listing, order, [plan.says], from, limit, database);
     if (glanced !== undefined) return glanced;
   }
-  const narrowing = yield* narrow(website_id, listing, plan, database);
-  // Many, or nearly all of a website that is small: the page is full before all of them are read.
-  const many = search === undefined && (narrowing?.named?.count ?? 0) > fewest;
-  if (many && offset === 0 && !include_empty) {
-    const glanced = yield* glancedPage(website_id, listing, order, [], from, limit, database);
+  let narrowing: Narrowing | undefined;
+  const sources = search === undefined ? sourcesOf(website_id, listing, database) : [];
+  if (sources.length > 0 && offset === 0 && !include_empty) {
+    narrowing = yield* narrowByFilters(sources, database, fewest);
+    // Many pass: the next of the order fill the page before all of those are read.
+    const glanced =
+      narrowing === undefined ? yield* glancedPage(website_id, listing, order, [], from, limit, database) : undefined;
     if (glanced !== undefined) return glanced;
   }
+  narrowing ??= yield* narrow(website_id, listing, plan, database);
   const filters = filterOf(listing, narrowing, database);
   const { sql, values } = filters;
   const placed = { ...filters, sql: `${sql}${from.sql}`, values: [...values, ...from.values] };

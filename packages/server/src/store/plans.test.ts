@@ -221,10 +221,9 @@ onDatabases("the plan of", ({ once, database }) => {
     expect(found).toBe(20);
     const pages = plans.filter(({ lines }) => !lines.some((line) => line.includes("conversations_inbox")));
     expect(pages.length).toBeLessThan(plans.length);
-    for (const page of pages) {
-      if (sqlite) expect(uses([page], indexOf[by])).toBe(true);
-      expect(page.rows, page.lines.join("\n")).toBeLessThan(600);
-    }
+    if (sqlite) for (const page of pages) expect(uses([page], indexOf[by])).toBe(true);
+    // That many pass is known from the first 301 of them.
+    for (const plan of plans) expect(plan.rows, plan.lines.join("\n")).toBeLessThan(600);
   });
 
   it.each(conditions)(

@@ -85,14 +85,15 @@ export function* narrowByConditions(
   return { named, clauses: rest };
 }
 
-/** The conversations of the source that holds fewest, if those are few. */
+/** The conversations of the source that holds fewest, if those are few: no more than `limit`. */
 function* fewestOf(
   sources: readonly Source[],
   database: Database,
+  limit = few,
 ): Steps<{ named: Named; source: Source } | undefined> {
   let start: { named: Named; source: Source } | undefined;
   for (const source of sources) {
-    const most = Math.min(few, start?.named.count ?? few);
+    const most = Math.min(limit, start?.named.count ?? limit);
     const named = yield* take(source, most + 1, database);
     if (named.count <= most) start = { named, source };
     if (start !== undefined && start.named.count <= fewEnough) break;
@@ -169,8 +170,12 @@ export function* narrowByText(
   return { clauses: [says], ...(start === undefined ? {} : { named: start.named }) };
 }
 
-/** What a list that passes filters starts from, when one of them lets few through. */
-export function* narrowByFilters(filters: readonly Source[], database: Database): Steps<Narrowing | undefined> {
-  const start = yield* fewestOf(filters, database);
+/** What a list that passes filters starts from, when one of them lets few through: no more than `limit`. */
+export function* narrowByFilters(
+  filters: readonly Source[],
+  database: Database,
+  limit?: number,
+): Steps<Narrowing | undefined> {
+  const start = yield* fewestOf(filters, database, limit);
   return start === undefined ? undefined : { named: start.named, clauses: [] };
 }
