@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from "node:crypto";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { localhost } from "@parley/server/testing";
@@ -184,4 +184,14 @@ describe("settings", () => {
     expect(refused).toThrow(new RegExp(`^${flag} must .*\\.$`));
     expect(refused).not.toThrow(/secret/);
   });
+});
+
+it("all stand in docs/operations.md, as flag and as variable", async () => {
+  const page = await readFile(new URL("../../../../docs/operations.md", import.meta.url), "utf8");
+  const named = Object.values(serveSettings).flatMap(({ flag }) => {
+    const [long = ""] = flag.split(" ");
+    return [`\`${long}\``, `\`PARLEY_${long.slice(2).toUpperCase().replaceAll("-", "_")}\``];
+  });
+  const rows = page.split("\n").filter((line) => line.startsWith("| `--"));
+  expect(named.filter((name) => !rows.some((row) => row.includes(name)))).toEqual([]);
 });
