@@ -48,6 +48,7 @@ async function prove(scene: Scene): Promise<string> {
   const website_id = await scene.prepare(groups, others.slice(0, reminded));
   const since = await scene.read(newestEvent);
 
+  const ofBatches = new Set(groups.flatMap(({ sessions }) => sessions));
   let reminders: readonly Reminder[] | undefined;
   let waiting: readonly Group[] = groups;
   let metAtWork = 0;
@@ -56,7 +57,10 @@ async function prove(scene: Scene): Promise<string> {
     const rest = new Rest(parley, parley.token("user"));
     reminders ??= await remind(rest, website_id, others.slice(0, reminded), kills * latest * 2, random);
     const asked = Promise.all(waiting.map((group) => unlessCutOff(ask(rest, website_id, group))));
-    if (await killAtWork(parley, random, silence[scene.database])) metAtWork += 1;
+    // Some kills meet the start, or the asking; not all, or the proof were void.
+    const early = random.chance(0.2) && (metAtWork > 0 || round < kills);
+    if (!early && (await heardOne(parley, ofBatches, silence[scene.database]))) metAtWork += 1;
+    await kill(parley, random.between(0, latest));
     await asked;
     const taken = await scene.read((store) => takenOf(store, groups));
     waiting = waiting.filter((group) => !taken.has(group));
@@ -149,26 +153,25 @@ class Scene {
   }
 }
 
-/** Kills the server at a random moment from when its batches were first heard of. Answers whether they were. */
-async function killAtWork(parley: Parley, random: Random, longest: number): Promise<boolean> {
+async function kill(parley: Parley, after: number): Promise<void> {
   const gone = new Promise((resolve) => parley.process.once("exit", resolve));
-  // Some kills meet the start, or the asking.
-  const atWork = random.chance(0.2) ? false : await heardOne(parley, longest);
-  await sleep(random.between(0, latest));
+  await sleep(after);
   process.kill(parley.pid, "SIGKILL");
   await gone;
-  return atWork;
 }
 
-/** Waits for an event; false when there was silence for too long. */
-async function heardOne(parley: Parley, longest: number): Promise<boolean> {
+/** Waits for an event of one of the sessions; false when none came for too long. That we listen is an event, too, and so are reminders. */
+async function heardOne(parley: Parley, sessions: ReadonlySet<string>, longest: number): Promise<boolean> {
   const listener = await Listener.open(parley, parley.token("user"));
+  let looked = 0;
   try {
-    for (let waited = 0; listener.received.length === 0; waited += 10) {
-      if (waited > longest) return false;
+    for (let waited = 0; waited <= longest; waited += 10) {
+      for (; looked < listener.received.length; looked += 1) {
+        if (sessions.has(listener.received[looked]?.payload.session_id)) return true;
+      }
       await sleep(10);
     }
-    return true;
+    return false;
   } finally {
     listener.close();
   }
