@@ -47,7 +47,8 @@ function unexpected(error: unknown, key: string): string | undefined {
   if (!(error instanceof CrispError) || !isCrispError(error)) return `not ours: ${String(error)}`;
   const shown = `${error.stack} ${JSON.stringify(error)} ${String(error.cause)}`;
   if (shown.includes(key)) return `the key is in ${error.name}`;
-  if (error.attempts < 1) return `${error.name} was never tried`;
+  // Behind a limit that the proxy made up, its time may end before it was its turn.
+  if (error.attempts < 1 && error.outcome !== "unsent") return `${error.name} was never tried`;
   return undefined;
 }
 
@@ -59,11 +60,13 @@ it(`answers every read, or says why not, in time (seed ${seed})`, async () => {
   const right = JSON.stringify(await direct.website.getMessagesInConversation(website_id, session_id));
   const wrong: string[] = [];
   const { key } = parley.token("plugin");
+  // A time of its own counts all of it; the one that all calls have does not count the wait for limits.
+  const brief = client.with({ timeout: TIMEOUT });
   let answered = 0;
   await many(400, 25, async (number) => {
     const began = performance.now();
     try {
-      const found = await client.website.getMessagesInConversation(website_id, session_id);
+      const found = await brief.website.getMessagesInConversation(website_id, session_id);
       if (JSON.stringify(found) !== right) wrong.push(`${number}: ${JSON.stringify(found)}`);
       answered += 1;
     } catch (error) {

@@ -55,11 +55,13 @@ export class ChatBox {
       extraHeaders: headersOf(ip),
       auth: { website_id, session_token },
     });
+    // It listens before it is connected: what it is told at once may come with the connection.
+    const box = new ChatBox(session_id, session_token, socket);
     await new Promise<void>((resolve, reject) => {
       socket.once("connect", resolve);
       socket.once("connect_error", reject);
     });
-    return new ChatBox(session_id, session_token, socket);
+    return box;
   }
 
   join(packet: object): Promise<Answer["data"]> {

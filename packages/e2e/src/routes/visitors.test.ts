@@ -104,12 +104,13 @@ onEachDatabase("visitors", (database) => {
         .filter(({ name, payload }) => name === "session:update_availability" && payload.session_id === session_id)
         .map(({ payload }) => payload);
     const event = { website_id, session_id, inbox_id: null };
+    await until("their coming to be told", () => told().length > 0);
     expect(told()).toEqual([{ ...event, availability: "online" }]);
     first.close();
     // Pages change: who comes back within ten seconds was never away.
     await new Promise((resolve) => setTimeout(resolve, 500));
     expect(await crisp.website.countVisitors(website_id)).toMatchObject({ count: 3, active: 1 });
-    await until("the visitor to be gone", () => told().length === 2, 15_000);
+    await until("the visitor to be gone", () => told().length === 2, 20_000);
     expect(told()[1]).toEqual({ ...event, availability: "offline" });
     await counted(2);
     expect(await rest.data("GET", `${path}/${session_id}`)).toMatchObject({

@@ -22,6 +22,8 @@ export function receiveMail(
   child.stdout.on("data", (chunk: Buffer) => {
     out += chunk.toString();
   });
+  // It may end before it has read anything.
+  child.stdin.on("error", () => {});
   child.stdin.end(lines.join("\r\n"));
   return new Promise((resolve) => {
     child.once("close", (code) => resolve({ code, told: out === "" ? {} : JSON.parse(out) }));
