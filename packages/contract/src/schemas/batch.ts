@@ -11,7 +11,8 @@ const segments = () => Type.Array(text(limits.wordLength), { maxItems: limits.se
 
 const selection = {
   inbox_id: Type.Optional(nullable(uuid({ description: "Those of this inbox, when no sessions are named." }))),
-  sessions: Type.Optional(sessions()),
+  // Where null stood for a list that is left out, a list that was lost would mean everything.
+  sessions: Type.Optional({ ...sessions(), not: { const: null } }),
 };
 
 /** Nothing chosen may mean everything: a field that is not known here is refused, or a slip of a name would choose everything. */

@@ -21,3 +21,17 @@ describe("a number that is read as infinity", () => {
     expect(() => bodyOf("sendMessageInConversation", text)).toThrow("properties.n must be ");
   });
 });
+
+describe("null in a body", () => {
+  it("stands for a field that is left out, as when the official client skips an argument", () => {
+    expect(bodyOf("changeConversationState", '{"state":"resolved","user":null,"origin":"chat"}')).toEqual({
+      state: "resolved",
+      origin: "chat",
+    });
+  });
+
+  it("is refused where the field must be there, or leaving it out would mean everything", () => {
+    expect(() => bodyOf("changeConversationState", '{"state":null}')).toThrow("state must be ");
+    expect(() => bodyOf("batchResolveConversations", '{"sessions":null}')).toThrow("sessions must be an array ");
+  });
+});

@@ -3,6 +3,7 @@ import { ApiError } from "../domain/error.js";
 import { checkValue, parseBody } from "./body.js";
 import { coercionOf } from "./coerce.js";
 import { fieldsOf, holdsAnything } from "./fields.js";
+import { nullsOf } from "./nulls.js";
 import { parseQuery } from "./query.js";
 import { type Part, unknownField } from "./sentence.js";
 import { validatorOf } from "./validation.js";
@@ -59,9 +60,11 @@ function bodyOf(schema: object, strict: boolean): Input["body"] {
   const validate = validatorOf(schema, "body");
   const fields = fieldsOf(schema);
   const open = holdsAnything(schema);
+  const dropNulls = nullsOf(schema);
   return (bytes) => {
-    const body = parseBody(bytes, limits.depth);
-    if (open) checkValue(body, limits.depth);
+    const parsed = parseBody(bytes, limits.depth);
+    if (open) checkValue(parsed, limits.depth);
+    const body = bytes?.includes("null") ? dropNulls(parsed) : parsed;
     const wrong = validate(body);
     if (wrong !== undefined) throw invalid(wrong);
     if (!strict) return fields.strip(body);
