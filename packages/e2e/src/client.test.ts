@@ -343,7 +343,7 @@ onEachDatabase("@parley/client", (database) => {
     expect(await client.website.pinpointVisitorsOnMap(website_id)).toEqual([]);
     expect(await client.website.getSessionIdentifierFromToken(website_id, "known")).toEqual({ session_id });
     expect(await operator.website.countBlockedVisitors(website_id)).toEqual([]);
-    expect(await operator.website.countBlockedVisitorsInRule(website_id, "ips")).toEqual({ rule: "ips", blocked: 0 });
+    expect(await operator.website.countBlockedVisitorsInRule(website_id, "ips")).toEqual({ rule: ["ips"], blocked: 0 });
     await operator.website.clearBlockedVisitorsInRule(website_id, "ips");
     box.close();
     await operator.on("message:send", () => {});

@@ -177,7 +177,7 @@ async function lookAtVisitors(rest: Rest, website: string): Promise<void> {
     await rest.data("GET", `${website}/visitors/${what}`);
   await rest.data("PATCH", `${website}/settings`, { chatbox: { blocked_locales: ["tlh"] } });
   await box.join({ locales: ["tlh"] }).catch(() => {});
-  expect(await rest.data("GET", `${website}/visitors/blocked`)).toEqual([{ rule: "locales", blocked: 1 }]);
+  expect(await rest.data("GET", `${website}/visitors/blocked`)).toEqual([{ rule: ["locales"], blocked: 1 }]);
   for (const verb of ["GET", "DELETE"]) await rest.data(verb, `${website}/visitors/blocked/locales`);
   for (const what of ["status", "operators"]) await rest.data("GET", `${website}/availability/${what}`);
   box.close();

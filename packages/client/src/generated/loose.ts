@@ -528,7 +528,7 @@ export interface ConversationsListOptions {
   filter_not_resolved?: number;
   /** Those that mention the caller. */
   filter_mention?: number;
-  /** Those assigned to this user_id. */
+  /** Those assigned to this user_id; 1 for those assigned to anybody, 0 for all. */
   filter_assigned?: string;
   /** Those that nobody is assigned to. */
   filter_unassigned?: number;
@@ -3069,8 +3069,8 @@ export interface WebsiteVisitorLastPage {
 }
 
 export interface WebsiteVisitorsBlocked {
-  /** The rule that blocks. */
-  rule?: string[] | string;
+  /** The rule that blocks, alone in its list. */
+  rule?: string[];
   /** Visitors that it blocked. */
   blocked?: number;
 }

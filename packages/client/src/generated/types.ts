@@ -526,7 +526,7 @@ export interface ConversationsListOptions {
   filter_not_resolved?: number;
   /** Those that mention the caller. */
   filter_mention?: number;
-  /** Those assigned to this user_id. */
+  /** Those assigned to this user_id; 1 for those assigned to anybody, 0 for all. */
   filter_assigned?: string;
   /** Those that nobody is assigned to. */
   filter_unassigned?: number;
@@ -902,9 +902,9 @@ export interface ConversationCarouselMessageContent {
 
 export interface ConversationCarouselMessageContentTarget {
   title: string;
-  description: string;
+  description?: string;
   image?: string;
-  actions: ConversationCarouselMessageContentTargetAction[];
+  actions?: ConversationCarouselMessageContentTargetAction[];
 }
 
 export interface ConversationCarouselMessageContentTargetAction {
@@ -3086,8 +3086,8 @@ export interface WebsiteVisitorLastPage {
 }
 
 export interface WebsiteVisitorsBlocked {
-  /** The rule that blocks. */
-  rule: string[] | string;
+  /** The rule that blocks, alone in its list. */
+  rule: string[];
   /** Visitors that it blocked. */
   blocked: number;
 }

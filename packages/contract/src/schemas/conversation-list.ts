@@ -29,7 +29,11 @@ export const ConversationsListOptions = Type.Object(
     filter_resolved: Type.Optional(flag("Those that are resolved.")),
     filter_not_resolved: Type.Optional(flag("Those that are not resolved.")),
     filter_mention: Type.Optional(flag("Those that mention the caller.")),
-    filter_assigned: Type.Optional(text(limits.wordLength, { description: "Those assigned to this user_id." })),
+    filter_assigned: Type.Optional(
+      text(limits.wordLength, {
+        description: "Those assigned to this user_id; 1 for those assigned to anybody, 0 for all.",
+      }),
+    ),
     filter_unassigned: Type.Optional(flag("Those that nobody is assigned to.")),
     filter_date_start: Type.Optional(date({ description: "Those updated at this time or later." })),
     filter_date_end: Type.Optional(date({ description: "Those updated at this time or earlier." })),

@@ -70,9 +70,9 @@ const targetAction = Type.Object(
 const target = Type.Object(
   {
     title: text(limits.lineLength),
-    description: anyText(limits.paragraphLength),
+    description: Type.Optional(anyText(limits.paragraphLength)),
     image: Type.Optional(url()),
-    actions: Type.Array(targetAction, { maxItems: limits.actions }),
+    actions: Type.Optional(Type.Array(targetAction, { maxItems: limits.actions })),
   },
   { title: "ConversationCarouselMessageContentTarget" },
 );

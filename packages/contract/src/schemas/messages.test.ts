@@ -42,6 +42,10 @@ describe("a new message", () => {
     expect(ajv.compile(messageContents[type])(contents[type])).toBe(true);
   });
 
+  test("of the official Go client leaves out what is empty in a carousel", () => {
+    expect(faults(of("carousel", { text: "Look", targets: [{ title: "A" }] }))).toEqual([]);
+  });
+
   test("carries all that may stand beside the content", () => {
     const full = {
       ...text,

@@ -91,11 +91,7 @@ export const WebsiteVisitorsToken = Type.Object({ session_id: Type.String() }, {
 
 export const WebsiteVisitorsBlocked = Type.Object(
   {
-    rule: Type.Unsafe<string | string[]>({
-      type: ["array", "string"],
-      items: { type: "string" },
-      description: "The rule that blocks.",
-    }),
+    rule: Type.Array(Type.String(), { description: "The rule that blocks, alone in its list." }),
     blocked: integer({ description: "Visitors that it blocked." }),
   },
   { title: "WebsiteVisitorsBlocked" },

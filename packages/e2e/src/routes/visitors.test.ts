@@ -231,12 +231,12 @@ onEachDatabase("visitors", (database) => {
       const inside = box.send("session:page", { page_url: "https://shop.example/internal" });
       await expect(inside).rejects.toMatchObject({ reason: "not_allowed" });
       expect(await ask("website.countBlockedVisitors")).toEqual([
-        { rule: "ips", blocked: 1 },
-        { rule: "countries", blocked: 2 },
-        { rule: "locales", blocked: 1 },
-        { rule: "pages", blocked: 1 },
+        { rule: ["ips"], blocked: 1 },
+        { rule: ["countries"], blocked: 2 },
+        { rule: ["locales"], blocked: 1 },
+        { rule: ["pages"], blocked: 1 },
       ]);
-      const countries = { rule: "countries", blocked: 2 };
+      const countries = { rule: ["countries"], blocked: 2 };
       expect(await ask("website.countBlockedVisitorsInRule", { rule: "countries" })).toEqual(countries);
       await ask("website.clearBlockedVisitorsInRule", { rule: "countries" });
       expect(await crisp.website.countBlockedVisitorsInRule(website_id, "countries")).toMatchObject({ blocked: 0 });

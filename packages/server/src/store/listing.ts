@@ -17,7 +17,8 @@ export interface ConversationListing {
   readonly not_resolved?: boolean;
   /** Those that mention this user; `true` for those that mention anybody. */
   readonly mention?: string | true;
-  readonly assigned?: string;
+  /** Those assigned to this user; `true` for those assigned to anybody. */
+  readonly assigned?: string | true;
   readonly unassigned?: boolean;
   /** Milliseconds, both included. */
   readonly date_start?: number;
@@ -61,7 +62,8 @@ export function filterOf(listing: ConversationListing, narrowing: Narrowing | un
   if (listing.mention === true) where("c.mentions <> '[]'");
   // Mentions are a JSON array of ids that hold no wildcard.
   else if (listing.mention !== undefined) where("c.mentions LIKE ?", `%"${listing.mention}"%`);
-  if (listing.assigned !== undefined) where("c.assigned_user_id = ?", listing.assigned);
+  if (listing.assigned === true) where("c.assigned_user_id IS NOT NULL");
+  else if (listing.assigned !== undefined) where("c.assigned_user_id = ?", listing.assigned);
   if (listing.unassigned) where("c.assigned_user_id IS NULL");
   if (listing.date_start !== undefined) where("o.updated_at >= ?", listing.date_start);
   if (listing.date_end !== undefined) where("o.updated_at <= ?", listing.date_end);
@@ -85,7 +87,8 @@ export function sourcesOf(website_id: WebsiteId, listing: ConversationListing, d
   const { assigned, unassigned, inbox_id, unread, mention, resolved, not_resolved, date_start, date_end } = listing;
   const by = (column: Parameters<typeof ofColumn>[1], where: string, ...values: Value[]) =>
     sources.push(ofColumn(website_id, column, where, values, database));
-  if (assigned !== undefined) by("assigned_user_id", "assigned_user_id = ?", assigned);
+  if (assigned === true) by("assigned_user_id", "assigned_user_id IS NOT NULL");
+  else if (assigned !== undefined) by("assigned_user_id", "assigned_user_id = ?", assigned);
   if (mention === true) by("mentions", "mentions <> '[]'");
   else if (mention !== undefined) sources.push(ofMarks(website_id, { kind: "mention", values: [mention] }, database));
   if (unread) by("is_unread", "is_unread = 1");

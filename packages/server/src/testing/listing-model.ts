@@ -111,7 +111,7 @@ export function ask(random: Random): ListingQuery {
     filter_resolved: given(1),
     filter_not_resolved: given(1),
     filter_mention: given(1),
-    filter_assigned: given(random.pick(people)),
+    filter_assigned: given(random.pick([...people, "0", "1"])),
     filter_unassigned: given(1),
     filter_date_start: given(new Date(time(random)).toISOString()),
     filter_date_end: given(random.pick(["2026-01-01", "2026-01-02T06:00:00Z"])),
@@ -200,11 +200,16 @@ function passesFilters(one: Invented, query: ListingQuery, user_id: string | und
     (!query.filter_resolved || one.state === "resolved") &&
     (!query.filter_not_resolved || one.state !== "resolved") &&
     (!query.filter_mention || (user_id === undefined ? one.mentions.length > 0 : one.mentions.includes(user_id))) &&
-    (query.filter_assigned === undefined || query.filter_assigned === one.assigned) &&
+    isAssigned(one, query.filter_assigned) &&
     (!query.filter_unassigned || one.assigned === null) &&
     (query.filter_date_start === undefined || one.updated_at >= Date.parse(query.filter_date_start)) &&
     (end === undefined || one.updated_at <= Date.parse(end.length === 10 ? `${end}T23:59:59.999Z` : end))
   );
+}
+
+function isAssigned({ assigned }: Invented, wanted: string | undefined): boolean {
+  if (wanted === undefined || wanted === "0") return true;
+  return wanted === "1" ? assigned !== null : assigned === wanted;
 }
 
 function passesSearch(one: Invented, { search_type, search_query, search_operator }: ListingQuery): boolean {
@@ -237,9 +242,15 @@ function saysAll(words: readonly string[], wanted: readonly string[]): boolean {
   );
 }
 
-/** Without case and accents, and ı and ß as they are written in capitals. */
+/** Without case and accents, ı and ß as they are written in capitals, ł without its stroke. */
 function plain(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replaceAll("ß", "ss").replaceAll("ı", "i");
+  return text
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replaceAll("ß", "ss")
+    .replaceAll("ı", "i")
+    .replaceAll("ł", "l");
 }
 
 function split(text: string): string[] {

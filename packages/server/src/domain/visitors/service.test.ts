@@ -98,16 +98,16 @@ describe("those kept out", () => {
     for (let i = 0; i < 1_000; i += 1) visitors.blocked(website_id, "countries");
     visitors.blocked(website_id, "ips");
     expect(await visitors.countBlocked(website_id)).toEqual([
-      { rule: "ips", blocked: 1 },
-      { rule: "countries", blocked: 1_000 },
+      { rule: ["ips"], blocked: 1 },
+      { rule: ["countries"], blocked: 1_000 },
     ]);
     visitors.blocked(website_id, "countries");
-    expect(await visitors.countBlockedInRule(website_id, "countries")).toEqual({ rule: "countries", blocked: 1_001 });
-    expect(await visitors.countBlockedInRule(website_id, "blocked_ips")).toEqual({ rule: "ips", blocked: 1 });
+    expect(await visitors.countBlockedInRule(website_id, "countries")).toEqual({ rule: ["countries"], blocked: 1_001 });
+    expect(await visitors.countBlockedInRule(website_id, "blocked_ips")).toEqual({ rule: ["ips"], blocked: 1 });
     visitors.blocked(website_id, "countries");
     await visitors.clearBlockedInRule(website_id, "countries");
-    expect(await visitors.countBlockedInRule(website_id, "countries")).toEqual({ rule: "countries", blocked: 0 });
-    expect(await visitors.countBlocked(website_id)).toEqual([{ rule: "ips", blocked: 1 }]);
+    expect(await visitors.countBlockedInRule(website_id, "countries")).toEqual({ rule: ["countries"], blocked: 0 });
+    expect(await visitors.countBlocked(website_id)).toEqual([{ rule: ["ips"], blocked: 1 }]);
   });
 
   it("are those of rules that exist", async () => {
@@ -121,6 +121,6 @@ describe("those kept out", () => {
     for (let i = 0; i < 50; i += 1) visitors.blocked(website_id, "pages");
     const another = new Visitors(workspace.store, presence, new BlockCounts(workspace.store, { warn: () => {} }));
     expect(await another.countBlocked(website_id)).toEqual([]);
-    await expect.poll(() => another.countBlocked(website_id)).toEqual([{ rule: "pages", blocked: 50 }]);
+    await expect.poll(() => another.countBlocked(website_id)).toEqual([{ rule: ["pages"], blocked: 50 }]);
   });
 });

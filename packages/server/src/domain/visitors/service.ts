@@ -10,6 +10,7 @@ import { type BlockRule, blockRules } from "./rules.js";
 type RouteOf<Id> = Extract<(typeof routes)[number], { id: Id }>;
 export type ListedVisitor = DataOf<RouteOf<"listVisitors">>[number];
 export type MapPoint = DataOf<RouteOf<"pinpointVisitorsOnMap">>[number];
+export type BlockedByRule = DataOf<RouteOf<"countBlockedVisitorsInRule">>;
 export type MapQuery = QueryOf<RouteOf<"pinpointVisitorsOnMap">>;
 type MapSession = NonNullable<MapPoint["visitors"]["sessions"]>[number];
 
@@ -79,18 +80,18 @@ export class Visitors {
   }
 
   /** Every rule that kept visitors out, with how many. */
-  async countBlocked(website_id: WebsiteId): Promise<{ rule: string; blocked: number }[]> {
+  async countBlocked(website_id: WebsiteId): Promise<BlockedByRule[]> {
     await this.#blocks.flush();
     const rows = await this.#store.read(listBlocks(website_id));
     return blockRules
-      .map((rule) => ({ rule, blocked: Number(rows.find((row) => row.rule === rule)?.blocked ?? 0) }))
+      .map((rule) => ({ rule: [rule], blocked: Number(rows.find((row) => row.rule === rule)?.blocked ?? 0) }))
       .filter(({ blocked }) => blocked > 0);
   }
 
-  async countBlockedInRule(website_id: WebsiteId, rule: string): Promise<{ rule: string; blocked: number }> {
+  async countBlockedInRule(website_id: WebsiteId, rule: string): Promise<BlockedByRule> {
     const known = checkRule(rule);
     await this.#blocks.flush();
-    return { rule: known, blocked: await this.#store.read(getBlocks(website_id, known)) };
+    return { rule: [known], blocked: await this.#store.read(getBlocks(website_id, known)) };
   }
 
   /** Counts from zero again. */

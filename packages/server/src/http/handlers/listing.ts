@@ -18,7 +18,7 @@ export function listingOf(query: Query, principal: Principal): ConversationListi
     not_resolved: query.filter_not_resolved === 1,
     // A token that is no operator's has no mentions of its own.
     mention: query.filter_mention === 1 ? (principal.user_id ?? true) : undefined,
-    assigned: query.filter_assigned?.toLowerCase(),
+    assigned: assignedOf(query.filter_assigned),
     unassigned: query.filter_unassigned === 1,
     date_start: boundOf(query, "filter_date_start"),
     date_end: boundOf(query, "filter_date_end"),
@@ -26,6 +26,12 @@ export function listingOf(query: Query, principal: Principal): ConversationListi
       ? {}
       : { search: parseSearch(query.search_type ?? "text", query.search_query, query.search_operator ?? "and") }),
   };
+}
+
+/** A user_id. The official Go client has a yes or no instead, and always sends it: 1 or 0. */
+function assignedOf(given: string | undefined): ConversationListing["assigned"] {
+  if (given === undefined || given === "0") return undefined;
+  return given === "1" ? true : given.toLowerCase();
 }
 
 function orderOf(query: Query): ConversationListing["order"] {

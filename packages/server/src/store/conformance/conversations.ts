@@ -170,6 +170,7 @@ export function conversations(given: () => { store: Store }): void {
         [{ mention: true }, [2, 1]],
         [{ mention: "n" }, [2]],
         [{ assigned: "u" }, [2]],
+        [{ assigned: true }, [3, 2]],
         [{ unassigned: true }, [1]],
         [{ date_start: 1002 }, [3, 2]],
         [{ date_end: 1002 }, [2, 1]],
