@@ -3,7 +3,7 @@ export type { Event, PayloadOf } from "./event.js";
 export { type EventName, type EventPayloads, events } from "./events/index.js";
 export { type CriterionKind, criteria, operators } from "./filters.js";
 export { limits } from "./limits.js";
-export { expectedOf } from "./patterns.js";
+export { expectedOf, patterns } from "./patterns.js";
 export {
   type BodyOf,
   type DataOf,

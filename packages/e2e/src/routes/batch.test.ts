@@ -220,6 +220,14 @@ onEachDatabase("batches by the official client", (database) => {
     expect(await shown(other)).toMatchObject(done);
   });
 
+  it("knows sessions and the website in capitals, too", async () => {
+    const { sessions, other } = await three();
+    const capitals = sessions.map((session_id) => session_id.toUpperCase().replace("SESSION", "session"));
+    await crisp.website.batchBlockConversations(website_id.toUpperCase(), { sessions: capitals, blocked: true });
+    for (const session_id of capitals) expect(await shown(session_id)).toMatchObject({ is_blocked: true });
+    expect(await shown(other)).toMatchObject({ is_blocked: false });
+  });
+
   it("removes all of an inbox, but never the main one for want of sessions", async () => {
     const inbox_id = randomUUID();
     const { sessions, other } = await three();

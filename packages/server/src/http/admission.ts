@@ -32,7 +32,7 @@ export function admissionOf(
     allow(demand, principal);
     request.principal = principal;
     if (ofWebsite) {
-      request.website = reachWebsite(principal, (request.params as { website_id: string }).website_id);
+      request.website = reachWebsite(principal, (request.params as { website_id: string }).website_id.toLowerCase());
     }
   }
 

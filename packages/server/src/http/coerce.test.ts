@@ -1,3 +1,4 @@
+import { patterns } from "@parley/contract";
 import Type from "typebox";
 import { expect, test } from "vitest";
 import { coercionOf } from "./coerce.js";
@@ -10,6 +11,10 @@ const coerce = coercionOf(
     flag: Type.Enum([0, 1]),
     on: Type.Boolean(),
     text: Type.String(),
+    place: Type.Number(),
+    date: Type.String({ pattern: patterns.date.pattern }),
+    session_id: Type.String(),
+    token_id: Type.String(),
   }),
 );
 
@@ -32,6 +37,15 @@ test.each([
     { either: "12", text: "12" },
   ],
   [{ toString: "1" }, { toString: "1" }],
+  [{ place: "-0.12775829999998223" }, { place: -0.12775829999998223 }],
+  [{ date: "2026-11-29T10:00:00 02:00" }, { date: "2026-11-29T10:00:00+02:00" }],
+  [{ date: "2026-11-29T10:00 0200" }, { date: "2026-11-29T10:00+0200" }],
+  [{ date: "2026-11-29 10:00" }, { date: "2026-11-29 10:00" }],
+  [
+    { session_id: "session_AB", token_id: "Ab" },
+    { session_id: "session_ab", token_id: "Ab" },
+  ],
+  [{ text: "at 10:00 02:00" }, { text: "at 10:00 02:00" }],
 ])("%j becomes %j", (given, expected) => {
   const values: Record<string, unknown> = { ...given };
   coerce(values);

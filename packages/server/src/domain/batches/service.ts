@@ -70,7 +70,7 @@ export class Batches {
 
   /** Resolves when it is done, or after three seconds, once it is durable. */
   async overSessions(website_id: WebsiteId, sessions: readonly string[], operation: BatchOperation): Promise<void> {
-    const named = [...new Set(sessions)];
+    const named = [...new Set(sessions.map((session_id) => session_id.toLowerCase()))];
     if (named.length <= (operation.verb === "remove" ? smallRemoval : small)) {
       await this.#store.write({
         name: "runBatch",
