@@ -1,6 +1,10 @@
 /** Marks that fold away: accents of Latin, Greek and Cyrillic letters, points of Hebrew and Arabic. Others make other letters. */
 const accents = /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u065f\u0670]/g;
 
+/** Latin letters with a stroke, which no normalisation takes apart, and what people type for them who do not have them. */
+const strokes: Readonly<Record<string, string>> = { ł: "l", đ: "d", ø: "o", ħ: "h", ŧ: "t" };
+const stroked = new RegExp(`[${Object.keys(strokes).join("")}]`, "g");
+
 /** Runs of letters, digits and the marks upon them. */
 const runs = /[\p{L}\p{N}\p{M}]+/gu;
 
@@ -21,7 +25,8 @@ export function fold(text: string): string {
   const letters = text.normalize("NFKD").slice(0, Math.max(apart.least, apart.each * text.length));
   // By way of capitals, so that ß and ss, or the forms of sigma, are one.
   const plain = letters.replace(accents, "").toUpperCase().toLowerCase();
-  return plain.normalize("NFKD").replace(accents, "").normalize("NFC");
+  const folded = plain.normalize("NFKD").replace(accents, "").normalize("NFC");
+  return folded.replace(stroked, (letter) => strokes[letter] as string);
 }
 
 /** Runs of one text, each with whether it is of a script without spaces. */
