@@ -42,7 +42,16 @@ const phrases: ReadonlyMap<string, string> = new Map(
   Object.values(patterns).map(({ pattern, expected }) => [pattern, expected]),
 );
 
+const nothing = "^$|";
+
+/** The same pattern, and the empty text besides: what a field holds that was cleared. */
+export function orNothing(pattern: string): string {
+  return nothing + pattern;
+}
+
 /** The words that complete "must be" for a `pattern` of a schema: `an http or https URL`. */
 export function expectedOf(pattern: string): string {
-  return phrases.get(pattern) ?? `text of the form ${pattern}`;
+  return (
+    phrases.get(pattern.startsWith(nothing) ? pattern.slice(nothing.length) : pattern) ?? `text of the form ${pattern}`
+  );
 }

@@ -1,6 +1,16 @@
+import type { TString } from "typebox";
 import { limits } from "../limits.js";
+import { orNothing } from "../patterns.js";
 import { Type } from "../type.js";
 import { anyText, email, integer, ip, nullable, origin, scalars, text, url } from "./atoms.js";
+
+/** Text that null clears, and the empty text, as which what was cleared is answered. */
+function clearable<S extends TString>(schema: S) {
+  const { pattern, minLength: _, ...rest } = schema as S & { pattern?: string; minLength?: number };
+  return Type.Optional(
+    nullable(Type.String({ ...rest, ...(pattern === undefined ? {} : { pattern: orNothing(pattern) }) })),
+  );
+}
 
 const word = () => Type.Optional(nullable(anyText(limits.wordLength)));
 
@@ -81,17 +91,17 @@ export const ConversationMeta = Type.Object(
   { title: "ConversationMeta" },
 );
 
-/** Fields that are absent stay as they are; null clears. */
+/** Fields that are absent stay as they are; null clears, and so does the empty text. */
 export const ConversationMetaUpdate = Type.Object(
   {
     nickname: Type.Optional(text(limits.lineLength)),
-    email: Type.Optional(nullable(email())),
-    phone: Type.Optional(nullable(text(limits.phoneLength))),
-    address: Type.Optional(nullable(text(limits.paragraphLength))),
-    subject: Type.Optional(nullable(text(limits.lineLength))),
-    avatar: Type.Optional(nullable(url())),
-    origin: Type.Optional(nullable(origin())),
-    ip: Type.Optional(nullable(ip())),
+    email: clearable(email()),
+    phone: clearable(text(limits.phoneLength)),
+    address: clearable(text(limits.paragraphLength)),
+    subject: clearable(text(limits.lineLength)),
+    avatar: clearable(url()),
+    origin: clearable(origin()),
+    ip: clearable(ip()),
     segments: Type.Optional(segments()),
     data: Type.Optional(
       Type.Unsafe<Record<string, string | number | boolean | null>>({

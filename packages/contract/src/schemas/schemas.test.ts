@@ -88,6 +88,7 @@ describe("conversation bodies", () => {
     [{ email: `${"a".repeat(limits.emailLength)}@b.c` }, "/email maxLength"],
     [{ avatar: "javascript:alert(1)" }, "/avatar pattern"],
     [{ avatar: null }, undefined],
+    [{ email: "", phone: "", address: "", subject: "", avatar: "", origin: "", ip: "" }, undefined],
     [{ ip: "10.0.0.1" }, undefined],
     [{ ip: "::ffff:10.0.0.1" }, undefined],
     [{ ip: "localhost" }, "/ip pattern"],
