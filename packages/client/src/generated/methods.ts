@@ -3075,7 +3075,7 @@ export interface WebsiteMethods {
 
   /**
    * Batch Resolve Conversations. `PATCH /website/{website_id}/batch/resolve`
-   * Resolves many conversations: those named; without a list of names, those of an inbox, or all.
+   * Resolves many conversations: those named; when none is, those of an inbox, or all.
    *
    * Tiers: user. May cause `session:set_state`.
    *
@@ -3099,7 +3099,7 @@ export interface WebsiteMethods {
 
   /**
    * Batch Read Conversations. `PATCH /website/{website_id}/batch/read`
-   * Marks the messages of many conversations as read: of those named; without a list of names, of those of an inbox, or all.
+   * Marks the messages of many conversations as read: of those named; when none is, of those of an inbox, or all.
    *
    * Tiers: user. May cause `message:acknowledge:read:send`.
    *

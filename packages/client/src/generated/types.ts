@@ -5639,7 +5639,7 @@ export interface Routes {
   "POST /user/session/logout": {
     data: Record<string, never>;
   };
-  /** Resolves many conversations: those named; without a list of names, those of an inbox, or all. */
+  /** Resolves many conversations: those named; when none is, those of an inbox, or all. */
   "PATCH /website/{website_id}/batch/resolve": {
     params: {
       /** The website. */
@@ -5657,7 +5657,7 @@ export interface Routes {
     body: WebsiteBatchConversationsOperation;
     data: Record<string, never>;
   };
-  /** Marks the messages of many conversations as read: of those named; without a list of names, of those of an inbox, or all. */
+  /** Marks the messages of many conversations as read: of those named; when none is, of those of an inbox, or all. */
   "PATCH /website/{website_id}/batch/read": {
     params: {
       /** The website. */

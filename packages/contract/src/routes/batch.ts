@@ -17,7 +17,7 @@ export const batchResolveConversations = defineRoute({
   service: "website",
   noun: "batch",
   label: "Batch Resolve Conversations",
-  summary: "Resolves many conversations: those named; without a list of names, those of an inbox, or all.",
+  summary: "Resolves many conversations: those named; when none is, those of an inbox, or all.",
   verb: "PATCH",
   path: "/website/{website_id}/batch/resolve",
   params: websiteParams,
@@ -56,7 +56,7 @@ export const batchReadConversations = defineRoute({
   noun: "batch",
   label: "Batch Read Conversations",
   summary:
-    "Marks the messages of many conversations as read: of those named; without a list of names, of those of an inbox, or all.",
+    "Marks the messages of many conversations as read: of those named; when none is, of those of an inbox, or all.",
   verb: "PATCH",
   path: "/website/{website_id}/batch/read",
   params: websiteParams,

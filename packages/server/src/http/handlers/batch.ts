@@ -11,14 +11,14 @@ interface Selected {
 }
 
 export function batchHandlers(batches: Batches): NounHandlers<"batch"> {
-  /** Those named, be it none; all of an inbox, or all, when the list is not there. */
+  /** Those named; when none is, all of an inbox, or all: the API says so of an absent list and of an empty one. */
   async function everywhere(
     website: WebsiteId,
     { sessions, inbox_id }: Selected,
     verb: "resolve" | "read",
     only: WalkSelection["only"],
   ) {
-    if (sessions !== undefined) await batches.overSessions(website, sessions, { verb });
+    if (sessions !== undefined && sessions.length > 0) await batches.overSessions(website, sessions, { verb });
     else {
       const inbox = inbox_id === undefined ? {} : { inbox_id: inbox_id?.toLowerCase() ?? null };
       await batches.overAll(website, { ...inbox, ...(only === undefined ? {} : { only }) }, { verb });
