@@ -76,3 +76,10 @@ describe("null stays", () => {
     expect(bodyOf(name)(given)).toEqual(given);
   });
 });
+
+test("a field called __proto__ gives the body no other", () => {
+  const given = JSON.parse('{"origin": null, "state": null, "__proto__": {"state": "resolved"}}');
+  const kept = bodyOf("website.changeConversationState")(given) as { state: unknown };
+  expect(kept.state).toBe(null);
+  expect(Object.keys(kept)).toEqual(["state", "__proto__"]);
+});

@@ -45,12 +45,13 @@ function tagOf(branch: Schema, tag: string): unknown {
 function ofFields(named: ReadonlyMap<string, DropNulls>, droppable: ReadonlySet<string>): DropNulls {
   return (value) => {
     if (!isObject(value)) return value;
-    const kept: Json = {};
+    const kept: [string, unknown][] = [];
     for (const [key, item] of Object.entries(value)) {
-      if (item !== null) kept[key] = named.get(key)?.(item) ?? item;
-      else if (!droppable.has(key)) kept[key] = null;
+      if (item !== null) kept.push([key, named.get(key)?.(item) ?? item]);
+      else if (!droppable.has(key)) kept.push([key, null]);
     }
-    return kept;
+    // Not by assignment: a field called __proto__ is one like any other.
+    return Object.fromEntries(kept);
   };
 }
 
