@@ -26,7 +26,6 @@ export const readOtherwise: Readonly<Record<string, string>> = {
   WebsiteBatchPeopleOperationInner: sent,
   WebsiteInbox: parts,
   WebsiteInboxCondition: wider,
-  WebsiteVisitorsBlocked: wider,
   HelpdeskContentType: kinds,
   WebsiteFilter: wider,
   WebsiteCampaignItem: parts,
