@@ -2,12 +2,15 @@ import { parentPort, workerData } from "node:worker_threads";
 import Database from "better-sqlite3";
 
 /** What the log holds after a checkpoint, in frames. */
-export interface CheckpointState {
+interface CheckpointState {
   readonly log: number;
   readonly checkpointed: number;
 }
 
-/** Frames that the writer may finish by itself in well under a millisecond. */
+/** Copies what the log holds, round after round until little is left; or that little, once, while nobody writes. */
+export type CheckpointTask = "most" | "rest";
+
+/** Frames that are soon copied. */
 const small = 100;
 const rounds = 5;
 
@@ -15,11 +18,19 @@ const db = new Database((workerData as { file: string }).file);
 db.pragma("synchronous = FULL");
 
 /** PASSIVE never waits for the writer, nor makes it wait. Each round has only what came in during the one before. */
-parentPort?.on("message", () => {
-  let state: CheckpointState = { log: 0, checkpointed: 0 };
-  for (let round = 0; round < rounds; round += 1) {
-    state = (db.pragma("wal_checkpoint(PASSIVE)") as CheckpointState[])[0] ?? state;
-    if (state.log - state.checkpointed <= small) break;
+function copy(): CheckpointState {
+  return (db.pragma("wal_checkpoint(PASSIVE)") as CheckpointState[])[0] ?? { log: 0, checkpointed: 0 };
+}
+
+parentPort?.on("message", (task: CheckpointTask) => {
+  for (let round = 0; round < (task === "most" ? rounds : 1); round += 1) {
+    try {
+      const { log, checkpointed } = copy();
+      if (log - checkpointed <= small) break;
+    } catch {
+      // A full disk, say: commits tell of it, and the next turn of this tries again.
+      break;
+    }
   }
-  parentPort?.postMessage(state);
+  parentPort?.postMessage(task);
 });

@@ -1,40 +1,49 @@
 import { Worker } from "node:worker_threads";
 import type Database from "better-sqlite3";
 import { built } from "./built.js";
+import type { CheckpointTask } from "./checkpoint-worker.js";
 
-/** Writes after which the log is copied into the database: some 4,000 pages. */
-const stride = 1_000;
+/** Changed rows after which the log is copied into the database: some 4,000 pages. */
+const stride = 3_500;
 /** Pages after which SQLite does it inside a commit, should the thread fail. */
 const fallback = 4_000;
 
+/** Who writes, and can be asked to wait. */
+export interface Held {
+  hold(): void;
+  release(): void;
+}
+
 /**
- * Copies the write-ahead log into the database in a thread of its own. Inside a commit, where SQLite does it by itself, it
- * stops every request for tens of milliseconds. The thread copies nearly all; the writer finishes the rest between two
- * turns, so that the log starts over and does not grow.
+ * Copies the write-ahead log into the database in a thread of its own: inside a commit, where SQLite does it by itself, it stops
+ * every request for tens of milliseconds. The log starts over, and does not grow, once all of it is copied and nothing new has come;
+ * so for the little that came in while most was copied, writes wait a moment. The event loop does not, and reads go on.
  */
 export class Checkpointer {
   readonly #db: Database.Database;
   readonly #file: string;
+  readonly #writer: Held;
   #worker: Worker | undefined;
-  #writes = 0;
+  #changed = 0;
   #busy = false;
   #closed = false;
 
-  constructor(db: Database.Database, file: string) {
+  constructor(db: Database.Database, file: string, writer: Held) {
     this.#db = db;
     this.#file = file;
+    this.#writer = writer;
     db.pragma("wal_autocheckpoint = 0");
   }
 
-  /** Counts writes that were committed. */
-  wrote(count: number): void {
-    this.#writes += count;
-    if (this.#writes < stride || this.#busy || this.#closed) return;
-    this.#writes = 0;
+  /** Counts rows whose change was committed. */
+  wrote(rows: number): void {
+    this.#changed += rows;
+    if (this.#changed < stride || this.#busy || this.#closed) return;
+    this.#changed = 0;
     this.#busy = true;
     this.#worker ??= this.#start();
     this.#worker.ref();
-    this.#worker.postMessage(null);
+    this.#ask("most");
   }
 
   async close(): Promise<void> {
@@ -42,25 +51,28 @@ export class Checkpointer {
     await this.#worker?.terminate();
   }
 
+  #ask(task: CheckpointTask): void {
+    this.#worker?.postMessage(task);
+  }
+
   #start(): Worker {
     const worker = new Worker(built("checkpoint-worker"), { workerData: { file: this.#file } });
-    worker.on("message", () => {
+    worker.on("message", (done: CheckpointTask) => {
+      if (this.#closed) return;
+      if (done === "most") {
+        this.#writer.hold();
+        this.#ask("rest");
+        return;
+      }
       this.#busy = false;
       worker.unref();
-      if (!this.#closed) this.#finish();
+      this.#writer.release();
     });
     worker.on("error", () => {
       this.#closed = true;
       if (this.#db.open) this.#db.pragma(`wal_autocheckpoint = ${fallback}`);
+      this.#writer.release();
     });
     return worker;
-  }
-
-  #finish(): void {
-    try {
-      this.#db.pragma("wal_checkpoint(PASSIVE)");
-    } catch {
-      // A full disk, say: commits tell of it, and the next round tries again.
-    }
   }
 }

@@ -77,12 +77,12 @@ class SqliteStore implements Store {
     this.#reading = reading;
     this.#reader = new Runner(reading);
     this.#slowReader = new SlowReader(file, (step) => this.#reader.execute(step));
-    this.#checkpointer = new Checkpointer(writing, file);
     const onCommit = (events: readonly LoggedEvent[]) => {
       for (const listener of this.#listeners) listener(events);
     };
     this.#syncer = new Syncer(`${file}-wal`);
-    this.#writer = new Writer(writing, clock, this.#syncer, onCommit, (writes) => this.#checkpointer.wrote(writes));
+    this.#writer = new Writer(writing, clock, this.#syncer, onCommit, (rows) => this.#checkpointer.wrote(rows));
+    this.#checkpointer = new Checkpointer(writing, file, this.#writer);
   }
 
   write<T>(command: Command<T>): Promise<T> {

@@ -3,8 +3,6 @@ import type { BatchCommand, Command, Outcome, Transaction } from "../store.js";
 
 /** A queued write. `settle` tells the caller; it is called once, after the commit or the failure. */
 export interface Job {
-  /** Inputs that it carries. */
-  readonly size: number;
   readonly readsLog?: boolean;
   body(tx: Transaction): Steps<unknown>;
   settle(outcome: Outcome<unknown>): void;
@@ -14,7 +12,6 @@ export interface Job {
 
 export function single<T>(command: Command<T>, settle: (outcome: Outcome<T>) => void): Job {
   return {
-    size: 1,
     readsLog: command.readsLog === true,
     body: (tx) => command.body(tx),
     settle: settle as (outcome: Outcome<unknown>) => void,
@@ -29,10 +26,6 @@ export class Batch implements Job {
 
   constructor(command: BatchCommand<unknown, unknown>) {
     this.command = command;
-  }
-
-  get size(): number {
-    return this.#inputs.length;
   }
 
   add(input: unknown, settle: (outcome: Outcome<unknown>) => void): void {

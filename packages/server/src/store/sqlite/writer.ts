@@ -38,14 +38,18 @@ export class Writer {
   readonly #syncer: Syncer;
   readonly #onCommit: (events: readonly LoggedEvent[]) => void;
   readonly #onWrites: (count: number) => void;
+  readonly #changes: Database.Statement;
+  /** Rows that were changed since the connection was opened. */
+  #changed = 0;
   #queue: Job[] = [];
   #batches = new Map<BatchCommand<unknown, unknown>, Batch>();
   #scheduled = false;
+  #held = false;
   #closed = false;
   /** The last commit of some size failed: the disk is full, say. A small one may still fit where an old one was. */
   refused = false;
 
-  /** `onCommit` is handed the events of each turn; `onWrites` how much it wrote, in messages or the like. */
+  /** `onCommit` is handed the events of each turn; `onWrites` how many rows it changed. */
   constructor(
     db: Database.Database,
     clock: Clock,
@@ -60,6 +64,7 @@ export class Writer {
     syncer.onSynced = () => this.#flush();
     this.#onCommit = onCommit;
     this.#onWrites = onWrites;
+    this.#changes = db.prepare("SELECT total_changes()").pluck();
   }
 
   write<T>(command: Command<T>): Promise<T> {
@@ -81,8 +86,19 @@ export class Writer {
     });
   }
 
+  /** Keeps what comes in the queue until `release`, or `close`. */
+  hold(): void {
+    this.#held = true;
+  }
+
+  release(): void {
+    this.#held = false;
+    if (!this.#syncer.syncing) this.#flush();
+  }
+
   /** Runs what is queued and refuses more; resolves when all of it is durable. */
   async close(): Promise<void> {
+    this.#held = false;
     this.#flush();
     this.#closed = true;
     await this.#syncer.drained();
@@ -96,7 +112,7 @@ export class Writer {
       return;
     }
     this.#queue.push(job);
-    if (!this.#scheduled && !this.#syncer.syncing) {
+    if (!this.#scheduled && !this.#held && !this.#syncer.syncing) {
       this.#scheduled = true;
       setImmediate(() => this.#flush());
     }
@@ -105,7 +121,7 @@ export class Writer {
   #flush(): void {
     this.#scheduled = false;
     const jobs = this.#queue;
-    if (jobs.length === 0) return;
+    if (jobs.length === 0 || this.#held) return;
     this.#queue = [];
     this.#batches = new Map();
     const now = this.#clock.now();
@@ -169,7 +185,9 @@ export class Writer {
         for (const { job } of done) job.settle({ ok: false, error });
       },
     });
-    this.#onWrites(done.reduce((sum, { job }) => sum + job.size, 0));
+    const changed = this.#changes.get() as number;
+    this.#onWrites(changed - this.#changed);
+    this.#changed = changed;
   }
 
   #plain(job: Job, now: number): Done | undefined {
