@@ -28,6 +28,8 @@ export interface LoadResult {
   readonly statuses: Readonly<Record<string, number>>;
   /** Mean size of an answer's body. */
   readonly bodyBytes: number;
+  /** Milliseconds: the p99 of each second. */
+  readonly p99s: readonly number[];
 }
 
 /** One keep-alive request as text. */
