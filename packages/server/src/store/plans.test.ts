@@ -20,7 +20,10 @@ const most = 5_200;
 
 const is = (n: number) => `i % ${rare} = ${n}`;
 
-/** Nearly all are pending on one website, and resolved on the other. */
+/**
+ * Nearly all are pending on one website, and resolved on the other, where what is frequent and rare is the other way round: nearly all
+ * are verified and blocked, were made at once, and wait since then. `last_timestamp` is the number of each.
+ */
 const fill = statement(
   "plans_test.fill",
   `INSERT INTO conversations (website_id, session_id, inbox_id, people_id, state, is_verified, is_blocked, initiated,
@@ -28,12 +31,14 @@ const fill = statement(
      last_timestamp, wire_version, mentions, participants, verifications, meta, wire)
    WITH RECURSIVE series (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM series WHERE i < ${conversations})
    SELECT CAST(? AS TEXT), 'session' || i, CASE WHEN ${is(1)} THEN 'inbox' WHEN i % 5 = 2 THEN 'fifth' END, CASE WHEN ${is(1)} THEN 'person' END,
-     CASE WHEN ${is(2)} THEN CAST(? AS TEXT) ELSE CAST(? AS TEXT) END, CASE WHEN ${is(3)} THEN 1 ELSE 0 END,
-     CASE WHEN ${is(4)} THEN 1 ELSE 0 END, CASE WHEN i % 10 = 9 THEN 0 ELSE 1 END, CASE WHEN ${is(5)} THEN 2 ELSE 0 END,
+     CASE WHEN ${is(2)} THEN CAST(? AS TEXT) ELSE CAST(? AS TEXT) END, CASE WHEN ${is(3)} THEN 1 - often ELSE often END,
+     CASE WHEN ${is(4)} THEN 1 - often ELSE often END, CASE WHEN i % 10 = 9 THEN 0 ELSE 1 END, CASE WHEN ${is(5)} THEN 2 ELSE 0 END,
      CASE WHEN ${is(5)} THEN 1 ELSE 0 END, 0, CASE WHEN ${is(6)} THEN NULL WHEN ${is(7)} THEN 'ada' ELSE 'bob' END,
-     CASE WHEN ${is(1)} THEN 'one' ELSE 'email' || i END, CASE WHEN ${is(1)} THEN 'one' END, i, i,
-     CASE WHEN ${is(8)} THEN i END, 0, 1, CASE WHEN ${is(6)} THEN '["ada"]' ELSE '[]' END, '[]', '[]',
-     '{"data":{"seats":' || i || '},"filler":"' || CAST(? AS TEXT) || '"}', '{}' FROM series`,
+     CASE WHEN ${is(1)} THEN 'one' ELSE 'email' || i END, CASE WHEN ${is(1)} THEN 'one' END,
+     CASE WHEN often = 1 AND NOT ${is(8)} THEN 7 ELSE i END, CASE WHEN often = 1 AND NOT ${is(8)} THEN 7 ELSE i END,
+     CASE WHEN often = 1 AND i % ${2 * rare} <> 8 THEN 7 WHEN often = 0 AND ${is(8)} THEN i END, i, 1, CASE WHEN ${is(6)} THEN '["ada"]' ELSE '[]' END, '[]', '[]',
+     '{"data":{"seats":' || i || '},"filler":"' || CAST(? AS TEXT) || '"}', '{}'
+   FROM series, (SELECT CAST(? AS INTEGER) AS often) AS given`,
   { write: true },
 );
 const order = statement(
@@ -44,7 +49,7 @@ const mark = (kind: string, value: string, which: string) =>
   statement(
     `plans_test.mark_${kind}_${which}`,
     `INSERT INTO conversation_marks (website_id, kind, value, conversation_id)
-     SELECT website_id, '${kind}', ${value}, id FROM conversations WHERE ${which.replaceAll("i %", "created_at %")}`,
+     SELECT website_id, '${kind}', ${value}, id FROM conversations WHERE ${which.replaceAll("i %", "last_timestamp %")}`,
   );
 const marks = [
   mark("segment", "'rare'", is(6)),
@@ -86,19 +91,24 @@ const rarely: Record<string, readonly [listing: Partial<ConversationListing>, in
 };
 
 /** Conditions of filters that few conversations meet, with the index that says which. */
-const conditions: readonly (readonly [Condition, string])[] = [
-  [{ mark: "segment", values: ["rare"], not: false }, "conversation_marks"],
-  [{ mark: "email", values: ["email77", "email78"], not: false }, "conversation_marks"],
-  [{ mark: "data", values: ["plan\u0001pro"], not: false }, "conversation_marks"],
-  [{ data: "seats", compare: ">", values: [100] }, "conversation_marks"],
-  [{ column: "state", values: ["resolved"], not: false }, "conversations_state"],
-  [{ column: "state", values: ["pending"], not: true }, "conversations_state"],
-  [{ column: "is_verified", value: true }, "conversations_verified"],
-  [{ column: "is_blocked", value: true }, "conversations_blocked"],
-  [{ column: "created_at", compare: "<", values: [30, 20] }, "conversations_created"],
-  [{ column: "created_at", compare: "=", values: [30, 20] }, "conversations_created"],
-  [{ column: "updated_at", compare: "<=", values: [30] }, "updated"],
-  [{ column: "waiting_since", compare: ">", values: [30] }, "conversations_waiting"],
+const conditions: readonly (readonly [condition: Condition, index: string, website: WebsiteId])[] = [
+  [{ mark: "segment", values: ["rare"], not: false }, "conversation_marks", website_id],
+  [{ mark: "email", values: ["email77", "email78"], not: false }, "conversation_marks", website_id],
+  [{ mark: "data", values: ["plan\u0001pro"], not: false }, "conversation_marks", website_id],
+  [{ data: "seats", compare: ">", values: [100] }, "conversation_marks", website_id],
+  [{ column: "state", values: ["resolved"], not: false }, "conversations_state", website_id],
+  [{ column: "state", values: ["pending"], not: true }, "conversations_state", website_id],
+  [{ column: "is_verified", value: true }, "conversations_verified", website_id],
+  [{ column: "is_blocked", value: true }, "conversations_blocked", website_id],
+  [{ column: "created_at", compare: "<", values: [30, 20] }, "conversations_created", website_id],
+  [{ column: "created_at", compare: "=", values: [30, 20] }, "conversations_created", website_id],
+  [{ column: "updated_at", compare: "<=", values: [30] }, "updated", website_id],
+  [{ column: "waiting_since", compare: ">", values: [30] }, "conversations_waiting", website_id],
+  [{ column: "is_verified", value: false }, "conversations_verified", other_id],
+  [{ column: "is_blocked", value: false }, "conversations_blocked", other_id],
+  [{ column: "created_at", compare: "<>", values: [7, 9000] }, "conversations_created", other_id],
+  [{ column: "updated_at", compare: "<>", values: [7] }, "updated", other_id],
+  [{ column: "waiting_since", compare: "<>", values: [7] }, "conversations_waiting", other_id],
 ];
 const common: Condition = { mark: "segment", values: ["common"], not: false };
 
@@ -111,8 +121,8 @@ onDatabases("the plan of", ({ once, database }) => {
     await addWebsite(given, other_id);
     const write = (body: () => Steps<unknown>) => given.write({ name: "fill", body });
     await write(function* () {
-      yield* run(fill, [website_id, "resolved", "pending", "x".repeat(300)]);
-      yield* run(fill, [other_id, "unresolved", "resolved", "x".repeat(300)]);
+      yield* run(fill, [website_id, "resolved", "pending", "x".repeat(300), 0]);
+      yield* run(fill, [other_id, "unresolved", "resolved", "x".repeat(300), 1]);
       if (!sqlite) yield* run(order, []);
       for (const one of marks) yield* run(one, []);
     });
@@ -228,14 +238,14 @@ onDatabases("the plan of", ({ once, database }) => {
 
   it.each(conditions)(
     "the condition %j, alone, with another that most meet, and either of two, starts from few",
-    async (condition, index) => {
+    async (condition, index, website) => {
       for (const by of orders) {
         for (const search of [
           { operator: "and", conditions: [condition] },
           { operator: "and", conditions: [common, condition] },
           { operator: "or", conditions: [condition, { mark: "email", values: ["email5"], not: false }] },
         ] as const) {
-          const { found, plans } = await planOf({ order: by, search });
+          const { found, plans } = await planOf({ order: by, search }, website);
           expect(found).toBeGreaterThan(0);
           const named = index === "updated" ? indexOf.updated : index;
           expect(uses(plans, named), plans.flatMap(({ lines }) => lines).join("\n")).toBe(true);

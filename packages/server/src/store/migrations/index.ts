@@ -11,6 +11,7 @@ import { availability } from "./0010-availability.js";
 import { searchDocuments } from "./0011-search-documents.js";
 import { mailPlaces } from "./0012-mail-places.js";
 import { listIndexes } from "./0013-list-indexes.js";
+import { negativeIndexes } from "./0015-negative-indexes.js";
 import type { Migration } from "./migration.js";
 
 export type { Migration } from "./migration.js";
@@ -29,7 +30,8 @@ export const migrations: readonly Migration[] = [
   searchDocuments,
   mailPlaces,
   listIndexes,
+  negativeIndexes,
 ];
 
 /** The schema version that this build reads and writes. */
-export const schemaVersion = migrations.length;
+export const schemaVersion = Math.max(...migrations.map(({ id }) => id));

@@ -1,6 +1,7 @@
 import type { Value } from "../step.js";
 import { type Condition, idItems, isAmong } from "./conditions.js";
 import type { MarkKind } from "./marks.js";
+import { around, byNumber, within } from "./ranges.js";
 
 type Database = "sqlite" | "postgres";
 
@@ -66,6 +67,14 @@ export function ofMarks(website_id: string, marked: Marked, database: Database):
   };
 }
 
+/** What any of the sources lists; once, where none lists what another does. */
+export function together(sources: readonly Source[]): Source {
+  return {
+    sql: sources.map(({ sql }, i) => `SELECT id FROM (${sql}) AS part${i}`).join(" UNION ALL "),
+    values: sources.flatMap(({ values }) => values),
+  };
+}
+
 /** Undefined for conditions that most conversations are expected to meet, such as those that say what must not be. */
 export function sourceOf(website_id: string, condition: Condition, database: Database): Source | undefined {
   if ("mark" in condition) {
@@ -75,7 +84,7 @@ export function sourceOf(website_id: string, condition: Condition, database: Dat
   if ("data" in condition) return ofMarks(website_id, { kind: "data_key", values: [condition.data] }, database);
   if ("value" in condition) {
     const { column, value } = condition;
-    return value ? ofColumn(website_id, column, `${column} = 1`, [], database) : undefined;
+    return ofColumn(website_id, column, `${column} = ${value ? 1 : 0}`, [], database);
   }
   if (condition.column === "state") {
     const wanted = states.filter((state) => condition.values.includes(state) !== condition.not);
@@ -94,9 +103,18 @@ function ofTimes(
   website_id: string,
   { column, compare, values }: Extract<Condition, { column: "created_at" | "updated_at" | "waiting_since" }>,
   database: Database,
-): Source | undefined {
-  if (compare === "<>") return undefined;
+): Source {
   const indexed = column === "waiting_since" ? "waiting_order" : column;
+  if (compare === "<>") {
+    // Those who do not wait stand in the last range, unless it begins behind them.
+    const times = values.filter((value) => value !== never);
+    return together(
+      around(times, byNumber).map((range) => {
+        const [where, given] = within(indexed, range);
+        return ofColumn(website_id, indexed, `initiated IN (0, 1) AND ${where}`, given, database);
+      }),
+    );
+  }
   const widest = compare === ">=" || compare === ">" ? Math.min(...values) : Math.max(...values);
   const [where, given] =
     compare === "="
