@@ -1,4 +1,5 @@
 import type { WebsiteId } from "./scope.js";
+import { markNone } from "./search/marks.js";
 import { all, each, get, run, type Steps, statement, type Value } from "./step.js";
 
 /** A conversation's columns, without its derived `wire`. JSON columns hold JSON text. */
@@ -214,7 +215,9 @@ export function* insertConversation(row: NewConversationRow): Steps<number> {
     row.wire,
     isUnread(row),
   ]);
-  return (made as { id: number }).id;
+  const { id } = made as { id: number };
+  yield* markNone(row.website_id, id);
+  return id;
 }
 
 export function* getConversation(website_id: WebsiteId, session_id: string): Steps<ConversationRow | undefined> {

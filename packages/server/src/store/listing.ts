@@ -1,7 +1,8 @@
 import type { WebsiteId } from "./scope.js";
 import { idItems } from "./search/conditions.js";
 import type { ConversationSearch, Narrowing } from "./search/narrow.js";
-import { ofColumn, ofMarks, ofStates, type Source } from "./search/sources.js";
+import type { Source } from "./search/source.js";
+import { ofColumn, ofMarks, ofStates } from "./search/sources.js";
 import type { Value } from "./step.js";
 
 type Database = "sqlite" | "postgres";

@@ -50,6 +50,10 @@ const words = [
 ];
 const cities = ["Łódź", "Lyon", "İzmir", "Zürich"];
 const segments = ["vip", "VIP", "lead"];
+/** More than a set of them says. */
+const many = Array.from({ length: 60 }, (_, i) => `segment${i}`);
+/** What nearly all have, so that few do not. */
+const nearly = 0.97;
 const start = Date.UTC(2026, 0, 1);
 
 /** Times are few, so that many share one. */
@@ -71,7 +75,7 @@ export function invent(random: Random, n: number): Invented {
     initiated: random.chance(0.8),
     inbox_id: random.chance(0.3) ? random.pick(inboxes) : null,
     state: random.pick(["pending", "unresolved", "resolved"]),
-    is_verified: random.chance(0.2),
+    is_verified: random.chance(nearly),
     is_blocked: random.chance(0.1),
     unread: random.chance(0.2) ? random.integer(1, 3) : 0,
     assigned: random.chance(0.4) ? random.pick(people) : null,
@@ -85,11 +89,19 @@ export function invent(random: Random, n: number): Invented {
       ...(phone === undefined ? {} : { phone }),
       ...(subject === undefined ? {} : { subject }),
       ...(origin === undefined ? {} : { origin }),
-      segments: few(random, segments, 2),
-      data: random.chance(0.5) ? { seats, plan: random.pick(words) } : {},
+      segments: [
+        ...few(random, segments, 2),
+        ...(random.chance(nearly) ? ["all"] : []),
+        ...(random.chance(0.05) ? many : []),
+      ],
+      data: {
+        ...(random.chance(0.5) ? { seats, plan: random.pick(words) } : {}),
+        ...(random.chance(nearly) ? { tier: random.chance(nearly) ? "Pro" : "free" } : {}),
+        ...(random.chance(0.05) ? { note: random.pick(words).repeat(100) } : {}),
+      },
       device: {
         geolocation: { country: random.pick(["FR", "TR"]), city: random.pick(cities) },
-        locales: [random.pick(["fr", "tr"])],
+        locales: [random.chance(nearly) ? "fr" : "tr"],
       },
     },
     topic: random.chance(0.2) ? random.pick(words) : null,
@@ -173,6 +185,16 @@ function condition(random: Random): Filter {
     () => of("created_at", all, times),
     () => of("updated_at", all, times),
     () => of("waiting_since", all, times),
+    () => of("segments", ["neq"], ["all", "lead"]),
+    () => of("locale", ["neq"], ["fr"]),
+    () => of("is_verified", ["neq"], [true], 1),
+    () => of("data.tier", ["neq"], ["pro", "PRO", "gold"]),
+    () =>
+      of(
+        "data.note",
+        equal,
+        words.map((word) => word.repeat(100)),
+      ),
     () => of("data.plan", equal, words),
     () => of("data.seats", equal, ["1", 3.5, "4", true]),
     () => of("data.seats", ["gte", "lte", "gt", "lt"], ["2", 3.5]),

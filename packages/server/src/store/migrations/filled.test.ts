@@ -4,24 +4,65 @@ import { addWebsite, website_id } from "../../testing/websites.js";
 import { type ConversationListing, listConversationsAt } from "../conversation-lists.js";
 import { type WalkSelection, walkConversations } from "../conversation-walks.js";
 import { findThread } from "../mail-threads.js";
+import type { Condition } from "../search/conditions.js";
+import { type MarkSet, setsOf } from "../search/mark-sets.js";
+import type { Mark } from "../search/marks.js";
 import { getSpamSource } from "../spams.js";
-import { run, statement } from "../step.js";
+import { all, run, statement } from "../step.js";
 import type { Store } from "../store.js";
 import { type Migration, migrations } from "./index.js";
 
 const conversations = 60;
 
-/** Every third is unread, every fourth mentions two operators, every fifth stands in an inbox, every sixth is resolved. */
+/**
+ * Every third is unread, every fourth mentions two operators, every fifth stands in an inbox, every sixth is resolved. All are verified
+ * but every tenth.
+ */
 const fill = statement(
   "filled_test.conversations",
   `INSERT INTO conversations (website_id, session_id, inbox_id, state, is_verified, is_blocked, initiated, unread_operator,
      unread_visitor, created_at, updated_at, last_timestamp, wire_version, mentions, participants, verifications, meta, wire)
    WITH RECURSIVE series (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM series WHERE i < ${conversations})
    SELECT CAST(? AS TEXT), 'session' || i, CASE WHEN i % 5 = 0 THEN 'inbox' END,
-     CASE WHEN i % 6 = 0 THEN 'resolved' ELSE 'pending' END, 0, 0, 1, CASE WHEN i % 3 = 0 THEN 2 ELSE 0 END, 0, i, i, i, 1,
+     CASE WHEN i % 6 = 0 THEN 'resolved' ELSE 'pending' END, CASE WHEN i % 10 = 0 THEN 0 ELSE 1 END, 0, 1, CASE WHEN i % 3 = 0 THEN 2 ELSE 0 END, 0, i, i, i, 1,
      CASE WHEN i % 4 = 0 THEN '["ada","bob"]' ELSE '[]' END, '[]', '[]', '{}', '{}' FROM series`,
   { write: true },
 );
+/** What a conversation has besides an email, which each has but every seventh. */
+const marked: Record<number, readonly Mark[]> = {
+  1: [
+    { kind: "nickname", value: "ada" },
+    { kind: "mention", value: "ada" },
+    { kind: "city", value: "lyon" },
+  ],
+  2: [
+    { kind: "segment", value: "vip" },
+    { kind: "segment", value: "lead" },
+    { kind: "data_key", value: "plan" },
+  ],
+  3: Array.from({ length: 60 }, (_, i) => ({ kind: "segment", value: `segment ${i}` })),
+  4: [{ kind: "segment", value: "odd\u0001one" }],
+  5: ["plan\u0001pro", "plan\u0001free", "seats\u00014"].map((value) => ({ kind: "data", value })),
+  6: [
+    { kind: "data", value: "plan\u0001pro" },
+    { kind: "data", value: `#${"0".repeat(64)}` },
+  ],
+};
+const mark = statement(
+  "filled_test.mark",
+  `INSERT INTO conversation_marks (website_id, kind, value, conversation_id)
+   SELECT website_id, CAST(? AS TEXT), CAST(? AS TEXT), id FROM conversations WHERE session_id = ?`,
+  { write: true },
+);
+const sets = statement(
+  "filled_test.sets",
+  `SELECT kind, value FROM conversation_marks k WHERE kind IN ('kinds', 'segments', 'data_keys')
+     AND conversation_id = (SELECT id FROM conversations WHERE session_id = ?) ORDER BY kind DESC, value`,
+);
+const marksOf = (n: number): readonly Mark[] => [
+  ...(n % 7 === 0 ? [] : [{ kind: "email" as const, value: "same" }]),
+  ...(marked[n] ?? []),
+];
 const order = statement(
   "filled_test.order",
   "INSERT INTO conversation_order (id, website_id, initiated, updated_at) SELECT id, website_id, initiated, updated_at FROM conversations",
@@ -50,6 +91,9 @@ onDatabases("a database of version 11 that holds something", ({ once, database }
         name: "fill",
         *body() {
           yield* run(fill, [website_id]);
+          for (let n = 1; n <= conversations; n++) {
+            for (const { kind, value } of marksOf(n)) yield* run(mark, [kind, value, `session${n}`]);
+          }
           if (database.name === "postgres") yield* run(order, []);
           yield* run(thread, []);
           yield* run(spam, [website_id, Buffer.from("mail")]);
@@ -83,6 +127,21 @@ onDatabases("a database of version 11 that holds something", ({ once, database }
     expect(await list({ inbox_id: "inbox" })).toEqual(every(5));
     expect(await list({ resolved: true })).toEqual(every(6));
     expect(await list({})).toHaveLength(conversations);
+  });
+
+  it("lists what its conditions say must not be", async () => {
+    const those = (condition: Condition) => list({ search: { operator: "and", conditions: [condition] } });
+    expect(await those({ column: "is_verified", value: false })).toEqual(every(10));
+    expect(await those({ mark: "email", values: ["same"], not: true })).toEqual(every(7));
+    expect(await those({ mark: "segment", values: ["vip"], not: true })).toHaveLength(conversations - 1);
+  });
+
+  it("knows the sets of the marks that were there", async () => {
+    for (let n = 1; n <= conversations; n++) {
+      const found = await store.read(all<MarkSet>(sets, [`session${n}`]));
+      const known = setsOf(marksOf(n)).sort((a, b) => (a.kind < b.kind ? 1 : -1));
+      expect(found, `session${n}`).toEqual(known);
+    }
   });
 
   it("has batches go over what they would change", async () => {

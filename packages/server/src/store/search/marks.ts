@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { WebsiteId } from "../scope.js";
 import { all, each, get, run, type Steps, statement, type Value } from "../step.js";
+import { type MarkSet, setsOf } from "./mark-sets.js";
 import { fold } from "./words.js";
 
 /**
@@ -99,11 +100,22 @@ export function* markMentions(
   );
 }
 
-/** Makes these the marks of a conversation, apart from mentions. What is new is suggested again, if it was no longer. */
+/** Of a new conversation: no mark of it was taken in yet. */
+export function* markNone(website_id: string, conversation_id: number): Steps<void> {
+  yield* each(
+    insert,
+    setsOf([]).map(({ kind, value }): Value[] => [website_id, kind, value, conversation_id]),
+  );
+}
+
+/**
+ * Makes these the marks of a conversation, apart from mentions, with the sets that they are. What is new is suggested again, if it was
+ * no longer.
+ */
 export function* replaceMarks(website_id: WebsiteId, conversation_id: number, marks: readonly Mark[]): Steps<void> {
-  const before = yield* all<Mark>(select, [conversation_id]);
+  const before = yield* all<Mark | MarkSet>(select, [conversation_id]);
   const known = new Set(before.map(keyOf));
-  const wanted = new Map(marks.map((mark) => [keyOf(mark), mark]));
+  const wanted = new Map([...marks, ...setsOf(marks)].map((mark) => [keyOf(mark), mark]));
   const gone = before.filter((mark) => !wanted.has(keyOf(mark)));
   const added = [...wanted.values()].filter((mark) => !known.has(keyOf(mark)));
   yield* each(
@@ -122,7 +134,7 @@ export function* replaceMarks(website_id: WebsiteId, conversation_id: number, ma
   );
 }
 
-function keyOf({ kind, value }: Mark): string {
+function keyOf({ kind, value }: Mark | MarkSet): string {
   return `${kind} ${value}`;
 }
 

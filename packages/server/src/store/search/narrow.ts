@@ -3,7 +3,8 @@ import { get, type Steps, statement } from "../step.js";
 import { type Clause, type Condition, clauseOf, isAmong } from "./conditions.js";
 import { findByWords, type Match, matchOf, probeWords, saysAll } from "./documents.js";
 import { getPosition } from "./follow.js";
-import { type Source, sourceOf } from "./sources.js";
+import type { Source } from "./source.js";
+import { sourceOf } from "./sources.js";
 import { wantedWords } from "./words.js";
 
 /** What a list of conversations is searched for. */

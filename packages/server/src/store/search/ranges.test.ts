@@ -6,6 +6,15 @@ it("are what lies around values, each taken once", () => {
   expect(around([], byNumber)).toEqual([{}]);
 });
 
+it("keep to bounds, so that none begins before them or ends behind", () => {
+  const bounds = { from: 1, before: 9 };
+  expect(around([5], byNumber, bounds)).toEqual([
+    { from: 1, before: 5 },
+    { after: 5, before: 9 },
+  ]);
+  expect(around([], byNumber, bounds)).toEqual([bounds]);
+});
+
 it("go by bytes, not by JavaScript's order", () => {
   const [least, most] = ["\uffee", "\u{1f600}"];
   expect(least < most).toBe(false);
@@ -14,6 +23,6 @@ it("go by bytes, not by JavaScript's order", () => {
 
 it("are parts of a WHERE clause", () => {
   expect(within("value", { after: "a", before: "b" })).toEqual(["value > ? AND value < ?", ["a", "b"]]);
-  expect(within("value", { before: "b" })).toEqual(["value < ?", ["b"]]);
+  expect(within("value", { from: "a", before: "b" })).toEqual(["value >= ? AND value < ?", ["a", "b"]]);
   expect(within("value", {})).toEqual(["TRUE", []]);
 });

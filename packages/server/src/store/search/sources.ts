@@ -1,23 +1,10 @@
 import type { Value } from "../step.js";
 import { type Condition, idItems, isAmong } from "./conditions.js";
-import type { MarkKind } from "./marks.js";
 import { around, byNumber, within } from "./ranges.js";
+import { type Marked, type Source, together } from "./source.js";
+import { withoutMarks } from "./unmarked.js";
 
 type Database = "sqlite" | "postgres";
-
-/** What lists the conversations that one filter or condition lets through from an index of its own. */
-export interface Source {
-  /** A SELECT of their `id`s, each once; one of a website that holds many may be long. */
-  readonly sql: string;
-  readonly values: readonly Value[];
-  /** The marks that they have, where that is what lists them. */
-  readonly marked?: Marked;
-}
-
-export interface Marked {
-  readonly kind: MarkKind;
-  readonly values: readonly string[];
-}
 
 /** What is never a time: those who do not wait have it as their order. */
 const never = Number.MAX_SAFE_INTEGER;
@@ -67,19 +54,11 @@ export function ofMarks(website_id: string, marked: Marked, database: Database):
   };
 }
 
-/** What any of the sources lists; once, where none lists what another does. */
-export function together(sources: readonly Source[]): Source {
-  return {
-    sql: sources.map(({ sql }, i) => `SELECT id FROM (${sql}) AS part${i}`).join(" UNION ALL "),
-    values: sources.flatMap(({ values }) => values),
-  };
-}
-
-/** Undefined for conditions that most conversations are expected to meet, such as those that say what must not be. */
+/** Undefined for a condition of which no index says who meets it. */
 export function sourceOf(website_id: string, condition: Condition, database: Database): Source | undefined {
   if ("mark" in condition) {
     const { mark: kind, values, not } = condition;
-    return not ? undefined : ofMarks(website_id, { kind, values }, database);
+    return not ? withoutMarks(website_id, kind, values, database) : ofMarks(website_id, { kind, values }, database);
   }
   if ("data" in condition) return ofMarks(website_id, { kind: "data_key", values: [condition.data] }, database);
   if ("value" in condition) {

@@ -1,0 +1,24 @@
+import type { Value } from "../step.js";
+import type { MarkKind } from "./marks.js";
+
+/** What lists the conversations that one filter or condition lets through from an index of its own. */
+export interface Source {
+  /** A SELECT of their `id`s, each once; one of a website that holds many may be long. */
+  readonly sql: string;
+  readonly values: readonly Value[];
+  /** The marks that they have, where that is what lists them. */
+  readonly marked?: Marked;
+}
+
+export interface Marked {
+  readonly kind: MarkKind;
+  readonly values: readonly string[];
+}
+
+/** What any of the sources lists; once, where none lists what another does. */
+export function together(sources: readonly Source[]): Source {
+  return {
+    sql: sources.map(({ sql }, i) => `SELECT id FROM (${sql}) AS part${i}`).join(" UNION ALL "),
+    values: sources.flatMap(({ values }) => values),
+  };
+}
