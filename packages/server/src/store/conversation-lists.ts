@@ -2,12 +2,13 @@ import { type ConversationListing, type Filter, fewest, filterOf, sourcesOf } fr
 import type { WebsiteId } from "./scope.js";
 import { type Clause, idItems } from "./search/conditions.js";
 import {
+  type ConditionSearch,
+  clausesOf,
   type Narrowing,
+  namedByAll,
   narrowByConditions,
-  narrowByFilters,
   narrowByText,
   planText,
-  type TextPlan,
 } from "./search/narrow.js";
 import { all, get, type Statement, type Steps, statement, type Value } from "./step.js";
 
@@ -42,22 +43,6 @@ const orders: Record<ConversationListing["order"], Order> = {
   created: { sort: "o.created_at", direction: "DESC", beyond: "<" },
   waiting: { sort: "o.waiting_order", direction: "ASC", beyond: ">" },
 };
-
-/** What a listing with filters starts from, for this moment: it is looked up anew for each page. */
-function* narrow(
-  website_id: WebsiteId,
-  listing: ConversationListing,
-  plan: TextPlan | undefined,
-  database: Database,
-): Steps<Narrowing | undefined> {
-  const { search } = listing;
-  const sources = sourcesOf(website_id, listing, database);
-  if (plan !== undefined) return yield* narrowByText(plan, sources, database);
-  if (search !== undefined && !("text" in search)) {
-    return yield* narrowByConditions(website_id, search, sources, database);
-  }
-  return yield* narrowByFilters(sources, database);
-}
 
 /** Ids in order, from the index alone unless a filter needs the row. */
 function ids(from: string, order: Order, initiated: number, where: string, tail: string): string {
@@ -158,6 +143,8 @@ function* page(
 
 /** Conversations that a glance looks at, for each row of the page: what a tenth say fills it. */
 const glance = 10;
+/** Those that a longer look looks at, before indexes are read from one end to the other: a few milliseconds, as these take. */
+const look = 2_500;
 
 /** A place in the order, from which a page goes on. */
 interface From {
@@ -165,60 +152,83 @@ interface From {
   readonly values: readonly Value[];
 }
 
+/** Where a page is to begin, and how many rows it has. */
+interface Wanted {
+  readonly website_id: WebsiteId;
+  readonly listing: ConversationListing;
+  readonly order: Order;
+  readonly from: From;
+  readonly limit: number;
+  readonly offset: number;
+  readonly database: Database;
+}
+
+/** The ids of the next conversations of the order, whatever the list asks of them. */
+function nextIds({ website_id, order, from, database }: Wanted, count: number): From {
+  const moving = order.sort === "o.updated_at" && database === "postgres";
+  const table = `${moving ? "conversation_order" : "conversations"} AS o`;
+  return { sql: ids(table, order, 1, from.sql, ` LIMIT ${count}`), values: [website_id, ...from.values] };
+}
+
 /** The page, when the next conversations of the order fill it. */
 function* glancedPage(
-  website_id: WebsiteId,
-  listing: ConversationListing,
-  order: Order,
+  wanted: Wanted,
   clauses: readonly Clause[],
-  { sql, values }: From,
-  limit: number,
-  database: Database,
+  count: number,
 ): Steps<ListedConversation[] | undefined> {
+  const { listing, order, limit, offset, database } = wanted;
+  if (offset > 0 || listing.include_empty) return undefined;
   const asked = filterOf(listing, { clauses }, database);
-  const moving = order.sort === "o.updated_at" && database === "postgres";
-  const inner = ids(
-    `${moving ? "conversation_order" : "conversations"} AS o`,
-    order,
-    1,
-    sql,
-    ` LIMIT ${limit * glance}`,
-  );
-  const text = `SELECT k.id, k.sort, c.session_id, c.wire, c.wire_version FROM (${inner}) AS k
+  const next = nextIds(wanted, count);
+  const text = `SELECT k.id, k.sort, c.session_id, c.wire, c.wire_version FROM (${next.sql}) AS k
     JOIN conversations AS c ON c.id = k.id WHERE TRUE${asked.sql.replace(/\bo\./g, "c.")}
     ORDER BY k.sort ${order.direction}, k.id ${order.direction} LIMIT ?`;
-  const given = [website_id, ...values, ...asked.values, limit];
-  const found = yield* all<ListedConversation>(statement("", text), given);
+  const found = yield* all<ListedConversation>(statement("", text), [...next.values, ...asked.values, limit]);
   return found.length === limit ? found : undefined;
 }
 
-function* pageFrom(
-  website_id: WebsiteId,
-  listing: ConversationListing,
-  order: Order,
-  from: From,
-  limit: number,
-  offset: number,
-  database: Database,
-): Steps<ListedConversation[]> {
-  const { search, include_empty } = listing;
-  const plan =
-    search !== undefined && "text" in search ? yield* planText(website_id, search.text, database) : undefined;
-  if (plan?.glance && offset === 0 && !include_empty) {
-    const glanced = yield* glancedPage(website_id, listing, order, [plan.says], from, limit, database);
-    if (glanced !== undefined) return glanced;
-  }
-  let narrowing: Narrowing | undefined;
-  const sources = search === undefined ? sourcesOf(website_id, listing, database) : [];
-  if (sources.length > 0 && offset === 0 && !include_empty) {
-    narrowing = yield* narrowByFilters(sources, database, fewest);
+/** Whether no more conversations of the order come than a look looks at. */
+function* isShort(wanted: Wanted): Steps<boolean> {
+  if (wanted.listing.include_empty) return false;
+  const { sql, values } = nextIds(wanted, look);
+  const counted = statement("", `SELECT COUNT(*) AS count FROM (${sql}) AS k`);
+  return ((yield* get<{ count: number }>(counted, values))?.count ?? 0) < look;
+}
+
+/** Filters and conditions name those that can be in the list, if they are few, or the page is at hand. */
+function* narrow(wanted: Wanted, search: ConditionSearch): Steps<Narrowing | ListedConversation[]> {
+  const { website_id, listing, limit, database } = wanted;
+  const filters = sourcesOf(website_id, listing, database);
+  if (filters.length + search.conditions.length === 0) return { clauses: [] };
+  const clauses = clausesOf(website_id, search, database);
+  if (wanted.offset === 0 && !listing.include_empty) {
+    const first = yield* narrowByConditions(website_id, search, filters, database, fewest);
+    if (first.named !== undefined) return first;
     // Many pass: the next of the order fill the page before all of those are read.
-    const glanced =
-      narrowing === undefined ? yield* glancedPage(website_id, listing, order, [], from, limit, database) : undefined;
-    if (glanced !== undefined) return glanced;
+    const page = yield* glancedPage(wanted, clauses, limit * glance);
+    if (page !== undefined) return page;
   }
-  narrowing ??= yield* narrow(website_id, listing, plan, database);
-  const filters = filterOf(listing, narrowing, database);
+  const narrowing = yield* narrowByConditions(website_id, search, filters, database);
+  if (narrowing.named !== undefined || (yield* isShort(wanted))) return narrowing;
+  const page = yield* glancedPage(wanted, clauses, look);
+  if (page !== undefined) return page;
+  const named = yield* namedByAll(website_id, search, filters, database);
+  return named === undefined ? narrowing : { named, clauses };
+}
+
+const everything: ConditionSearch = { operator: "and", conditions: [] };
+
+function* pageOf(wanted: Wanted): Steps<ListedConversation[]> {
+  const { website_id, listing, order, from, limit, offset, database } = wanted;
+  const { search = everything, include_empty } = listing;
+  let narrowing: Narrowing | ListedConversation[];
+  if ("text" in search) {
+    const plan = yield* planText(website_id, search.text, database);
+    const page = plan.glance ? yield* glancedPage(wanted, [plan.says], limit * glance) : undefined;
+    narrowing = page ?? (yield* narrowByText(plan, sourcesOf(website_id, listing, database), database));
+  } else narrowing = yield* narrow(wanted, search);
+  if (Array.isArray(narrowing)) return narrowing;
+  const filters = filterOf(listing, narrowing as Narrowing, database);
   const { sql, values } = filters;
   const placed = { ...filters, sql: `${sql}${from.sql}`, values: [...values, ...from.values] };
   return yield* page(website_id, order, include_empty, placed, limit, offset);
@@ -232,8 +242,8 @@ export function* listConversationsAt(
   limit: number,
   database: Database,
 ): Steps<ListedConversation[]> {
-  const start = { sql: "", values: [] };
-  return yield* pageFrom(website_id, listing, orders[listing.order], start, limit, offset, database);
+  const from = { sql: "", values: [] };
+  return yield* pageOf({ website_id, listing, order: orders[listing.order], from, limit, offset, database });
 }
 
 /** Rows of the listing that come after a row's place; found at once, however deep. */
@@ -246,7 +256,7 @@ export function* listConversationsAfter(
 ): Steps<ListedConversation[]> {
   const order = orders[listing.order];
   const from = { sql: ` AND (${order.sort}, o.id) ${order.beyond} (?, ?)`, values: [sort, id] };
-  return yield* pageFrom(website_id, listing, order, from, limit, 0, database);
+  return yield* pageOf({ website_id, listing, order, from, limit, offset: 0, database });
 }
 
 /** Rows of the listing that were updated after a place in the updated order, oldest update first. */
@@ -259,7 +269,7 @@ export function* listConversationsUpdatedAfter(
 ): Steps<ListedConversation[]> {
   const order: Order = { sort: "o.updated_at", direction: "ASC", beyond: ">" };
   const from = { sql: " AND (o.updated_at, o.id) > (?, ?)", values: [sort, id] };
-  return yield* pageFrom(website_id, listing, order, from, limit, 0, database);
+  return yield* pageOf({ website_id, listing, order, from, limit, offset: 0, database });
 }
 
 const newest = (table: string) => {

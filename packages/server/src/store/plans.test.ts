@@ -57,6 +57,9 @@ const marks = [
   mark(website_id, "segment", "'rare'", is(6)),
   mark(website_id, "segment", "'common'", "i % 3 > 0"),
   mark(website_id, "email", "email", "email IS NOT NULL"),
+  // Half have the one, half the other, and hardly any both.
+  mark(website_id, "origin", "'even'", "i % 2 = 0"),
+  mark(website_id, "subject", "'odd'", `(i % 2 = 1 OR i % ${2 * rare} = 10)`),
   mark(website_id, "data_key", "'seats'", is(7)),
   mark(website_id, "data", "'plan\u0001pro'", is(7)),
   // On the other website nearly all have the same; of those who do not, half have another, and half none.
@@ -268,10 +271,33 @@ onDatabases("the plan of", ({ once, database }) => {
           // Not one after the other in their order.
           if (sqlite && named !== indexOf[by]) expect(uses(plans, indexOf[by])).toBe(false);
           expectLittle(plans, `${JSON.stringify(search)} by ${by}`);
+          // Those that are not like nearly all, and 301 of each that many meet.
+          if (website === other_id)
+            for (const plan of plans) expect(plan.rows, plan.lines.join("\n")).toBeLessThan(700);
         }
       }
     },
   );
+
+  it("two conditions that many meet, and hardly any both, start from what their indexes have in common", async () => {
+    const even = { mark: "origin", values: ["even"], not: false } as const;
+    const odd = { mark: "subject", values: ["odd"], not: false } as const;
+    const search = { operator: "and", conditions: [even, odd] } as const;
+    for (const by of orders) {
+      for (const listing of [{ search }, { search, assigned: "bob" }, { search, include_empty: true }]) {
+        const { found, plans } = await planOf({ ...listing, order: by });
+        expect(found).toBe(15);
+        const isBoth = ({ lines }: Plan) => lines.some((line) => /intersect/i.test(line));
+        const both = plans.filter(isBoth);
+        expect(both.length).toBeGreaterThan(0);
+        // Of the indexes alone, each in the order of the ids.
+        const lines = both.flatMap((plan) => plan.lines).join("\n");
+        expect(lines).not.toMatch(/Seq Scan|Index Scan using conversation_marks|B-TREE|SCAN conversation|USING INDEX/);
+        // A look at 2,500 comes first, each of which is asked for its marks.
+        for (const plan of plans) if (!isBoth(plan)) expect(plan.rows, plan.lines.join("\n")).toBeLessThan(25_000);
+      }
+    }
+  });
 
   it.each([
     [{}, "conversations_walk"],

@@ -3,7 +3,7 @@ import { get, type Steps, statement } from "../step.js";
 import { type Clause, type Condition, clauseOf, isAmong } from "./conditions.js";
 import { findByWords, type Match, matchOf, probeWords, saysAll } from "./documents.js";
 import { getPosition } from "./follow.js";
-import type { Source } from "./source.js";
+import { inAll, type Source, together } from "./source.js";
 import { sourceOf } from "./sources.js";
 import { wantedWords } from "./words.js";
 
@@ -11,6 +11,8 @@ import { wantedWords } from "./words.js";
 export type ConversationSearch =
   | { readonly text: string }
   | { readonly operator: "and" | "or"; readonly conditions: readonly Condition[] };
+
+export type ConditionSearch = Exclude<ConversationSearch, { text: string }>;
 
 /** What narrows a list. */
 export interface Narrowing {
@@ -34,6 +36,10 @@ const askable = 1_000;
 /** So few that looking for fewer is not worth a further step. */
 const fewEnough = 100;
 
+/** Indexes that are read from one end to the other for one list, and values that say of what, at most. */
+const mostRead = 4;
+const mostValues = 2_000;
+
 /** Of named conversations, those that have another mark as well. A scalar on PostgreSQL, which would join all that have the mark. */
 const alsoMarked = statement(
   "narrow.also_marked",
@@ -49,23 +55,35 @@ const alsoMarked = statement(
 
 const none: Clause = { sql: "1 = 0", values: [] };
 
-/** What narrows a list that asks for conditions, and passes filters of its own. */
+/** What each conversation of a list that asks for conditions is asked. */
+export function clausesOf(
+  website_id: WebsiteId,
+  { operator, conditions }: ConditionSearch,
+  database: Database,
+): Clause[] {
+  const clauses = conditions.map((one) => clauseOf(one, database, website_id));
+  if (operator === "and") return clauses;
+  const sql = `(${clauses.map((clause) => clause.sql).join(" OR ")})`;
+  return [{ sql, values: clauses.flatMap(({ values }) => values) }];
+}
+
+/** What narrows a list that asks for conditions, and passes filters of its own. None names more than `limit`. */
 export function* narrowByConditions(
   website_id: WebsiteId,
-  { operator, conditions }: Exclude<ConversationSearch, { text: string }>,
+  search: ConditionSearch,
   filters: readonly Source[],
   database: Database,
+  limit = few,
 ): Steps<Narrowing> {
-  const clauses = conditions.map((one) => clauseOf(one, database, website_id));
+  const { operator, conditions } = search;
+  const clauses = clausesOf(website_id, search, database);
   const sources = conditions.map((one) => sourceOf(website_id, one, database));
   if (operator === "or") {
-    const sql = `(${clauses.map((clause) => clause.sql).join(" OR ")})`;
-    const any = { sql, values: clauses.flatMap(({ values }) => values) };
-    const named = (yield* fewestOf(filters, database))?.named ?? (yield* unionOf(sources, database));
-    return { clauses: [any], ...(named === undefined ? {} : { named }) };
+    const named = (yield* fewestOf(filters, database, limit))?.named ?? (yield* unionOf(sources, database, limit));
+    return { clauses, ...(named === undefined ? {} : { named }) };
   }
   const known = sources.filter((source) => source !== undefined);
-  const start = yield* fewestOf([...known, ...filters], database);
+  const start = yield* fewestOf([...known, ...filters], database, limit);
   if (start === undefined) return { clauses };
   let { named } = start;
   const met = new Set<Source>();
@@ -103,13 +121,17 @@ function* fewestOf(
 }
 
 /** The conversations of all sources together, if those are few and each condition has one. */
-function* unionOf(sources: readonly (Source | undefined)[], database: Database): Steps<Named | undefined> {
+function* unionOf(
+  sources: readonly (Source | undefined)[],
+  database: Database,
+  limit: number,
+): Steps<Named | undefined> {
   const ids = new Set<number>();
   for (const source of sources) {
     if (source === undefined) return undefined;
-    const named = yield* take(source, few + 1, database);
+    const named = yield* take(source, limit + 1, database);
     for (const id of JSON.parse(named.ids) as number[]) ids.add(id);
-    if (ids.size > few) return undefined;
+    if (ids.size > limit) return undefined;
   }
   return { ids: JSON.stringify([...ids]), count: ids.size };
 }
@@ -121,6 +143,27 @@ function* take({ sql, values }: Source, limit: number, database: Database): Step
       ? `SELECT json_group_array(id) AS ids, COUNT(*) AS count FROM (${sql} LIMIT ?)`
       : `SELECT CAST(COALESCE(json_agg(id), '[]') AS text) AS ids, CAST(COUNT(*) AS INTEGER) AS count FROM (${sql} LIMIT ?) AS found`;
   return (yield* get<Named>(statement("", text), [...values, limit])) ?? { ids: "[]", count: 0 };
+}
+
+/**
+ * Those whom each filter and condition of a list lets through, if they are few, where each alone lets many through. Of the indexes
+ * alone, each of which is read from one end to the other; undefined where there are no two.
+ */
+export function* namedByAll(
+  website_id: WebsiteId,
+  { operator, conditions }: ConditionSearch,
+  filters: readonly Source[],
+  database: Database,
+): Steps<Named | undefined> {
+  const sources = conditions.map((one) => sourceOf(website_id, one, database));
+  const known = sources.filter((source) => source !== undefined);
+  const either = operator === "or";
+  const whole = known.length > 0 && known.length === sources.length;
+  const given = [...filters, ...(either ? (whole ? [together(known)] : []) : known)];
+  const all = inAll(given.slice(0, mostRead));
+  if (given.length < 2 || all.values.length > mostValues) return undefined;
+  const named = yield* take(all, few + 1, database);
+  return named.count <= few ? named : undefined;
 }
 
 /** What is known of a text before it is searched for. */
@@ -169,14 +212,4 @@ export function* narrowByText(
     if (named.count <= few) return { named, clauses: [] };
   }
   return { clauses: [says], ...(start === undefined ? {} : { named: start.named }) };
-}
-
-/** What a list that passes filters starts from, when one of them lets few through: no more than `limit`. */
-export function* narrowByFilters(
-  filters: readonly Source[],
-  database: Database,
-  limit?: number,
-): Steps<Narrowing | undefined> {
-  const start = yield* fewestOf(filters, database, limit);
-  return start === undefined ? undefined : { named: start.named, clauses: [] };
 }

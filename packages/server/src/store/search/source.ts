@@ -17,8 +17,18 @@ export interface Marked {
 
 /** What any of the sources lists; once, where none lists what another does. */
 export function together(sources: readonly Source[]): Source {
+  return joined(sources, " UNION ALL ");
+}
+
+/** What all of the sources list, once. By the ids, which their indexes end with, so that SQLite walks these side by side. */
+export function inAll(sources: readonly Source[]): Source {
+  const { sql, values } = joined(sources, " INTERSECT ");
+  return { sql: `${sql} ORDER BY id`, values };
+}
+
+function joined(sources: readonly Source[], by: string): Source {
   return {
-    sql: sources.map(({ sql }, i) => `SELECT id FROM (${sql}) AS part${i}`).join(" UNION ALL "),
+    sql: sources.map(({ sql }, i) => `SELECT id FROM (${sql}) AS part${i}`).join(by),
     values: sources.flatMap(({ values }) => values),
   };
 }
