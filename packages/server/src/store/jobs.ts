@@ -76,6 +76,10 @@ const byConversation = statement(
   "jobs.by_conversation",
   `SELECT ${columns} FROM jobs WHERE conversation_id = ? AND key IS NULL AND failed_at IS NULL`,
 );
+const byConversationKeyed = statement(
+  "jobs.by_conversation_keyed",
+  `SELECT ${columns} FROM jobs WHERE conversation_id = ? AND key IS NOT NULL AND failed_at IS NULL ORDER BY id`,
+);
 const move = statement(
   "jobs.move",
   "UPDATE jobs SET conversation_id = ?, payload = ?, leased_until = 0, version = version + 1 WHERE id = ?",
@@ -116,6 +120,11 @@ export function* countJobs(conversation_id: number, kind: string): Steps<number>
 /** Jobs without a key that wait for a conversation. */
 export function* listConversationJobs(conversation_id: number): Steps<JobRow[]> {
   return yield* all<JobRow>(byConversation, [conversation_id]);
+}
+
+/** Jobs with a key that wait for a conversation, the oldest first. */
+export function* listKeyedJobs(conversation_id: number): Steps<JobRow[]> {
+  return yield* all<JobRow>(byConversationKeyed, [conversation_id]);
 }
 
 /** Has a job wait for another conversation. A run of it that is under way has lost it, and it runs again. */

@@ -5,12 +5,11 @@ import type { Store } from "../../store/store.js";
 import { changeConversation } from "../conversations/change.js";
 import { ApiError } from "../error.js";
 import type { Job, JobOutcome, Jobs } from "../jobs/jobs.js";
+import { browsing } from "../visitors/endings.js";
 
-const kind = "browsing:expire";
+const { kind, ended } = browsing;
 /** Milliseconds that a visitor has to answer a request. */
 const answerTime = 60_000;
-
-const rejected = "browsing:request:rejected";
 
 interface Asked {
   readonly session_id: string;
@@ -65,7 +64,7 @@ export class BrowsingRequests {
     return this.#store.write(
       changeConversation("rejectBrowsing", website_id, session_id, function* ({ tx, cause }) {
         const asked = yield* settle(tx.now);
-        if (asked) cause(rejected);
+        if (asked) cause(ended);
         return asked;
       }),
     );
@@ -84,7 +83,7 @@ export class BrowsingRequests {
   async #expire(job: Job<Asked>): Promise<JobOutcome<Asked>> {
     await this.#store.write(
       changeConversation("expireBrowsing", job.website_id as WebsiteId, job.payload.session_id, function* ({ cause }) {
-        if (yield* removeJob(job)) cause(rejected);
+        if (yield* removeJob(job)) cause(ended);
       }),
     );
     return "kept";

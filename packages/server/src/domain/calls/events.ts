@@ -5,8 +5,9 @@ import type { Store } from "../../store/store.js";
 import { changeConversation } from "../conversations/change.js";
 import { ApiError } from "../error.js";
 import type { Job, JobOutcome, Jobs } from "../jobs/jobs.js";
+import { call as asked } from "../visitors/endings.js";
 
-const kind = "calls:miss";
+const { kind, ended } = asked;
 /** A call that no process gave a sign of for this long is over, in milliseconds. */
 const missTime = 90_000;
 
@@ -50,7 +51,7 @@ export class CallEvents {
     const jobs = this.#jobs;
     const end = changeConversation("endCall", website_id, session_id, function* ({ cause }) {
       yield* jobs.cancel(kind, call_id);
-      cause("call:request:rejected", { call_id });
+      cause(ended, { call_id });
     });
     await this.#store.write(end).catch(unlessGone);
   }
@@ -76,7 +77,7 @@ export class CallEvents {
     if (this.#isHeld(payload)) return { payload, due_at: this.#clock.now() + missTime };
     const { website_id, session_id, call_id } = payload;
     const end = changeConversation("missCall", website_id, session_id, function* ({ cause }) {
-      if (yield* removeJob(job)) cause("call:request:rejected", { call_id });
+      if (yield* removeJob(job)) cause(ended, { call_id });
     });
     await this.#store.write(end).catch(unlessGone);
     return "kept";

@@ -13,6 +13,8 @@ import { insertVisitorRequest, listVisitorRequests } from "../../store/visitor-r
 import { onDatabases } from "../../testing/databases.js";
 import { addWebsite, website_id as id, operator } from "../../testing/websites.js";
 import { openWorkspace, type Workspace } from "../../testing/workspace.js";
+import { BrowsingSessions } from "../browsing/service.js";
+import { Calls } from "../calls/service.js";
 import { eventsOf, pagesOf } from "../conversations/browse.js";
 import { Conversations } from "../conversations/service.js";
 import { Jobs } from "../jobs/jobs.js";
@@ -21,6 +23,7 @@ import { Messages } from "../messages/service.js";
 import { Presence } from "../presence/presence.js";
 import { Reminders } from "../reminders/service.js";
 import { Reports } from "../reports/service.js";
+import { VisitorChannel } from "./channel.js";
 import { mergeConversations } from "./merge.js";
 import { rateConversation } from "./rate.js";
 
@@ -195,6 +198,34 @@ onDatabases("a merge", ({ each }) => {
     clock.time += 60_000;
     await jobs.start();
     await expect.poll(async () => (await listed()).at(-1)?.content).toBe("Call back");
+  });
+
+  it("ends what is asked of the visitor just then, and tells of it once, before the conversation is removed", async () => {
+    const channel = new VisitorChannel();
+    channel.attach({ send: () => 1, reset() {} });
+    const calls = new Calls(store, clock, jobs, channel);
+    const browsing = new BrowsingSessions(store, clock, jobs, channel, { publish() {} });
+    const call_id = await calls.initiate(id, from, { mode: "audio" });
+    await browsing.initiate(id, from);
+    const own = await calls.initiate(id, into, { mode: "audio" });
+    await merge();
+    const told = async () =>
+      (await store.read(readEvents(id, 0, 100)))
+        .filter(({ name }) => /rejected$|removed$/.test(name))
+        .map(({ name, body }) => [name, JSON.parse(body ?? "")]);
+    const named = { website_id: id, session_id: from, inbox_id: null };
+    const ended = [
+      ["call:request:rejected", { ...named, call_id }],
+      ["browsing:request:rejected", named],
+      ["session:removed", named],
+    ];
+    expect(await told()).toEqual(ended);
+    // A call of the known conversation goes on, and no clock of the former one tells of anything more.
+    expect((await calls.get(id, into)).call_id).toBe(own);
+    clock.time += 600_000;
+    await jobs.start();
+    await calls.close();
+    expect(await told()).toEqual([...ended, ["call:request:rejected", { ...named, session_id: into, call_id: own }]]);
   });
 
   test.each([true, false])(

@@ -7,7 +7,7 @@ import {
 } from "../../store/conversation-events.js";
 import { moveBelongings, renameBelongings } from "../../store/conversation-moves.js";
 import { type ConversationRow, lockConversation } from "../../store/conversations.js";
-import { listConversationJobs, moveJob } from "../../store/jobs.js";
+import { listConversationJobs, listKeyedJobs, moveJob } from "../../store/jobs.js";
 import { findMessages, listMessageRows, type MessageRow } from "../../store/messages.js";
 import { boundPages, listPages, movePages } from "../../store/pages.js";
 import { getRating } from "../../store/ratings.js";
@@ -25,6 +25,7 @@ import { ApiError } from "../error.js";
 import { excerpt } from "../messages/content.js";
 import { type SendInput, sendMessages } from "../messages/send.js";
 import type { Presence } from "../presence/presence.js";
+import { endingOf } from "./endings.js";
 
 /** Messages that are carried over, the newest, and how many at once. */
 const carried = 20_000;
@@ -37,7 +38,8 @@ const generated = /^visitor\d+$/;
 /**
  * Carries what a visitor did before they were known over to the conversation that they are known by: messages with their fingerprints,
  * times, marks, files, originals and mails, pages, custom events, reminders, the rating and the meta where the other has none, and
- * a block. The former conversation is removed.
+ * a block. The former conversation is removed; what it asks of the visitor just then, by a call or to watch a page, ends, as its chat boxes
+ * do, and is told of.
  */
 export function mergeConversations(
   website_id: WebsiteId,
@@ -51,6 +53,7 @@ export function mergeConversations(
     *body(tx) {
       const source = yield* lockConversation(website_id, from);
       if (source === undefined) throw new ApiError("conversation_not_found");
+      yield* changeConversation("endAsked", website_id, from, endAsked).body(tx);
       const messages = yield* listMessageRows(source.id, carried);
       yield* changeConversation("mergeRest", website_id, into, function* (change) {
         yield* settleFingerprints(source.id, change.row.id, messages);
@@ -63,6 +66,13 @@ export function mergeConversations(
       yield* removeConversation(website_id, from, presence).body(tx);
     },
   };
+}
+
+function* endAsked({ row, cause }: Change): Steps<void> {
+  for (const { kind, payload } of yield* listKeyedJobs(row.id)) {
+    const ending = endingOf(kind, payload);
+    if (ending !== undefined) cause(ending.event, ending.fields);
+  }
 }
 
 /** Where both sides have a message of one fingerprint, that of the one that is carried over is chosen anew. */
