@@ -13,6 +13,7 @@ import { Places } from "./domain/places/places.js";
 import { setActionUrl } from "./domain/plugins/action-url.js";
 import { Authenticator } from "./domain/tokens/authenticator.js";
 import { checkSecretKey } from "./domain/verify/secret-key.js";
+import { sessionOf } from "./domain/visitors/links.js";
 import { rateConversation } from "./domain/visitors/rate.js";
 import { Dispatcher } from "./events/dispatcher.js";
 import { Indexer } from "./events/indexer.js";
@@ -151,6 +152,7 @@ async function serve(options: ServerOptions, store: Store, standIns: Handlers): 
     files: (file_id) => store.read(getFile(file_id)),
     pages: {
       ...services,
+      sessionOf: (link) => store.read(sessionOf(link)),
       rate: (website_id, session_id, rating) => store.write(rateConversation(website_id, session_id, rating)),
     },
     log,

@@ -116,7 +116,7 @@ export function createServices(ports: ServicePorts) {
     outbox,
     key: secrets.derive("identity codes"),
     publish: (event) => dispatcher.publish(event),
-    confirmUrl: (website_id, session_id, identity, code) => links.confirm(website_id, session_id, identity, code),
+    confirmUrl: (to, identity, code) => links.confirm(to, identity, code),
   });
   const visitorSessions = new VisitorSessions({ store, jobs, presence, isOnline });
 

@@ -1,7 +1,9 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
 import { ChatBox } from "../routes/chat-box.js";
 import { onEachDatabase } from "../support/databases.js";
 import { Listener } from "../support/listener.js";
+import { codeIn, mailTo } from "../support/mail-files.js";
 import { crisp11, type OfficialClient } from "../support/official.js";
 import type { Parley } from "../support/parley.js";
 import { until } from "../support/wait.js";
@@ -91,6 +93,26 @@ onEachDatabase("a visitor who becomes known", (database) => {
     const heard = [...known.told("message:sent"), ...known.told("message:received")].map(({ content }) => content);
     expect(heard).toEqual(expect.arrayContaining(["Where is my order?", "On its way."]));
     expect(JSON.stringify(known.received)).not.toContain("Third time");
+  });
+
+  it("confirms by the code and the link that went out before", async () => {
+    const known = await visit({ token_id: "alan-1912" });
+    const { session_id: former, session_token } = await visit();
+    const email = `${randomUUID()}@example.com`;
+    await crisp.website.requestIdentityVerificationForConversation(website_id, former, { recipient: email });
+    const mail = await mailTo(parley.data, email);
+    await visit({ session_token, token_id: "alan-1912", merge: true });
+
+    const link = /https?:\S*\/page\/confirm\?\S+/.exec(mail)?.[0] ?? "";
+    expect(link).toContain(former);
+    expect(await (await fetch(link)).text()).toContain(email);
+    const { session_id } = known;
+    await crisp.website.redeemIdentityVerificationLinkForConversation(website_id, session_id, { token: codeIn(mail) });
+    expect(await crisp.website.getVerifyStatusForConversation(website_id, session_id)).toMatchObject({
+      verifications: [{ identity: "email", annotation: email }],
+    });
+    // It was good once.
+    expect((await fetch(link)).status).toBe(410);
   });
 
   it("leaves behind what was done when it is not to be merged", async () => {

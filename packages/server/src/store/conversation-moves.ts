@@ -9,7 +9,15 @@ const own = (table: string, columns: readonly string[]) =>
   `UPDATE ${table} SET conversation_id = ? WHERE conversation_id = ? AND NOT EXISTS (SELECT 1 FROM ${table} other
      WHERE ${["other.conversation_id = ?", ...columns.map((name) => `other.${name} = ${table}.${name}`)].join(" AND ")})`;
 
+/** Of two codes for one identity the one that was sent last counts, as it does where no conversations are merged. */
+const olderCodes = statement(
+  "conversation_moves.older_codes",
+  `DELETE FROM identity_codes WHERE conversation_id = ? AND EXISTS (SELECT 1 FROM identity_codes other
+     WHERE other.conversation_id = ? AND other.identity = identity_codes.identity
+       AND other.requested_at > identity_codes.requested_at)`,
+);
 const guarded = [
+  statement("conversation_moves.codes", own("identity_codes", ["identity"])),
   statement("conversation_moves.originals", own("originals", ["original_id"])),
   statement("conversation_moves.mailed", own("mailed_messages", ["fingerprint"])),
   statement("conversation_moves.rating", own("conversation_ratings", [])),
@@ -38,10 +46,11 @@ const renamed = ["originals", "files", "mailed_messages", "unread_waits"].map((t
 );
 
 /**
- * Files and originals of messages, mail threads, the rating, what is asked of the visitor, reports, the wait for a reader, and what
+ * Files and originals of messages, mail threads, the rating, codes that were sent, what is asked of the visitor, reports, the wait for a reader, and what
  * answers to the former's address.
  */
 export function* moveBelongings(from: number, to: number): Steps<void> {
+  yield* run(olderCodes, [to, from]);
   for (const move of guarded) yield* run(move, [to, from, to]);
   for (const move of plain) yield* run(move, [to, from]);
 }

@@ -72,7 +72,7 @@ export async function openMailScene(store: Store, options: MailOptions = {}) {
     outbox,
     key: secrets.derive("identity codes"),
     publish,
-    confirmUrl: (_website_id, session_id, _identity, code) => `http://parley.test/${session_id}/${code}`,
+    confirmUrl: ({ session_id }, _identity, code) => `http://parley.test/${session_id}/${code}`,
   });
   await jobs.start();
   unread.start();

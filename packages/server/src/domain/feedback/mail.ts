@@ -17,7 +17,7 @@ export function ratingMail(outbox: Outbox, links: VisitorLinks): MailRating {
     const name = (yield* findWebsite(website_id))?.name ?? "";
     const body = renderMail([
       { kind: "text", text: `How was your conversation with ${name}?` },
-      { kind: "link", label: "Rate it", url: links.rate(website_id, row.session_id) },
+      { kind: "link", label: "Rate it", url: links.rate(row) },
     ]);
     const mail = { to: email, from_name: name, subject: `How was your conversation with ${name}?`, ...body };
     yield* outbox.queue(tx, website_id, mail, { conversation_id: row.id, session_id: row.session_id });

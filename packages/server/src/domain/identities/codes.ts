@@ -20,9 +20,9 @@ export function newCode(): string {
   return String(randomInt(0, 1_000_000)).padStart(6, "0");
 }
 
-/** With a key: six digits alone would be guessed from their hash. */
-export function hashCode(key: Buffer, session_id: string, identity: string, code: string): Uint8Array {
-  return createHmac("sha256", key).update(`${session_id}\n${identity}\n${code}`).digest();
+/** With a key: six digits alone would be guessed from their hash. Of no session, since a code goes along with a conversation's merge. */
+export function hashCode(key: Buffer, recipient: string, identity: string, code: string): Uint8Array {
+  return createHmac("sha256", key).update(`${recipient}\n${identity}\n${code}`).digest();
 }
 
 /** Keeps a code in the place of the last one. Throws too_many_requests. */
@@ -46,20 +46,28 @@ export function* keepCode(
   yield* saveIdentityCode(conversation_id, identity, { recipient, code_hash, sent_count, ...times });
 }
 
-/** Whether it is the hash of the code that was sent, which may still be taken. */
-export function isGood(sent: IdentityCodeRow | undefined, given: Uint8Array, now: number): sent is IdentityCodeRow {
-  return sent !== undefined && sameHash(sent.code_hash, given) && sent.expires_at > now && sent.attempts < wrongCodes;
+/** Whether it is the code that was sent, which may still be taken. */
+export function isGood(
+  sent: IdentityCodeRow | undefined,
+  key: Buffer,
+  identity: string,
+  code: string,
+  now: number,
+): sent is IdentityCodeRow {
+  if (sent === undefined || sent.expires_at <= now || sent.attempts >= wrongCodes) return false;
+  return sameHash(sent.code_hash, hashCode(key, sent.recipient, identity, code));
 }
 
 /** Whose a code is that may still be taken. */
 export function* recipientNow(
   website_id: WebsiteId,
   session_id: string,
+  key: Buffer,
   identity: string,
-  given: Uint8Array,
+  code: string,
   now: number,
 ): Steps<string | undefined> {
   const id = yield* getConversationId(website_id, session_id);
   const sent = id === undefined ? undefined : yield* getIdentityCode(id, identity);
-  return isGood(sent, given, now) ? sent.recipient : undefined;
+  return isGood(sent, key, identity, code, now) ? sent.recipient : undefined;
 }

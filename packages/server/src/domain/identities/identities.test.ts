@@ -1,8 +1,11 @@
 import { expect, it, vi } from "vitest";
+import { systemClock } from "../../platform/clock.js";
 import { insertPlugin, subscribePlugin } from "../../store/plugins.js";
 import { all, run, statement } from "../../store/step.js";
 import { onDatabases } from "../../testing/databases.js";
 import { type MailScene, openMailScene } from "../../testing/mail-scene.js";
+import { Presence } from "../presence/presence.js";
+import { mergeConversations } from "../visitors/merge.js";
 
 const age = statement("test.age", "UPDATE identity_codes SET requested_at = requested_at - ?");
 const expire = statement("test.expire", "UPDATE identity_codes SET expires_at = 1");
@@ -96,6 +99,32 @@ onDatabases("identities", ({ each }) => {
     if (first !== second) await expect(redeem({ token: first })).rejects.toMatchObject({ reason: "invalid_data" });
     await change(expire, []);
     await expect(redeem({ token: second })).rejects.toMatchObject({ reason: "invalid_data" });
+  });
+
+  it("takes the code that was sent last also after the visitor became known, and their conversation another", async () => {
+    const merge = (from: string, into: string) =>
+      scene.store.write(mergeConversations(scene.website_id, from, into, new Presence(systemClock)));
+    const unknown = session_id;
+    await request({ recipient: "zoe@example.com" });
+    const first = await mailedCode();
+    session_id = await scene.conversations.create(scene.website_id);
+    await merge(unknown, session_id);
+    expect(await scene.identities.recipientOf(scene.website_id, session_id, "email", first)).toBe("zoe@example.com");
+    // Of the codes of both sides the newer one, whichever had it.
+    await change(age, [30_000]);
+    for (const newer of ["from", "into"]) {
+      const known = session_id;
+      const other = await scene.conversations.create(scene.website_id);
+      session_id = newer === "from" ? other : known;
+      await change(age, [30_000]);
+      await request({ recipient: `${newer}@example.com` });
+      session_id = known;
+      await merge(other, known);
+      const kept = await scene.store.read(all<{ recipient: string }>(codes, []));
+      expect(kept.map(({ recipient }) => recipient)).toEqual([`${newer}@example.com`]);
+    }
+    await redeem({ token: await mailedCode(3) });
+    expect((await verification()).verified).toBe(true);
   });
 
   it("sends ten codes within an hour at most", async () => {

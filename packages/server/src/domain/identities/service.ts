@@ -10,6 +10,7 @@ import { type Meta, updateMeta } from "../conversations/meta.js";
 import { verify } from "../conversations/verify.js";
 import { ApiError } from "../error.js";
 import type { Outbox } from "../mail/outbox.js";
+import type { Linked } from "../visitors/links.js";
 import { mailCode } from "./code-mail.js";
 import { hashCode, isGood, keepCode, newCode, recipientNow } from "./codes.js";
 
@@ -33,7 +34,7 @@ export interface IdentityPorts {
     plugin_id: string;
   }) => void;
   /** The page on which a visitor confirms. */
-  readonly confirmUrl: (website_id: string, session_id: string, identity: string, code: string) => string;
+  readonly confirmUrl: (to: Linked, identity: string, code: string) => string;
 }
 
 /** Proof that an address, or an identity elsewhere, is the visitor's: a code of six digits that is sent there. */
@@ -58,23 +59,23 @@ export class Identities {
       );
     }
     const code = newCode();
-    const code_hash = this.#hash(session_id, identity, code);
-    const url = confirmUrl(website_id, session_id, identity, code);
+    const { key } = this.#ports;
     const told = await store.write(
       changeConversation("requestIdentity", website_id, session_id, function* ({ row, tx }) {
         const recipient = request.recipient ?? known(row, identity);
-        yield* keepCode(row.id, identity, recipient, code_hash, tx.now);
+        const url = confirmUrl(row, identity, code);
+        yield* keepCode(row.id, identity, recipient, hashCode(key, recipient, identity, code), tx.now);
         if (identity === "email") {
           yield* mailCode(outbox, tx, website_id, recipient, code, url);
           return undefined;
         }
         const plugin = yield* findSubscribedPluginByUrn(website_id, identity);
         if (plugin === undefined) throw new ApiError("plugin_not_found", `The website has no plugin ${identity}.`);
-        return { plugin_id: plugin.plugin_id, target: recipient };
+        return { plugin_id: plugin.plugin_id, target: recipient, url };
       }),
     );
     if (told === undefined) return;
-    const { plugin_id, target } = told;
+    const { plugin_id, target, url } = told;
     const body = JSON.stringify({ website_id, plugin_id, session_id, target, code, confirm_url: url });
     const timestamp = clock.now();
     publish({ website_id, name: "identity:verify:request", inbox_id: undefined, timestamp, body, plugin_id });
@@ -87,14 +88,15 @@ export class Identities {
   async redeem(website_id: WebsiteId, session_id: string, redeem: IdentityRedeem): Promise<void> {
     const identity = redeem.identity ?? "email";
     if (redeem.token === undefined) throw new ApiError("invalid_data", "token is required: the code that was sent.");
-    const given = this.#hash(session_id, identity, redeem.token);
+    const { token, recipient } = redeem;
+    const { key } = this.#ports;
     const taken = await this.#ports.store.write(
       changeConversation("redeemIdentity", website_id, session_id, function* (change) {
         const { row, tx } = change;
         const sent = yield* getIdentityCode(row.id, identity);
         const good =
-          isGood(sent, given, tx.now) &&
-          (redeem.recipient === undefined || sameRecipient(redeem.recipient, sent.recipient));
+          isGood(sent, key, identity, token, tx.now) &&
+          (recipient === undefined || sameRecipient(recipient, sent.recipient));
         if (!good) {
           yield* countAttempt(row.id, identity);
           const verifications: unknown = JSON.parse(row.verifications);
@@ -121,13 +123,8 @@ export class Identities {
 
   /** Whose a code is that could be redeemed now. */
   recipientOf(website_id: WebsiteId, session_id: string, identity: string, code: string): Promise<string | undefined> {
-    const { store, clock } = this.#ports;
-    const given = this.#hash(session_id, identity, code);
-    return store.read(recipientNow(website_id, session_id, identity, given, clock.now()));
-  }
-
-  #hash(session_id: string, identity: string, code: string): Uint8Array {
-    return hashCode(this.#ports.key, session_id, identity, code);
+    const { store, clock, key } = this.#ports;
+    return store.read(recipientNow(website_id, session_id, key, identity, code, clock.now()));
   }
 }
 

@@ -1,10 +1,12 @@
+import { createHmac } from "node:crypto";
 import { expect, it, test } from "vitest";
 import { linkPaths, VisitorLinks } from "./links.js";
 
 const key = Buffer.alloc(32, 1);
 const links = new VisitorLinks(key, () => "https://chat.example/base");
-const confirm = links.confirm("website_1", "session_1", "email", "code & more=1");
-const rate = links.rate("website_1", "session_1");
+const to = { website_id: "website_1", session_id: "session_1", id: 7 };
+const confirm = links.confirm(to, "email", "code & more=1");
+const rate = links.rate(to);
 const queryOf = (link: string) => new URL(link).searchParams;
 
 it("leads to a page below the server's own address", () => {
@@ -16,20 +18,36 @@ it("opens as what it was made of", () => {
   expect(links.openConfirm(queryOf(confirm))).toEqual({
     website_id: "website_1",
     session_id: "session_1",
+    conversation_id: "7",
     identity: "email",
     token: "code & more=1",
   });
-  expect(links.openRate(queryOf(rate))).toEqual({ website_id: "website_1", session_id: "session_1" });
+  expect(links.openRate(queryOf(rate))).toEqual({
+    website_id: "website_1",
+    session_id: "session_1",
+    conversation_id: "7",
+  });
 });
 
-test.each(["website_id", "session_id", "identity", "token", "signature"])("opens nothing with another %s", (name) => {
-  const changed = queryOf(confirm);
-  changed.set(name, `${changed.get(name)}x`);
-  expect(links.openConfirm(changed)).toBeUndefined();
-  const missing = queryOf(confirm);
-  missing.delete(name);
-  expect(links.openConfirm(missing)).toBeUndefined();
+it("opens also as it was made before links held the conversation's id", () => {
+  const fields = { website_id: "website_1", session_id: "session_1" };
+  const signature = createHmac("sha256", key)
+    .update(JSON.stringify(["rate", fields]))
+    .digest("base64url");
+  expect(links.openRate(new URLSearchParams({ ...fields, signature }))).toEqual(fields);
 });
+
+test.each(["website_id", "session_id", "conversation_id", "identity", "token", "signature"])(
+  "opens nothing with another %s",
+  (name) => {
+    const changed = queryOf(confirm);
+    changed.set(name, `${changed.get(name)}x`);
+    expect(links.openConfirm(changed)).toBeUndefined();
+    const missing = queryOf(confirm);
+    missing.delete(name);
+    expect(links.openConfirm(missing)).toBeUndefined();
+  },
+);
 
 it("opens nothing by a link to another page, nor by one that was put together otherwise", () => {
   expect(links.openRate(queryOf(confirm))).toBeUndefined();
@@ -43,6 +61,6 @@ it("opens nothing by a link to another page, nor by one that was put together ot
 
 it("opens nothing that another server made", () => {
   const other = new VisitorLinks(Buffer.alloc(32, 2), () => "https://chat.example/base");
-  expect(links.openRate(queryOf(other.rate("website_1", "session_1")))).toBeUndefined();
+  expect(links.openRate(queryOf(other.rate(to)))).toBeUndefined();
   expect(links.openRate(new URLSearchParams())).toBeUndefined();
 });

@@ -2,7 +2,7 @@ import type { WebsiteId } from "../../domain/access/principal.js";
 import { ApiError } from "../../domain/error.js";
 import type { Identities, IdentityRedeem } from "../../domain/identities/service.js";
 import type { Settings } from "../../domain/settings/service.js";
-import type { VisitorLinks } from "../../domain/visitors/links.js";
+import type { OpenedLink, VisitorLinks } from "../../domain/visitors/links.js";
 import { commentLength, confirmForm, rateForm } from "./forms.js";
 import { notice } from "./layout.js";
 
@@ -11,6 +11,8 @@ export interface PageServices {
   readonly links: VisitorLinks;
   readonly identities: Identities;
   readonly settings: Settings;
+  /** The session that a link is about by now. */
+  readonly sessionOf: (link: OpenedLink) => Promise<string>;
   readonly rate: (
     website_id: WebsiteId,
     session_id: string,
@@ -36,11 +38,12 @@ export const spentLink: Page = {
 };
 
 /** The visitor confirms that an address or another identity is theirs. */
-export function confirmPage({ links, identities, settings }: PageServices): Show {
+export function confirmPage({ links, identities, settings, sessionOf }: PageServices): Show {
   return async (query, form) => {
     const link = links.openConfirm(query);
     if (link === undefined) return unknownLink;
-    const { website_id, session_id, token } = link;
+    const { website_id, token } = link;
+    const session_id = await sessionOf(link);
     const identity = link.identity as NonNullable<IdentityRedeem["identity"]>;
     if (form === undefined) {
       const recipient = await identities.recipientOf(website_id, session_id, identity, token);
@@ -58,7 +61,7 @@ export function confirmPage({ links, identities, settings }: PageServices): Show
 }
 
 /** The visitor rates a conversation. */
-export function ratePage({ links, settings, rate }: PageServices): Show {
+export function ratePage({ links, settings, sessionOf, rate }: PageServices): Show {
   return async (query, form) => {
     const link = links.openRate(query);
     if (link === undefined) return unknownLink;
@@ -68,7 +71,7 @@ export function ratePage({ links, settings, rate }: PageServices): Show {
       return { status: 400, html: notice("Not sent", "Go back and choose from one to five stars.") };
     }
     const comment = allowedText(form.get("comment") ?? "");
-    await rate(link.website_id, link.session_id, { stars, comment: comment === "" ? null : comment });
+    await rate(link.website_id, await sessionOf(link), { stars, comment: comment === "" ? null : comment });
     return { status: 200, html: notice("Thank you", "Your rating was sent. You can close this page.") };
   };
 }
