@@ -85,7 +85,7 @@ export function createServices(ports: ServicePorts) {
   const search = new SearchFollower(store, log);
   const conversations = new Conversations(store, clock, presence, dispatcher, search);
   const senders = new Senders(options.mailFrom, options.mailDomain);
-  const outbox = new Outbox({ store, jobs, transport: ports.mailTransport, secrets, senders });
+  const outbox = new Outbox({ store, clock, log, jobs, transport: ports.mailTransport, secrets, senders });
   const replyAddresses = new ReplyAddresses(secrets.derive("reply addresses"));
   const links = new VisitorLinks(secrets.derive("visitor links"), ports.publicUrl);
   const isOnline = (website_id: WebsiteId, session_id: string) => visitorPresence.isOnline(website_id, session_id);

@@ -16,13 +16,12 @@ import { Settings } from "../domain/settings/service.js";
 import { Spams } from "../domain/spams/service.js";
 import { Transcripts } from "../domain/transcripts/service.js";
 import { UnreadReminders } from "../domain/unread/service.js";
-import { systemClock } from "../platform/clock.js";
+import { type Clock, systemClock } from "../platform/clock.js";
 import { Secrets } from "../platform/secrets.js";
 import { readEvents } from "../store/events.js";
 import type { Store } from "../store/store.js";
 import { addWebsite, operator, website_id } from "./websites.js";
 
-const silent = { warn() {}, error() {} };
 const key = randomBytes(32).toString("hex");
 
 export interface MailOptions {
@@ -31,6 +30,7 @@ export interface MailOptions {
   readonly isOnline?: (session_id: string) => boolean;
   readonly delay?: number;
   readonly unreadDelay?: number;
+  readonly clock?: Clock;
 }
 
 export type MailScene = Awaited<ReturnType<typeof openMailScene>>;
@@ -38,8 +38,11 @@ export type MailScene = Awaited<ReturnType<typeof openMailScene>>;
 /** The services of mail over a store, with the jobs at work. Opened again on the same store, it goes on with what was left. */
 export async function openMailScene(store: Store, options: MailOptions = {}) {
   await addWebsite(store);
+  const { clock = systemClock } = options;
+  const warned: { fields: object; message: string }[] = [];
+  const log = { warn: (fields: object, message: string) => void warned.push({ fields, message }), error() {} };
   const secrets = await Secrets.open("", key);
-  const jobs = new Jobs(store, systemClock, silent);
+  const jobs = new Jobs(store, clock, log);
   const mails: SendableMail[] = [];
   const published: { name: string; body: string; plugin_id?: string }[] = [];
   const transport: MailTransport = {
@@ -47,7 +50,7 @@ export async function openMailScene(store: Store, options: MailOptions = {}) {
     close() {},
   };
   const senders = new Senders(undefined, undefined);
-  const outbox = new Outbox({ store, jobs, transport, secrets, senders });
+  const outbox = new Outbox({ store, clock, log, jobs, transport, secrets, senders });
   const addresses = new ReplyAddresses(secrets.derive("reply addresses"));
   const deliveries = new Deliveries({
     store,
@@ -56,19 +59,19 @@ export async function openMailScene(store: Store, options: MailOptions = {}) {
     isOnline: (_website_id, session_id) => options.isOnline?.(session_id) ?? false,
     delay: options.delay ?? 30,
   });
-  const unread = new UnreadReminders(store, systemClock, silent, options.unreadDelay ?? 30_000);
+  const unread = new UnreadReminders(store, clock, log, options.unreadDelay ?? 30_000);
   const afterSend: AfterSend = function* (tx, sent) {
     yield* deliveries.sent(tx, sent);
     yield* unread.sent(tx, sent);
   };
-  const messages = new Messages(store, systemClock, (_type, content) => content, afterSend);
-  const settings = new Settings(store, systemClock, { invalidate() {} });
+  const messages = new Messages(store, clock, (_type, content) => content, afterSend);
+  const settings = new Settings(store, clock, { invalidate() {} });
   const incoming = new Incoming({ store, settings, addresses, afterSend, publicUrl: () => "http://parley.test" });
   const publish = (event: { name: string; body: string; plugin_id?: string }) => void published.push(event);
-  const conversations = new Conversations(store, systemClock, new Presence(systemClock), { publish });
+  const conversations = new Conversations(store, clock, new Presence(clock), { publish });
   const identities = new Identities({
     store,
-    clock: systemClock,
+    clock,
     outbox,
     key: secrets.derive("identity codes"),
     publish,
@@ -92,6 +95,8 @@ export async function openMailScene(store: Store, options: MailOptions = {}) {
     transcripts: new Transcripts(store, outbox),
     mails,
     published,
+    /** What was logged as a warning. */
+    warned,
     send: (session_id: string, message: Partial<NewMessage> = {}) =>
       messages.send(website_id, session_id, operator, {
         type: "text",

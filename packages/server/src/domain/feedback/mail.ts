@@ -20,6 +20,6 @@ export function ratingMail(outbox: Outbox, links: VisitorLinks): MailRating {
       { kind: "link", label: "Rate it", url: links.rate(row) },
     ]);
     const mail = { to: email, from_name: name, subject: `How was your conversation with ${name}?`, ...body };
-    yield* outbox.queue(tx, website_id, mail, { conversation_id: row.id, session_id: row.session_id });
+    yield* outbox.queue(tx, website_id, mail, { about: { conversation_id: row.id, session_id: row.session_id } });
   };
 }

@@ -15,6 +15,7 @@ export function* mailCode(
   to: string,
   code: string,
   url: string,
+  expires_at: number,
 ): Steps<void> {
   if (to.length > limits.emailLength || !/^[^\s@<>\p{Cc}]+@[^\s@<>\p{Cc}]+$/u.test(to)) {
     throw new ApiError("invalid_data", "recipient must be an email address.");
@@ -29,5 +30,10 @@ export function* mailCode(
       text: "The code is good for ten minutes. If you did not expect this mail, nothing is to be done.",
     },
   ]);
-  yield* outbox.queue(tx, website_id, { to, from_name: name, subject: `Your code for ${name}`, ...body });
+  yield* outbox.queue(
+    tx,
+    website_id,
+    { to, from_name: name, subject: `Your code for ${name}`, ...body },
+    { expires_at },
+  );
 }

@@ -25,14 +25,14 @@ export function hashCode(key: Buffer, recipient: string, identity: string, code:
   return createHmac("sha256", key).update(`${recipient}\n${identity}\n${code}`).digest();
 }
 
-/** Keeps a code in the place of the last one. Throws too_many_requests. */
+/** Keeps a code in the place of the last one. Answers until when it is good. Throws too_many_requests. */
 export function* keepCode(
   conversation_id: number,
   identity: string,
   recipient: string,
   code_hash: Uint8Array,
   now: number,
-): Steps<void> {
+): Steps<number> {
   const before = yield* getIdentityCode(conversation_id, identity);
   if (before !== undefined && before.requested_at + codePause > now) {
     throw new ApiError("too_many_requests", "A code was sent just now; wait half a minute for another.");
@@ -44,6 +44,7 @@ export function* keepCode(
   }
   const times = { requested_at: now, expires_at: now + codeLife, sent_since: recent ? before.sent_since : now };
   yield* saveIdentityCode(conversation_id, identity, { recipient, code_hash, sent_count, ...times });
+  return times.expires_at;
 }
 
 /** Whether it is the code that was sent, which may still be taken. */

@@ -64,9 +64,15 @@ export class Identities {
       changeConversation("requestIdentity", website_id, session_id, function* ({ row, tx }) {
         const recipient = request.recipient ?? known(row, identity);
         const url = confirmUrl(row, identity, code);
-        yield* keepCode(row.id, identity, recipient, hashCode(key, recipient, identity, code), tx.now);
+        const expires_at = yield* keepCode(
+          row.id,
+          identity,
+          recipient,
+          hashCode(key, recipient, identity, code),
+          tx.now,
+        );
         if (identity === "email") {
-          yield* mailCode(outbox, tx, website_id, recipient, code, url);
+          yield* mailCode(outbox, tx, website_id, recipient, code, url, expires_at);
           return undefined;
         }
         const plugin = yield* findSubscribedPluginByUrn(website_id, identity);

@@ -71,7 +71,7 @@ export class ConversationMail {
       ...(answered === undefined ? {} : { in_reply_to: answered }),
       references: thread.map((mail) => mail.message_id).reverse(),
     };
-    yield* this.#outbox.queue(tx, website_id, mail, { conversation_id: row.id, session_id: row.session_id });
+    yield* this.#outbox.queue(tx, website_id, mail, { about: { conversation_id: row.id, session_id: row.session_id } });
   }
 }
 

@@ -197,6 +197,33 @@ onDatabases("mail to visitors", ({ each }) => {
     await vi.waitFor(async () => expect((await message(session_id, fingerprint)).delivered).toBe("email"));
   });
 
+  it("sends nothing that expired while no mail server took it, and logs that without what it says", async () => {
+    let ahead = 0;
+    const clock = { now: () => Date.now() + ahead };
+    const tried: SendableMail[] = [];
+    await open({
+      clock,
+      send: async (mail) => {
+        tried.push(mail);
+        throw new Error("Come back later.");
+      },
+    });
+    const session_id = await conversation();
+    await scene.identities.request(scene.website_id, session_id, { identity: "email" });
+    await scene.send(session_id, { content: "Good for as long as it takes" });
+    await vi.waitFor(() => expect(tried).toHaveLength(2));
+    await scene.close();
+    ahead = 600_000;
+    const { mails, warned } = await open({ clock });
+    await vi.waitFor(async () => expect(await store.read(all(payloads, []))).toEqual([]));
+    expect(mails.map(({ text }) => text)).toEqual([expect.stringContaining("Good for as long as it takes")]);
+    const told = warned.filter(({ message }) => message.includes("expired"));
+    expect(told).toHaveLength(1);
+    const code = tried.map(({ text }) => /^\d{6}$/m.exec(text)?.[0]).find((found) => found !== undefined);
+    expect(code).toBeDefined();
+    expect(JSON.stringify(told)).not.toMatch(new RegExp(`zoe|\\b${code}\\b`, "i"));
+  });
+
   it("marks what the mail server refuses for good as ignored, and tells why", async () => {
     const { told } = await open({
       send: async () => {

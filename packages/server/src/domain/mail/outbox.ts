@@ -1,4 +1,6 @@
 import { randomUUID } from "node:crypto";
+import type { Clock } from "../../platform/clock.js";
+import type { Log } from "../../platform/log.js";
 import type { Secrets } from "../../platform/secrets.js";
 import { listMailed } from "../../store/mail-threads.js";
 import type { WebsiteId } from "../../store/scope.js";
@@ -28,10 +30,21 @@ interface Waiting {
   /** The mail, encrypted: it may hold a code, and it outlives its conversation's messages by nothing but this row. */
   readonly sealed: string;
   readonly about?: MailSubject;
+  readonly expires_at?: number;
+}
+
+/** What is known of a mail besides what it says. */
+export interface Queued {
+  /** Messages that went out with it are marked when it is taken or refused. */
+  readonly about?: MailSubject;
+  /** Milliseconds. What it brings is worth nothing from then on: it is sent before or not at all. */
+  readonly expires_at?: number;
 }
 
 export interface OutboxPorts {
   readonly store: Store;
+  readonly clock: Clock;
+  readonly log: Pick<Log, "warn">;
   readonly jobs: Jobs;
   readonly transport: MailTransport;
   readonly secrets: Pick<Secrets, "seal" | "open">;
@@ -56,8 +69,8 @@ export class Outbox {
     });
   }
 
-  /** Part of a command. With `about`, messages that went out with this mail are marked when it is taken or refused. */
-  *queue(tx: Transaction, website_id: WebsiteId, mail: OutgoingMail, about?: MailSubject): Steps<void> {
+  /** Part of a command. */
+  *queue(tx: Transaction, website_id: WebsiteId, mail: OutgoingMail, { about, expires_at }: Queued = {}): Steps<void> {
     const { jobs, secrets, senders } = this.#ports;
     const domain = (yield* findWebsite(website_id))?.domain ?? "localhost";
     const whole = {
@@ -72,14 +85,24 @@ export class Outbox {
     for (const recipient of [mail.to, ...(mail.cc ?? [])]) {
       const sealed = secrets.seal(JSON.stringify({ ...whole, recipient } satisfies SendableMail));
       // What becomes of a copy says nothing of the visitor's messages.
-      const payload: Waiting = { sealed, ...(about === undefined || recipient !== mail.to ? {} : { about }) };
+      const payload: Waiting = {
+        sealed,
+        ...(about === undefined || recipient !== mail.to ? {} : { about }),
+        ...(expires_at === undefined ? {} : { expires_at }),
+      };
       const job = { kind, website_id, due_at: tx.now, payload };
       yield* jobs.schedule(tx, { ...job, ...(conversation_id === undefined ? {} : { conversation_id }) });
     }
   }
 
   async #send(job: Job<Waiting>): Promise<JobOutcome<Waiting>> {
-    const { about } = job.payload;
+    const { about, expires_at } = job.payload;
+    const { clock, log } = this.#ports;
+    if (expires_at !== undefined && expires_at <= clock.now()) {
+      const { id, website_id, attempts } = job;
+      log.warn({ job: id, website_id, attempts }, "A mail was not sent: it expired before a mail server took it.");
+      return "done";
+    }
     const mail = this.#open(job);
     try {
       await this.#ports.transport.send(mail);

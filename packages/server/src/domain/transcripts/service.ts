@@ -76,7 +76,7 @@ export class Transcripts {
         const body = renderMail([head, ...(said.length > 0 ? said : [none])]);
         for (const to of recipients) {
           const mail = { to, from_name: name, subject: `Transcript of ${about}`, ...body };
-          yield* outbox.queue(tx, website_id, mail, { conversation_id: row.id, session_id });
+          yield* outbox.queue(tx, website_id, mail, { about: { conversation_id: row.id, session_id } });
         }
       }),
     );
