@@ -15,7 +15,7 @@ import { setMeta } from "../conversations/verbs.js";
 import { excerpt } from "../messages/content.js";
 import type { SendInput, sendMessagesAnd } from "../messages/send.js";
 import { cut } from "../text.js";
-import { continuedBy, remember } from "./known.js";
+import { continuedBy, findKnown, remember } from "./known.js";
 import type { IncomingMail } from "./parse.js";
 import type { Place } from "./places.js";
 import { withoutQuotes } from "./quotes.js";
@@ -31,7 +31,7 @@ const originalLength = 65_536;
 const flags = { automated: MessageFlag.stamped | MessageFlag.automated, other: MessageFlag.stamped } as const;
 
 export interface Delivery {
-  readonly place: Place;
+  readonly places: readonly Place[];
   readonly mail: IncomingMail;
   readonly send: ReturnType<typeof sendMessagesAnd>;
   /** What links to files begin with. */
@@ -40,54 +40,70 @@ export interface Delivery {
   readonly also: ((tx: Transaction) => Steps<void>) | undefined;
 }
 
-/** Puts a mail into the conversation that it continues, or into one of its own. Rejects with KnownMail when it came in before. */
-export function deliverMail({ place, mail, send, base, also }: Delivery): Command<Received> {
-  const { website_id } = place;
+/**
+ * Puts a mail into the conversation that it continues at each of its places, or into one of its own. Where it is known already it is
+ * passed over; rejects with KnownMail when another delivery of it ended meanwhile.
+ */
+export function deliverMail({ places, also, ...delivery }: Delivery): Command<Received[]> {
   return {
     name: "receiveMail",
     *body(tx) {
       if (also !== undefined) yield* also(tx);
-      const session_id = (yield* continuedBy(place, mail)) ?? (yield* open(tx, website_id, mail));
-      const row = (yield* lockConversation(website_id, session_id)) as ConversationRow;
-      if (row.is_blocked === 1) return { outcome: "dropped", website_id, reason: "The conversation is blocked." };
-      yield* remember(website_id, mail, row.id, tx.now);
-      const user = sender(row, mail);
-      const anew = withoutQuotes(mail.text);
-      const text = cut(anew, textLength);
-      const original_id = randomUUID();
-      const inputs: SendInput[] = [];
-      if (text !== "" || mail.attachments.length === 0) {
-        const content = text === "" ? mail.subject || "(no text)" : text;
-        inputs.push(inputOf(website_id, session_id, mail, user, "text", content, { original: { original_id } }));
-        yield* insertOriginals([
-          {
-            conversation_id: row.id,
-            original_id,
-            fingerprint: (inputs[0] as SendInput).fingerprint,
-            type: "text/plain",
-            headers: JSON.stringify(mail.headers),
-            content: cut(mail.text, originalLength),
-            timestamp: tx.now,
-          },
-        ]);
+      const received: Received[] = [];
+      for (const place of places) {
+        if ((yield* findKnown(place, delivery.mail)) === undefined)
+          received.push(yield* deliverTo(tx, place, delivery));
       }
-      const attachments = [...longText(mail, anew), ...mail.attachments];
-      const kept = attachments.filter(({ content }) => content.length <= fileBytes).slice(0, fileCount);
-      for (const { name, type, content } of kept) {
-        const file_id = randomBytes(24).toString("base64url");
-        const url = `${base}/file/${file_id}/${encodeURIComponent(name)}`;
-        const input = inputOf(website_id, session_id, mail, user, "file", { name, url, type }, undefined);
-        inputs.push(input);
-        const { fingerprint } = input;
-        const of = { website_id, conversation_id: row.id, fingerprint };
-        yield* insertFile({ ...of, file_id, name, type, created_at: tx.now, content });
-      }
-      const lost = attachments.filter((file) => !kept.includes(file));
-      if (lost.length > 0) inputs.push(noteOf(website_id, session_id, mail, lost, attachments.length));
-      for (const outcome of yield* send.many(tx, inputs)) if (!outcome.ok) throw outcome.error;
-      return { outcome: "delivered", website_id, session_id };
+      return received;
     },
   };
+}
+
+function* deliverTo(
+  tx: Transaction,
+  place: Place,
+  { mail, send, base }: Omit<Delivery, "places" | "also">,
+): Steps<Received> {
+  const { website_id } = place;
+  const session_id = (yield* continuedBy(place, mail)) ?? (yield* open(tx, website_id, mail));
+  const row = (yield* lockConversation(website_id, session_id)) as ConversationRow;
+  if (row.is_blocked === 1) return { outcome: "dropped", website_id, reason: "The conversation is blocked." };
+  yield* remember(place, mail, row.id, tx.now);
+  const user = sender(row, mail);
+  const anew = withoutQuotes(mail.text);
+  const text = cut(anew, textLength);
+  const original_id = randomUUID();
+  const inputs: SendInput[] = [];
+  if (text !== "" || mail.attachments.length === 0) {
+    const content = text === "" ? mail.subject || "(no text)" : text;
+    inputs.push(inputOf(website_id, session_id, mail, user, "text", content, { original: { original_id } }));
+    yield* insertOriginals([
+      {
+        conversation_id: row.id,
+        original_id,
+        fingerprint: (inputs[0] as SendInput).fingerprint,
+        type: "text/plain",
+        headers: JSON.stringify(mail.headers),
+        content: cut(mail.text, originalLength),
+        timestamp: tx.now,
+      },
+    ]);
+  }
+  const attachments = [...longText(mail, anew), ...mail.attachments];
+  const kept = attachments.filter(({ content }) => content.length <= fileBytes).slice(0, fileCount);
+  for (const { name, type, content } of kept) {
+    const file_id = randomBytes(24).toString("base64url");
+    const url = `${base}/file/${file_id}/${encodeURIComponent(name)}`;
+    const input = inputOf(website_id, session_id, mail, user, "file", { name, url, type }, undefined);
+    inputs.push(input);
+    const { fingerprint } = input;
+    const of = { website_id, conversation_id: row.id, fingerprint };
+    yield* insertFile({ ...of, file_id, name, type, created_at: tx.now, content });
+  }
+  const lost = attachments.filter((file) => !kept.includes(file));
+  if (lost.length > 0) inputs.push(noteOf(website_id, session_id, mail, lost, attachments.length));
+  for (const outcome of yield* send.many(tx, inputs)) if (!outcome.ok) throw outcome.error;
+  return { outcome: "delivered", website_id, session_id };
 }
 
 /** A text that is longer than a message comes along whole, as a file. */

@@ -1,4 +1,5 @@
 import { hash } from "node:crypto";
+import { ownId } from "../mail/threads.js";
 
 /** What tells mails of one Message-ID apart: hashes of when a mail was written, if it says so, and of what it says. */
 export function digestOf(date: string | undefined, content: readonly string[]): string {
@@ -18,7 +19,12 @@ export function sameMail(known: string | null, digest: string): boolean {
 
 /** What such a mail is kept by, besides the first of its Message-ID. */
 export function idOfAnother(message_id: string, digest: string): string {
-  return `${short(`${message_id} ${digest}`)}@again`;
+  return ownId(short(`${message_id} ${digest}`));
+}
+
+/** What a mail is kept by in one conversation more, the how manieth that is; `digest` is that of what was kept first. */
+export function idOfCopy(message_id: string, digest: string | null, n: number): string {
+  return ownId(short(`${message_id} ${digest ?? ""} ${n}`));
 }
 
 function short(text: string): string {

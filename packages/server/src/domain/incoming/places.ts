@@ -15,7 +15,7 @@ export interface Place {
 }
 
 /**
- * Where a mail goes: once to each website that it is for. Whom the mail server says that it is for counts, else whom mail servers
+ * Where a mail goes: once to each website that it is for, and there to each conversation whose reply address it has, if any. Whom the mail server says that it is for counts, else whom mail servers
  * wrote into it, else whom its sender names: who also got it elsewhere is in copy there.
  *
  * @param given the website, when the caller knows: the only one then.
@@ -32,18 +32,29 @@ export async function placesOf(
     const place = await store.read(repliedTo(addresses, address));
     if (place !== undefined) replies.set(address, place);
   }
-  const placeAt = (website_id: string): Place => {
-    const reply = [...replies.values()].find((place) => place.website_id === website_id);
-    return { website_id: visitedWebsite({ website_id }), conversation_id: reply?.conversation_id };
+  const placesAt = (website_id: string, recipients: readonly string[]): Place[] => {
+    const named = recipients.map((address) => replies.get(address));
+    // When whom it came for is no reply address itself, those that the mail names count.
+    for (const all of [named, [...replies.values()]]) {
+      const own = all.filter((place) => place?.website_id === website_id);
+      const conversations = [...new Set(own.map((place) => place?.conversation_id))];
+      if (conversations.length > 0) {
+        return conversations.map((conversation_id) => ({
+          website_id: visitedWebsite({ website_id }),
+          conversation_id,
+        }));
+      }
+    }
+    return [{ website_id: visitedWebsite({ website_id }), conversation_id: undefined }];
   };
-  if (given !== undefined) return [placeAt(given)];
+  if (given !== undefined) return placesAt(given, envelope);
   for (const recipients of [envelope, mail.delivered, mail.recipients]) {
     const found = new Set<string>();
     for (const address of recipients) {
       const website_id = replies.get(address)?.website_id ?? (await atDomain(store, address));
       if (website_id !== undefined) found.add(website_id);
     }
-    if (found.size > 0) return [...found].map(placeAt);
+    if (found.size > 0) return [...found].flatMap((website_id) => placesAt(website_id, recipients));
   }
   throw new ApiError("website_not_found", "None of the mail's recipients is at a website's domain: name the website.");
 }

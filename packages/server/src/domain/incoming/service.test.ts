@@ -50,7 +50,7 @@ onDatabases("incoming mail", ({ each }) => {
     );
   const hold = async (headers: Record<string, string | undefined>, envelope?: readonly string[]) => {
     const received = await receive(mail({ "X-Spam-Flag": "YES", ...headers }), envelope);
-    expect(received).toMatchObject([{ outcome: "held_back" }]);
+    expect(received[0]).toMatchObject({ outcome: "held_back" });
     return (received[0] as { spam_id: string }).spam_id;
   };
   const accept = (spam_id: string) => scene.spams.decide(website_id, spam_id, "accept");
@@ -117,6 +117,33 @@ onDatabases("incoming mail", ({ each }) => {
     const opened = await receive(mail({ To }));
     expect(opened).toMatchObject([{ outcome: "delivered" }]);
     expect([first, second, third]).not.toContain(session(opened));
+  });
+
+  it("comes once into each conversation whose reply address it has, however it is handed over", async () => {
+    const opened = [session(await receive(mail())), session(await receive(mail({ From: "Abe <abe@example.com>" })))];
+    const [one = "", other = ""] = await Promise.all(opened.map((id) => replyTo(id)));
+    const outcomes = (received: readonly Received[]) =>
+      received.map((each) => [each.outcome, (each as { session_id?: string }).session_id]);
+    const to = (outcome: string) => opened.map((id) => [outcome, id]);
+    const both = mail({ To: `${one}, ${other}, support@acme.example` }, "Both");
+    expect(outcomes(await receive(both))).toEqual(to("delivered"));
+    expect(outcomes(await receive(both))).toEqual(to("duplicate"));
+    // A mail server that runs the command for each recipient, at once.
+    const apart = mail({ To: `${one}, ${other}` }, "Apart");
+    const taken = await Promise.all([one, other, one, other].map((address) => receive(apart, [address])));
+    expect(taken.flat().filter(({ outcome }) => outcome === "delivered")).toHaveLength(2);
+    // The same mail to the website itself is for none of its conversations.
+    expect(await receive(apart, ["support@acme.example"], website_id)).toMatchObject([{ outcome: "duplicate" }, {}]);
+    const spam_id = await hold({ From: undefined, To: `${one}, ${other}` });
+    await accept(spam_id);
+    for (const id of opened) expect(await texts(id)).toEqual(["Hello", "Both", "Apart", "Hello"]);
+    expect(await sessions()).toHaveLength(2);
+    // No other program knows the ids that copies are kept by.
+    const { in_reply_to, references } = await answered(opened[1] as string);
+    expect(JSON.stringify([in_reply_to, references])).not.toContain("@again");
+    const [from, into] = opened as [string, string];
+    await scene.store.write(mergeConversations(website_id, from, into, new Presence(systemClock)));
+    expect(outcomes(await receive(both))).toEqual([["duplicate", into]]);
   });
 
   it("is one mail, however often it comes, also without a Message-ID", async () => {

@@ -48,7 +48,7 @@ export class Incoming {
   }
 
   /**
-   * Takes a mail as it came, for each website that it is for. The same mail again changes nothing. Rejects with payload_too_large,
+   * Takes a mail as it came, for each website and each conversation that it is for. The same mail again changes nothing. Rejects with payload_too_large,
    * and with website_not_found when none of its recipients is a website's.
    *
    * @param envelope whom the mail server says that it is for.
@@ -91,16 +91,7 @@ export class Incoming {
   ): Promise<void> {
     const { store, addresses } = this.#ports;
     const mail = await parseMail(source);
-    const [place = { website_id, conversation_id: undefined }] = await placesOf(
-      store,
-      addresses,
-      mail,
-      recipients,
-      website_id,
-    );
-    if ((await this.#deliver(place, mail, decided)) !== undefined) return;
-    // It came in by itself meanwhile.
-    await store.write({ name: "decideSpam", body: decided });
+    await this.#deliver(await placesOf(store, addresses, mail, recipients, website_id), mail, decided);
   }
 
   async #take(place: Place, mail: IncomingMail, source: Buffer, recipients: readonly string[]): Promise<Received> {
@@ -108,7 +99,7 @@ export class Incoming {
     const { website_id } = place;
     const noticed = mail.notice && (await this.#noticed(place, mail.notice));
     if (noticed !== undefined) return noticed;
-    const known = await store.read(findKnown(website_id, mail));
+    const known = await store.read(findKnown(place, mail));
     if (known !== undefined) return duplicateOf(website_id, known);
     const continued = await store.read(continuedBy(place, mail));
     const hold = (reason: string) => this.#holdBack(website_id, mail, source, recipients, reason);
@@ -118,9 +109,9 @@ export class Incoming {
     if (await store.read(isHeldBack(website_id, heldId(mail)))) {
       return { outcome: "dropped", website_id, reason: "It is held back already." };
     }
-    const delivered = await this.#deliver(place, mail);
+    const [delivered] = await this.#deliver([place], mail);
     if (delivered !== undefined) return delivered;
-    const first = await store.read(findKnown(website_id, mail));
+    const first = await store.read(findKnown(place, mail));
     if (first === undefined) throw new Error("A mail that was known is gone: its conversation was just removed.");
     return duplicateOf(website_id, first);
   }
@@ -189,18 +180,19 @@ export class Incoming {
     return { outcome: "held_back", website_id, spam_id, reason };
   }
 
-  /** Undefined, with nothing changed, when the mail is known already, such as by another delivery at the same time. */
+  /** What became of it at the places at which it was not known already, such as by another delivery at the same time. */
   async #deliver(
-    place: Place,
+    places: readonly Place[],
     mail: IncomingMail,
     also?: (tx: Transaction) => Steps<void>,
-  ): Promise<Received | undefined> {
-    try {
-      const base = this.#ports.publicUrl();
-      return await this.#ports.store.write(deliverMail({ place, mail, base, send: this.#send, also }));
-    } catch (error) {
-      if (error instanceof KnownMail) return undefined;
-      throw error;
+  ): Promise<Received[]> {
+    const delivery = deliverMail({ places, mail, base: this.#ports.publicUrl(), send: this.#send, also });
+    for (let tries = places.length; ; tries--) {
+      try {
+        return await this.#ports.store.write(delivery);
+      } catch (error) {
+        if (!(error instanceof KnownMail) || tries === 0) throw error;
+      }
     }
   }
 }

@@ -13,6 +13,7 @@ import type { Outbox } from "./outbox.js";
 import { saidOf } from "./said.js";
 import type { Senders } from "./senders.js";
 import { renderMail } from "./template.js";
+import { isOwnId } from "./threads.js";
 
 /** Messages of one mail, and their characters. */
 const most = 200;
@@ -51,7 +52,7 @@ export class ConversationMail {
     const website_id = row.website_id as WebsiteId;
     const { name = "", domain = "localhost" } = (yield* findWebsite(website_id)) ?? {};
     const { email = "", subject } = JSON.parse(row.meta) as Meta;
-    const thread = yield* listThread(row.id, references);
+    const thread = (yield* listThread(row.id, references)).filter(({ message_id }) => !isOwnId(message_id));
     const replyDomain = this.#senders.domainOf(domain);
     const message_id = `${randomUUID()}@${replyDomain}`;
     const answered = (thread.find(({ incoming }) => incoming === 1) ?? thread[0])?.message_id;

@@ -12,6 +12,18 @@ export interface ThreadPlace {
 /** Addresses and Message-IDs of one mail that are looked at. */
 const most = 50;
 
+const own = "@again";
+
+/** An id of ours for a mail whose Message-ID another one has. */
+export function ownId(name: string): string {
+  return `${name}${own}`;
+}
+
+/** Whether nobody else knows a mail by this id. */
+export function isOwnId(message_id: string): boolean {
+  return message_id.endsWith(own);
+}
+
 /**
  * The conversation whose reply address this is, which nobody can guess, or which that one was merged into. The signature is what
  * reaches the website: it was made for this conversation by this server.
