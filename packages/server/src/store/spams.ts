@@ -21,6 +21,9 @@ export interface NewSpamRow extends SpamRow {
   readonly source: Uint8Array;
 }
 
+/** Rows that one call removes at most. */
+const atOnce = 10_000;
+
 const columns = "spam_id, type, reason, metadata, headers, timestamp";
 const insert = statement(
   "spams.insert",
@@ -41,8 +44,8 @@ const known = statement("spams.known", "SELECT 1 AS found FROM spams WHERE websi
 const remove = statement("spams.remove", "DELETE FROM spams WHERE website_id = ? AND spam_id = ?");
 const removeMore = statement(
   "spams.remove_more",
-  `DELETE FROM spams WHERE website_id = ? AND timestamp <=
-     (SELECT timestamp FROM spams WHERE website_id = ? ORDER BY timestamp DESC, spam_id LIMIT 1 OFFSET ?)`,
+  `DELETE FROM spams WHERE website_id = ? AND spam_id IN
+     (SELECT spam_id FROM spams WHERE website_id = ? ORDER BY timestamp DESC, spam_id LIMIT ${atOnce} OFFSET ?)`,
 );
 const removeOld = statement("spams.remove_old", "DELETE FROM spams WHERE website_id = ? AND timestamp < ?");
 
