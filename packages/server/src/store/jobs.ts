@@ -85,12 +85,10 @@ const move = statement(
   "UPDATE jobs SET conversation_id = ?, payload = ?, leased_until = 0, version = version + 1 WHERE id = ?",
 );
 const freeAll = statement("jobs.free_all", "UPDATE jobs SET leased_until = 0 WHERE leased_until > 0");
-/** More than are ever held at once: of those that are held, the first that nobody holds is among as many that are due first. */
-const mostHeld = 1_000;
+/** One row of the index, behind the few that are held. */
 const next = statement(
   "jobs.next",
-  `SELECT MIN(CASE WHEN leased_until > due_at THEN leased_until ELSE due_at END) AS at FROM
-   (SELECT due_at, leased_until FROM jobs WHERE kind = ? AND failed_at IS NULL ORDER BY due_at, id LIMIT ${mostHeld}) AS first`,
+  "SELECT due_at FROM jobs WHERE kind = ? AND failed_at IS NULL AND leased_until <= ? ORDER BY due_at, id LIMIT 1",
 );
 
 export function* insertJob(row: NewJobRow): Steps<number> {
@@ -187,7 +185,7 @@ export function* freeJobs(): Steps<void> {
   yield* run(freeAll, []);
 }
 
-/** When the next job of a kind may be claimed, in milliseconds; undefined when there is none. */
-export function* nextJobAt(kind: string): Steps<number | undefined> {
-  return (yield* get<{ at: number | null }>(next, [kind]))?.at ?? undefined;
+/** When the next job of a kind is due, in milliseconds, of those that nobody holds at that time; undefined when there is none. */
+export function* nextJobAt(kind: string, now: number): Steps<number | undefined> {
+  return (yield* get<{ due_at: number }>(next, [kind, now]))?.due_at;
 }

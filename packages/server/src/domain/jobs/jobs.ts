@@ -33,9 +33,9 @@ export interface NewJob<P> {
   readonly key?: string;
 }
 
-/** Milliseconds between two looks for jobs that other processes made, or that a changed clock made due. */
+/** Milliseconds between two looks for jobs that other processes made or held until now, or that a changed clock made due. */
 const sharedPoll = 1_000;
-const ownPoll = 30_000;
+const ownPoll = leaseTime;
 /** Jobs that failed for good are kept this long, in milliseconds. */
 const failedLife = 30 * 86_400_000;
 /** Milliseconds that a timer can wait. */
@@ -187,7 +187,7 @@ export class Jobs {
         const free = (known.kind.concurrency ?? 1) - known.running;
         if (free <= 0) continue;
         const { kind } = known.kind;
-        const at = await this.#store.read(nextJobAt(kind));
+        const at = await this.#store.read(nextJobAt(kind, now));
         if (!this.#open) return;
         if (at === undefined || at > now) {
           if (at !== undefined) next = Math.min(next, at);
