@@ -558,7 +558,7 @@ export interface ConversationMeta {
 }
 
 export interface ConversationMetaUpdate {
-  nickname?: string;
+  nickname?: string | null;
   email?: string | null;
   phone?: string | null;
   address?: string | null;
@@ -567,10 +567,10 @@ export interface ConversationMetaUpdate {
   /** The channel: `chat`, `email`, or a URN such as `urn:vendor.com:channel:0`. */
   origin?: string | null;
   ip?: string | null;
-  segments?: string[];
+  segments?: string[] | null;
   /** Merged into what is there, key by key; null removes a key. */
-  data?: Record<string, string | number | boolean | null>;
-  device?: DeviceInfo | null;
+  data?: Record<string, string | number | boolean | null> | null;
+  device?: DeviceInfoUpdate | null;
 }
 
 export interface ConnectionInfo {
@@ -587,6 +587,17 @@ export interface DeviceInfo {
   timezone?: number | null;
   /** Languages, preferred first. */
   locales?: string[];
+}
+
+export interface DeviceInfoUpdate {
+  /** What the visitor's chat box can do, such as `call` or `browsing`. */
+  capabilities?: string[] | null;
+  geolocation?: GeolocationInfo | null;
+  system?: SystemInfo | null;
+  /** Minutes from local time to UTC. */
+  timezone?: number | null;
+  /** Languages, preferred first. */
+  locales?: string[] | null;
 }
 
 export interface GeolocationInfo {

@@ -49,24 +49,34 @@ export const SystemInfo = Type.Object(
   { title: "SystemInfo" },
 );
 
+const capabilities = () =>
+  Type.Array(text(limits.wordLength), {
+    maxItems: limits.capabilities,
+    description: "What the visitor's chat box can do, such as `call` or `browsing`.",
+  });
+const locales = () =>
+  Type.Array(text(limits.wordLength), { maxItems: limits.locales, description: "Languages, preferred first." });
+
 export const DeviceInfo = Type.Object(
   {
-    capabilities: Type.Optional(
-      Type.Array(text(limits.wordLength), {
-        maxItems: limits.capabilities,
-        description: "What the visitor's chat box can do, such as `call` or `browsing`.",
-      }),
-    ),
+    capabilities: Type.Optional(capabilities()),
     geolocation: Type.Optional(nullable(GeolocationInfo)),
     system: Type.Optional(nullable(SystemInfo)),
     timezone: Type.Optional(
       nullable(integer({ minimum: -1_440, maximum: 1_440, description: "Minutes from local time to UTC." })),
     ),
-    locales: Type.Optional(
-      Type.Array(text(limits.wordLength), { maxItems: limits.locales, description: "Languages, preferred first." }),
-    ),
+    locales: Type.Optional(locales()),
   },
   { title: "DeviceInfo" },
+);
+
+const DeviceInfoUpdate = Type.Object(
+  {
+    ...DeviceInfo.properties,
+    capabilities: Type.Optional(nullable(capabilities())),
+    locales: Type.Optional(nullable(locales())),
+  },
+  { title: "DeviceInfoUpdate" },
 );
 
 export const ConnectionInfo = Type.Object({ isp: word(), asn: word() }, { title: "ConnectionInfo" });
@@ -91,10 +101,10 @@ export const ConversationMeta = Type.Object(
   { title: "ConversationMeta" },
 );
 
-/** Fields that are absent stay as they are; null clears, and so does the empty text. */
+/** Fields that are absent stay as they are; null clears, and so does the empty text. Without a nickname the visitor has a made-up one. */
 export const ConversationMetaUpdate = Type.Object(
   {
-    nickname: Type.Optional(text(limits.lineLength)),
+    nickname: Type.Optional(nullable(text(limits.lineLength))),
     email: clearable(email()),
     phone: clearable(text(limits.phoneLength)),
     address: clearable(text(limits.paragraphLength)),
@@ -102,18 +112,20 @@ export const ConversationMetaUpdate = Type.Object(
     avatar: clearable(url()),
     origin: clearable(origin()),
     ip: clearable(ip()),
-    segments: Type.Optional(segments()),
+    segments: Type.Optional(nullable(segments())),
     data: Type.Optional(
-      Type.Unsafe<Record<string, string | number | boolean | null>>({
-        ...scalars(limits.dataKeys),
-        additionalProperties: {
-          type: ["string", "number", "boolean", "null"],
-          maxLength: limits.dataValueLength,
-        },
-        description: "Merged into what is there, key by key; null removes a key.",
-      }),
+      nullable(
+        Type.Unsafe<Record<string, string | number | boolean | null>>({
+          ...scalars(limits.dataKeys),
+          additionalProperties: {
+            type: ["string", "number", "boolean", "null"],
+            maxLength: limits.dataValueLength,
+          },
+          description: "Merged into what is there, key by key; null removes a key.",
+        }),
+      ),
     ),
-    device: Type.Optional(nullable(DeviceInfo)),
+    device: Type.Optional(nullable(DeviceInfoUpdate)),
   },
   { title: "ConversationMetaUpdate" },
 );
@@ -123,6 +135,7 @@ export const metaSchemas = {
   ConversationMetaUpdate,
   ConnectionInfo,
   DeviceInfo,
+  DeviceInfoUpdate,
   GeolocationInfo,
   Coordinates,
   SystemInfo,

@@ -1,10 +1,11 @@
-import { afterAll, beforeAll, expect } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import { onEachDatabase } from "../support/databases.js";
 import { asDocumented, type Given } from "../support/documented.js";
 import { Listener } from "../support/listener.js";
 import { crisp11, type OfficialClient } from "../support/official.js";
 import type { Parley } from "../support/parley.js";
 import { proves } from "../support/proves.js";
+import { until } from "../support/wait.js";
 import { ChatBox } from "./chat-box.js";
 
 onEachDatabase("conversations by the official client", (database) => {
@@ -161,6 +162,48 @@ onEachDatabase("conversations by the official client", (database) => {
       }
     },
   );
+
+  it("takes null for what is to be cleared of the meta, and tells of each field once", async () => {
+    const session_id = await created();
+    const device = { locales: ["fr"], capabilities: ["call"], timezone: 60, geolocation: { country: "FR" } };
+    const texts = { email: "ada@example.com", phone: "+33612345678", address: "Paris", subject: "Lamp" };
+    const known = { nickname: "Ada", ...texts, segments: ["vip"], data: { plan: "gold" }, device };
+    await crisp.website.updateConversationMetas(website_id, session_id, known);
+    expect(await crisp.website.getConversationMetas(website_id, session_id)).toMatchObject(known);
+    const from = listener.received.length;
+    const { device: _, ...nulls } = Object.fromEntries(Object.keys(known).map((field) => [field, null]));
+    const clear = { ...nulls, device: { ...device, locales: null, capabilities: null, timezone: null } };
+    await crisp.website.updateConversationMetas(website_id, session_id, clear);
+    const cleared = {
+      nickname: expect.stringMatching(/^visitor\d+$/),
+      ...Object.fromEntries(Object.keys(texts).map((field) => [field, ""])),
+      segments: [],
+      data: {},
+    };
+    const left = { ...device, locales: [], capabilities: [], timezone: null };
+    const metas = await crisp.website.getConversationMetas(website_id, session_id);
+    expect(metas).toMatchObject({ ...cleared, device: left });
+    expect([metas.segments, metas.data]).toEqual([[], {}]);
+    await crisp.website.updateConversationMetas(website_id, session_id, { ...nulls, device: null });
+    const last = await crisp.website.getConversationMetas(website_id, session_id);
+    expect(last).toEqual({ ...metas, device: { ...left, geolocation: null } });
+    await crisp.website.updateConversationMetas(website_id, session_id, { subject: "The end" });
+    expect(await listener.about(session_id, "session:set_subject", from)).toMatchObject({ subject: "" });
+    await until("the end to be told", () => names().filter((name) => name === "session:set_subject").length === 2);
+    expect(names().sort()).toEqual(
+      [
+        ...[...Object.keys(cleared), "subject"].map((field) => `session:set_${field}`),
+        ...["locales", "capabilities", "timezone", "geolocation"].map((field) => `session:sync:${field}`),
+      ].sort(),
+    );
+
+    function names(): string[] {
+      return listener.received
+        .slice(from)
+        .filter(({ payload }) => payload.session_id === session_id)
+        .map(({ name }) => name);
+    }
+  });
 
   proves(
     "website.getConversationRelations",

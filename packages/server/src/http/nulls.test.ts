@@ -36,7 +36,6 @@ describe("null stands for a field that is left out", () => {
       },
       { type: "picker", content: { id: "a", text: "b", choices: [{ value: "1", label: "c" }] } },
     ],
-    ["website.updateConversationMetas", { nickname: null, device: { locales: null } }, { device: {} }],
     ["website.updateWebsiteSettings", { audit: null, name: null }, {}],
   ])("%s", (name, given, kept) => {
     const before = structuredClone(given);
@@ -53,6 +52,11 @@ describe("null stays", () => {
       { type: "text", from: null, content: null },
     ],
     ["where it means something", "website.updateConversationMetas", { email: null, data: { a: null } }],
+    [
+      "where it clears",
+      "website.updateConversationMetas",
+      { nickname: null, segments: null, device: { locales: null } },
+    ],
     ["where it means something, deep inside", "website.updateWebsiteSettings", { chatbox: { home: null } }],
     ["where it stands for nobody", "website.assignConversationRouting", { assigned: null }],
     [

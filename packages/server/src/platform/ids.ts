@@ -15,6 +15,10 @@ export function newVisitorNickname(): string {
   return `visitor${randomInt(1, 1_000_000)}`;
 }
 
+export function isMadeUpNickname(nickname: string): boolean {
+  return /^visitor\d+$/.test(nickname);
+}
+
 /** 2020-09-13, in milliseconds: what fingerprints count from, so that they have 15 digits until 2052. */
 const FINGERPRINT_EPOCH = 1_600_000_000_000;
 let lastFingerprint = 0;

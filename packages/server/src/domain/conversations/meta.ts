@@ -1,3 +1,4 @@
+import { isMadeUpNickname, newVisitorNickname } from "../../platform/ids.js";
 import type { ConversationRow } from "../../store/conversations.js";
 
 /** A conversation's meta, as the API shows it. */
@@ -49,6 +50,15 @@ const deviceEvents: Record<string, (value: unknown) => MetaEvent> = {
   locales: (locales) => ({ name: "session:sync:locales", fields: { locales: { locales } } }),
 };
 
+/** What is known of a device that nothing is known of. */
+const noDevice: Record<string, unknown> = {
+  capabilities: [],
+  geolocation: null,
+  system: null,
+  timezone: null,
+  locales: [],
+};
+
 /** Changes the row's meta, and answers the events of what really changed. */
 export function updateMeta(row: ConversationRow, update: MetaUpdate): MetaEvent[] {
   const meta = JSON.parse(row.meta) as Meta;
@@ -56,7 +66,7 @@ export function updateMeta(row: ConversationRow, update: MetaUpdate): MetaEvent[
   for (const field of texts) {
     const given = update[field];
     if (given === undefined) continue;
-    const value = given ?? "";
+    const value = given ?? (field === "nickname" ? unnamed(meta) : "");
     if (value === (meta[field] ?? "")) continue;
     meta[field] = value;
     events.push({ name: `session:set_${field}`, fields: { [field]: value } });
@@ -73,9 +83,10 @@ export function updateMeta(row: ConversationRow, update: MetaUpdate): MetaEvent[
       events.push({ name: "session:set_data", fields: { data } });
     }
   }
-  for (const [field, value] of Object.entries(update.device ?? {})) {
+  for (const [field, given] of Object.entries(update.device === null ? noDevice : (update.device ?? {}))) {
     const event = deviceEvents[field];
-    if (event === undefined || value === undefined || same(value, meta.device?.[field])) continue;
+    const value = given ?? noDevice[field];
+    if (event === undefined || given === undefined || same(value, meta.device?.[field] ?? noDevice[field])) continue;
     meta.device = { ...meta.device, [field]: value };
     events.push(event(value));
   }
@@ -90,6 +101,11 @@ export function updateMeta(row: ConversationRow, update: MetaUpdate): MetaEvent[
     row.phone = meta.phone ? meta.phone : null;
   }
   return events;
+}
+
+/** What a visitor is called whose name was taken away. */
+function unnamed({ nickname }: Meta): string {
+  return nickname !== undefined && isMadeUpNickname(nickname) ? nickname : newVisitorNickname();
 }
 
 function merged(

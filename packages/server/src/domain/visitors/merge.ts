@@ -1,5 +1,5 @@
 import { limits } from "@parley/contract";
-import { newFingerprint } from "../../platform/ids.js";
+import { isMadeUpNickname, newFingerprint } from "../../platform/ids.js";
 import {
   boundConversationEvents,
   listConversationEventRows,
@@ -32,8 +32,6 @@ const carried = 20_000;
 const atOnce = 500;
 /** Pages, or custom events, that one event tells of. */
 const told = 100;
-/** Nicknames that new visitors get: not their own. */
-const generated = /^visitor\d+$/;
 
 /**
  * Carries what a visitor did before they were known over to the conversation that they are known by: messages with their fingerprints,
@@ -146,7 +144,7 @@ function lacking(known: Meta, other: Meta): MetaUpdate {
   for (const field of ["email", "phone", "address", "avatar"] as const) {
     if (!known[field] && other[field]) update[field] = other[field];
   }
-  if (other.nickname && !generated.test(other.nickname) && generated.test(known.nickname ?? "")) {
+  if (other.nickname && !isMadeUpNickname(other.nickname) && isMadeUpNickname(known.nickname ?? "")) {
     update.nickname = other.nickname;
   }
   const room = limits.dataKeys - Object.keys(known.data ?? {}).length;
