@@ -7,6 +7,12 @@ test("content of the stored type passes, without what the type does not have", (
   expect(checkContent("file", { ...file, extra: 1 })).toEqual(file);
 });
 
+test("null stands for a field that may be left out, as in a new message", () => {
+  const choice = { value: "1", label: "One" };
+  const picker = { id: "a", text: "b", choices: [{ ...choice, icon: null }], required: null };
+  expect(checkContent("picker", picker)).toEqual({ id: "a", text: "b", choices: [choice] });
+});
+
 test.each([
   ["text", {}, /^content must be a string of 1 to \d+ characters, got an object\.$/],
   ["file", "Hello", /^content must be an object, got a string\.$/],

@@ -71,14 +71,14 @@ const refused: [PacketName, unknown][] = [
   ["session:page", { page_url: "https:///a" }],
   ["session:page", { page_url: "https://a b" }],
   ["session:page", { page_url: `https://a/${long(limits.urlLength)}` }],
-  ["session:page", { page_url: url, page_title: null }],
+  ["session:page", { page_url: null, page_title: null }],
   ["session:active", {}],
   ["session:active", { active: 1 }],
   ["session:set", { email: "ada" }],
   ["session:set", { email: "ada@acme.example\nBcc: all@acme.example" }],
   ["session:set", { email: "Ada <ada@acme.example>" }],
   ["session:set", { nickname: "" }],
-  ["session:set", { nickname: null }],
+  ["session:set", { segments: [null] }],
   ["session:set", { signature: long(64) }],
   ["session:set", { avatar: "data:image/png;base64,x" }],
   ["session:set", { data: { nested: {} } }],
@@ -92,7 +92,8 @@ const refused: [PacketName, unknown][] = [
   ["session:rate", { stars: 0 }],
   ["session:rate", { stars: 6 }],
   ["session:rate", { stars: 4.5 }],
-  ["session:rate", { stars: 4, comment: null }],
+  ["session:rate", { stars: null }],
+  ["message:delivered", { fingerprints: null }],
   ["message:send", { type: "text" }],
   ["message:send", { content: "Hello" }],
   ["message:send", { type: "note", content: "Hello" }],
@@ -136,6 +137,21 @@ describe("packets", () => {
     expect(read(name, { ...packet, from: "operator", website_id: "another" })).toEqual(packet);
   });
 
+  test.each([
+    [
+      "session:join",
+      { locales: null, timezone: null, page: { page_url: url, page_title: null } },
+      { page: { page_url: url } },
+    ],
+    ["session:set", { nickname: null, segments: null, data: { gone: null } }, { data: { gone: null } }],
+    ["session:event", { events: [{ text: "Bought", data: null, color: null }] }, { events: [{ text: "Bought" }] }],
+    ["session:rate", { stars: 4, comment: null }, { stars: 4 }],
+    ["message:send", { type: "text", content: "a", fingerprint: null }, { type: "text", content: "a" }],
+    ["message:answer", { fingerprint: 1, choices: null, value: "x" }, { fingerprint: 1, value: "x" }],
+  ] as const)("%s takes null for a field that may be left out", (name, packet, kept) => {
+    expect(read(name, packet)).toEqual(kept);
+  });
+
   it("leaves out what an event or a page does not know", () => {
     const event = { text: "Bought", timestamp: 1 };
     expect(read("session:event", { events: [event] })).toEqual({ events: [{ text: "Bought" }] });
@@ -161,6 +177,10 @@ describe("packets", () => {
 describe("a session's opening", () => {
   const session_token = "0123456789abcdef".repeat(4);
 
+  it("takes null for what a chat box has not kept", () => {
+    expect(opening({ session_token: null, token_id: null, merge: null })).toEqual({});
+  });
+
   test.each([
     {},
     { token_id: "a" },
@@ -175,7 +195,6 @@ describe("a session's opening", () => {
     null,
     [],
     { token_id: "" },
-    { token_id: null },
     { token_id: long(limits.lineLength + 1) },
     { session_token: "" },
     { session_token: session_token.slice(1) },
