@@ -3215,11 +3215,11 @@ export interface WebsiteMethods {
    * Tiers: user. May cause `session:set_data`, `people:profile:updated`.
    *
    * @param websiteID The website.
-   * @param data Merged into what is there, key by key.
+   * @param data Merged into what is there, key by key; null removes a key.
    * @returns `{}`.
    * @throws CrispNotFoundError: `website_not_found`.
    */
-  batchUpdatePeopleData(websiteID: string, people: WebsiteBatchPeopleOperationInner, data: Record<string, string | number | boolean>): Reply<Record<string, never>>;
+  batchUpdatePeopleData(websiteID: string, people: WebsiteBatchPeopleOperationInner, data: Record<string, string | number | boolean | null>): Reply<Record<string, never>>;
 
   /**
    * Batch Update Conversations Segments. `PATCH /website/{website_id}/batch/segments`

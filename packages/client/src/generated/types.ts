@@ -2590,8 +2590,8 @@ export interface WebsiteBatchDataOperation {
   /** session_id of conversations. */
   sessions?: string[];
   people?: WebsiteBatchPeopleOperationInner;
-  /** Merged into what is there, key by key. */
-  data: Record<string, string | number | boolean>;
+  /** Merged into what is there, key by key; null removes a key. */
+  data: Record<string, string | number | boolean | null>;
 }
 
 export interface WebsiteBatchInboxOperation {

@@ -77,6 +77,15 @@ export function scalars(maxProperties: number, options: TSchemaOptions = {}) {
   });
 }
 
+/** Custom data as it is given to be merged into what is there. */
+export function mergedScalars(maxProperties: number) {
+  return Type.Unsafe<Record<string, string | number | boolean | null>>({
+    ...scalars(maxProperties),
+    additionalProperties: { type: ["string", "number", "boolean", "null"], maxLength: limits.dataValueLength },
+    description: "Merged into what is there, key by key; null removes a key.",
+  });
+}
+
 /** Keys and values that the API does not define. */
 export function anything(options: TSchemaOptions = {}) {
   return Type.Unsafe<Record<string, unknown>>({ type: "object", ...options });

@@ -1,7 +1,7 @@
 import type { Static } from "typebox";
 import { limits } from "../limits.js";
 import { Type } from "../type.js";
-import { nullable, scalars, text, uuid } from "./atoms.js";
+import { mergedScalars, nullable, text, uuid } from "./atoms.js";
 import { WebsiteFilter } from "./website-filter.js";
 
 const sessions = () =>
@@ -92,7 +92,7 @@ const subjects = {
 };
 
 export const WebsiteBatchDataOperation = Type.Object(
-  { ...subjects, data: scalars(limits.dataKeys, { description: "Merged into what is there, key by key." }) },
+  { ...subjects, data: mergedScalars(limits.dataKeys) },
   { title: "WebsiteBatchDataOperation" },
 );
 

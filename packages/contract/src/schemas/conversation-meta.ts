@@ -2,7 +2,7 @@ import type { TString } from "typebox";
 import { limits } from "../limits.js";
 import { orNothing } from "../patterns.js";
 import { Type } from "../type.js";
-import { anyText, email, integer, ip, nullable, origin, scalars, text, url } from "./atoms.js";
+import { anyText, email, integer, ip, mergedScalars, nullable, origin, scalars, text, url } from "./atoms.js";
 
 /** Text that null clears, and the empty text, as which what was cleared is answered. */
 function clearable<S extends TString>(schema: S) {
@@ -113,18 +113,7 @@ export const ConversationMetaUpdate = Type.Object(
     origin: clearable(origin()),
     ip: clearable(ip()),
     segments: Type.Optional(nullable(segments())),
-    data: Type.Optional(
-      nullable(
-        Type.Unsafe<Record<string, string | number | boolean | null>>({
-          ...scalars(limits.dataKeys),
-          additionalProperties: {
-            type: ["string", "number", "boolean", "null"],
-            maxLength: limits.dataValueLength,
-          },
-          description: "Merged into what is there, key by key; null removes a key.",
-        }),
-      ),
-    ),
+    data: Type.Optional(nullable(mergedScalars(limits.dataKeys))),
     device: Type.Optional(nullable(DeviceInfoUpdate)),
   },
   { title: "ConversationMetaUpdate" },

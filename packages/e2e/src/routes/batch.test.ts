@@ -152,6 +152,13 @@ onEachDatabase("batches by the official client", (database) => {
     }),
   );
 
+  it("website.batchUpdateConversationsData takes a key away by null, as the meta of one conversation does", async () => {
+    const { sessions } = await three();
+    await crisp.website.batchUpdateConversationsData(website_id, { sessions, data: { plan: "pro", seats: 3 } });
+    await crisp.website.batchUpdateConversationsData(website_id, { sessions, data: { plan: null, gone: null } });
+    for (const session_id of sessions) expect((await shown(session_id)).meta.data).toEqual({ seats: 3 });
+  });
+
   proves(
     "website.batchUpdateConversationsSegments",
     "they have the segments, no other, and an event tells of each",
