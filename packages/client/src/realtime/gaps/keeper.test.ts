@@ -114,6 +114,16 @@ it("looks for what was missed since the last sign of life, and tells of it", asy
   ]);
 });
 
+it("looks for what was missed while the machine slept, in which timers and their clock stand still", async () => {
+  arrivals.live("message:send", message(1));
+  become("waiting");
+  const asleep = 8 * 3_600_000;
+  vi.setSystemTime(Date.now() + asleep);
+  become("connecting");
+  become("live");
+  expect(started[0]?.lost).toMatchObject({ from: 995_000, to: 1_000_000 + asleep, start: 995_000 - 60_000 });
+});
+
 it("looks further back while the server's clock is not known", async () => {
   await lose();
   expect(started[0]?.lost.start).toBe(995_000 - 300_000);

@@ -37,7 +37,8 @@ type Open = Pick<Run, "sessions" | "messages"> & { readonly from: number };
 
 /**
  * From the loss of a connection to the report of what was missed. A connection that is lost again before all was found
- * makes one longer gap of both.
+ * makes one longer gap of both. Times are those of the day: a clock that nobody sets stands still while a machine sleeps, and what is
+ * missed then is what most gaps are about.
  */
 export class GapKeeper {
   readonly #ports: GapPorts;
