@@ -70,10 +70,10 @@ export class Listener {
    */
   drain(): void {
     this.closing = true;
-    const began = Date.now();
+    const began = performance.now();
     const timer = setInterval(() => {
       if (this.#sockets.size === 0) return clearInterval(timer);
-      const waited = Date.now() - began;
+      const waited = performance.now() - began;
       if (waited < grace) return;
       for (const server of this.#servers) closeIdle.call(server);
       // A connection that never sent a byte counts as busy with Node.
