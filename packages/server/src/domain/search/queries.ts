@@ -18,6 +18,8 @@ export const said: readonly string[] = [
   "See https://shop.example.com/orders/4821?ref=mail and mail ada.lovelace+shop@example.com",
   "ＦＵＬＬ　ｗｉｄｔｈ letters",
   'a AND b OR NOT c NEAR(d) "quoted" col:on * ^ - ( ) \'; DROP TABLE x; -- :*',
+  "It works 🎉👍🏽 thank you ❤️",
+  "🇫🇷🇩🇪👩‍💻",
 ];
 
 /** What is searched for, with the places in `said` of what is found, in their order. */
@@ -75,4 +77,17 @@ export const queries: readonly (readonly [query: string, found: readonly number[
   ['"', []],
   ["* : ( )", []],
   ["zebra", []],
+  ["🎉", [18]],
+  ["👍", [18]],
+  ["👍🏿", [18]],
+  ["❤", [18]],
+  ["❤️ 🎉", [18]],
+  ["works 🎉", [18]],
+  ["works 🐙", [18]],
+  ["🎉 🐙", []],
+  ["🇩🇪", [19]],
+  ["🇪🇬", []],
+  ["👩", [19]],
+  ["👩‍💻", [19]],
+  ["🐙", []],
 ];

@@ -1,5 +1,9 @@
-/** Marks that fold away: accents of Latin, Greek and Cyrillic letters, points of Hebrew and Arabic. Others make other letters. */
-const accents = /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u065f\u0670]/g;
+/**
+ * Marks that fold away: accents of Latin, Greek and Cyrillic letters, points of Hebrew and Arabic, and what says that a sign is to be
+ * drawn as an emoji. Others make other letters.
+ */
+const accents =
+  /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u065f\u0670]|\p{Variation_Selector}/gu;
 
 /** Latin letters with a stroke, which no normalisation takes apart, and what people type for them who do not have them. */
 const strokes: Readonly<Record<string, string>> = { ł: "l", đ: "d", ø: "o", ħ: "h", ŧ: "t" };
@@ -7,6 +11,9 @@ const stroked = new RegExp(`[${Object.keys(strokes).join("")}]`, "g");
 
 /** Runs of letters, digits and the marks upon them. */
 const runs = /[\p{L}\p{N}\p{M}]+/gu;
+
+/** Emoji, each a word: flags are two signs; of those that are put together, such as a family, each part; skin has no colour. */
+const emoji = /\p{Regional_Indicator}{2}|\p{Extended_Pictographic}/gu;
 
 /** Scripts that write no spaces between words. */
 const unspaced =
@@ -49,7 +56,7 @@ function* runsOf(text: string): Generator<{ letters: string[]; spaced: boolean }
 
 /**
  * The words that a text is found by: folded, and for scripts without spaces pairs of neighbouring letters, with the last letter
- * alone besides.
+ * alone besides. Emoji are words, too.
  */
 export function wordsOf(text: string): Set<string> {
   const words = new Set<string>();
@@ -57,6 +64,10 @@ export function wordsOf(text: string): Set<string> {
     if (words.size >= wordLimit) break;
     if (spaced) words.add(letters.slice(0, wordLength).join(""));
     else for (let i = 0; i < letters.length; i++) words.add(`${letters[i]}${letters[i + 1] ?? ""}`);
+  }
+  for (const [sign] of text.matchAll(emoji)) {
+    if (words.size >= wordLimit) break;
+    words.add(sign);
   }
   return words;
 }
@@ -70,11 +81,15 @@ export interface WantedWord {
 /** Words that a search wants at most, more of a longer text: each is a condition of its own. */
 const wantedLimit = 64;
 
-/** What a text to search for wants: every word, the last one as a beginning. Empty when the text has no word. */
+/**
+ * What a text to search for wants: every word, the last one as a beginning; of one without words every emoji. Beside words emoji count
+ * for nothing, as what was taken in before they were words has none.
+ */
 export function wantedWords(text: string): WantedWord[] {
   const wanted = new Map<string, boolean>();
   const want = (word: string, prefix: boolean) => wanted.set(word, prefix && (wanted.get(word) ?? true));
   const all = [...runsOf(text)];
+  if (all.length === 0) for (const [sign] of text.matchAll(emoji)) want(sign, false);
   for (const [at, { letters, spaced }] of all.entries()) {
     const last = at === all.length - 1;
     if (spaced) want(letters.slice(0, wordLength).join(""), last && letters.length <= wordLength);
