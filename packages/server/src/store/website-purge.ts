@@ -20,6 +20,9 @@ export const websiteTables = [
   "spams",
   "files",
   "conversation_marks",
+  "people_marks",
+  "people_events",
+  "people",
   "hidden_suggestions",
   "search_websites",
   "jobs",
@@ -51,6 +54,19 @@ const stepped: Readonly<Partial<Record<(typeof websiteTables)[number], Statement
   events: statement(
     "website_purge.events_step",
     `DELETE FROM events WHERE website_id = ? AND seq IN (SELECT seq FROM events WHERE website_id = ? ORDER BY seq LIMIT ?)`,
+  ),
+  people_marks: statement(
+    "website_purge.people_marks_step",
+    `DELETE FROM people_marks WHERE website_id = ? AND (kind, value, person_id) IN
+       (SELECT kind, value, person_id FROM people_marks WHERE website_id = ? LIMIT ?)`,
+  ),
+  people_events: statement(
+    "website_purge.people_events_step",
+    `DELETE FROM people_events WHERE website_id = ? AND id IN (SELECT id FROM people_events WHERE website_id = ? LIMIT ?)`,
+  ),
+  people: statement(
+    "website_purge.people_step",
+    `DELETE FROM people WHERE website_id = ? AND id IN (SELECT id FROM people WHERE website_id = ? ORDER BY id LIMIT ?)`,
   ),
 };
 const whole = websiteTables

@@ -8,6 +8,7 @@ import { databases, type Place } from "./database.js";
 import { log } from "./log.js";
 import { messages } from "./messages.js";
 import { opening } from "./opening.js";
+import { people } from "./people.js";
 import { prepare } from "./scratch.js";
 import { values } from "./values.js";
 
@@ -32,6 +33,7 @@ describe.each(databases)("the store on $name", (database) => {
     opening(given);
     conversations(given);
     messages(given);
+    people(given);
     availability(given);
   });
 });

@@ -11,6 +11,7 @@ import { availability } from "./0010-availability.js";
 import { searchDocuments } from "./0011-search-documents.js";
 import { mailPlaces } from "./0012-mail-places.js";
 import { listIndexes } from "./0013-list-indexes.js";
+import { people } from "./0014-people.js";
 import { negativeIndexes } from "./0015-negative-indexes.js";
 import type { Migration } from "./migration.js";
 
@@ -30,6 +31,7 @@ export const migrations: readonly Migration[] = [
   searchDocuments,
   mailPlaces,
   listIndexes,
+  people,
   negativeIndexes,
 ];
 

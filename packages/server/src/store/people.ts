@@ -1,0 +1,113 @@
+import type { WebsiteId } from "./scope.js";
+import { all, get, run, type Steps, statement, type Value } from "./step.js";
+
+/** A contact's columns. `card` and `data` hold JSON text. */
+export interface PersonRow {
+  id: number;
+  website_id: string;
+  people_id: string;
+  /** In small letters. */
+  email: string;
+  /** As `orderName` makes it. */
+  nickname: string;
+  /** 1 unless they want no mail of campaigns. */
+  subscribed: number;
+  /** When they were last on the website; 0 for never. */
+  active_at: number;
+  created_at: number;
+  updated_at: number;
+  card: string;
+  data: string;
+}
+
+export type NewPersonRow = Omit<PersonRow, "id">;
+
+const columns = "website_id, people_id, email, nickname, subscribed, active_at, created_at, updated_at, card, data";
+
+const insert = statement(
+  "people.insert",
+  `INSERT INTO people (${columns}) VALUES (${columns.replace(/\w+/g, "?")}) ON CONFLICT DO NOTHING RETURNING id`,
+  { write: true },
+);
+const byId = statement("people.by_id", `SELECT id, ${columns} FROM people WHERE website_id = ? AND people_id = ?`);
+const byEmail = statement("people.by_email", `SELECT id, ${columns} FROM people WHERE website_id = ? AND email = ?`);
+const held = { postgresSuffix: "FOR NO KEY UPDATE" } as const;
+const lockById = statement("people.lock_by_id", byId.sqlite, held);
+const lockByEmail = statement("people.lock_by_email", byEmail.sqlite, held);
+/** One at a time, in the order of their ids, which is that of all who lock several. */
+const lockByKey = statement(
+  "people.lock_by_key",
+  `SELECT id, ${columns} FROM people WHERE website_id = ? AND id = ?`,
+  held,
+);
+const update = statement(
+  "people.update",
+  `UPDATE people SET email = ?, nickname = ?, subscribed = ?, active_at = ?, updated_at = ?, card = ?, data = ?
+   WHERE website_id = ? AND id = ?`,
+);
+const remove = statement("people.remove", "DELETE FROM people WHERE website_id = ? AND id = ?");
+const removeEvents = statement(
+  "people.remove_events",
+  "DELETE FROM people_events WHERE website_id = ? AND person_id = ?",
+);
+const removeMarks = statement("people.remove_marks", "DELETE FROM people_marks WHERE person_id = ?");
+const count = statement("people.count", "SELECT COUNT(*) AS count FROM people WHERE website_id = ?");
+
+/** Undefined when a contact of the website has the email address; on PostgreSQL others who make one of it are waited for. */
+export function* insertPerson(row: NewPersonRow): Steps<PersonRow | undefined> {
+  const made = yield* get<{ id: number }>(insert, [
+    row.website_id,
+    row.people_id,
+    row.email,
+    row.nickname,
+    row.subscribed,
+    row.active_at,
+    row.created_at,
+    row.updated_at,
+    row.card,
+    row.data,
+  ]);
+  return made === undefined ? undefined : { id: made.id, ...row };
+}
+
+/** A contact by what stands for them in a path: their people_id or their email address, in letters of any size. */
+export function* getPerson(website_id: WebsiteId, people_id: string): Steps<PersonRow | undefined> {
+  return yield* get<PersonRow>(isAddress(people_id) ? byEmail : byId, [website_id, people_id.toLowerCase()]);
+}
+
+/** For a command that will change them: other writers of the same contact wait. Conversations are locked before contacts. */
+export function* lockPerson(website_id: WebsiteId, people_id: string): Steps<PersonRow | undefined> {
+  return yield* get<PersonRow>(isAddress(people_id) ? lockByEmail : lockById, [website_id, people_id.toLowerCase()]);
+}
+
+/** Contacts by internal ids, in the order of these; those that are no more are left out. */
+export function* lockPeople(website_id: WebsiteId, ids: readonly number[]): Steps<PersonRow[]> {
+  const rows: PersonRow[] = [];
+  for (const id of [...new Set(ids)].sort((a, b) => a - b)) {
+    const row = yield* get<PersonRow>(lockByKey, [website_id, id]);
+    if (row !== undefined) rows.push(row);
+  }
+  return rows;
+}
+
+/** Writes every column that can change. Throws a unique violation when another contact has the email address. */
+export function* updatePerson(row: PersonRow): Steps<void> {
+  const values: Value[] = [row.email, row.nickname, row.subscribed, row.active_at, row.updated_at, row.card, row.data];
+  yield* run(update, [...values, row.website_id, row.id]);
+}
+
+/** With all that hangs on them. */
+export function* removePersonRow(website_id: WebsiteId, id: number): Steps<void> {
+  yield* run(removeEvents, [website_id, id]);
+  yield* run(removeMarks, [id]);
+  yield* run(remove, [website_id, id]);
+}
+
+export function* countPeople(website_id: WebsiteId): Steps<number> {
+  return Number((yield* all<{ count: number }>(count, [website_id]))[0]?.count ?? 0);
+}
+
+/** No people_id holds an @. */
+function isAddress(people_id: string): boolean {
+  return people_id.includes("@");
+}
