@@ -30,6 +30,7 @@ export const errors = {
   spam_not_found: { status: 404, retryable: false, sentence: "No such message is held back." },
   suggestion_not_found: { status: 404, retryable: false, sentence: "This is not suggested." },
   session_not_found: { status: 404, retryable: false, sentence: "No visitor's session has this token." },
+  people_not_found: { status: 404, retryable: false, sentence: "The website has no such contact." },
   call_not_found: { status: 404, retryable: false, sentence: "The conversation has no such call." },
   plugin_not_found: { status: 404, retryable: false, sentence: "The website has no such plugin." },
   route_not_found: { status: 404, retryable: false, sentence: "The API has no such path." },
@@ -40,6 +41,8 @@ export const errors = {
     retryable: false,
     sentence: "The conversation has another message with this fingerprint.",
   },
+  people_exists: { status: 409, retryable: false, sentence: "A contact has this email address already." },
+  people_email_exists: { status: 409, retryable: false, sentence: "Another contact has this email address already." },
   call_exists: {
     status: 409,
     retryable: false,

@@ -4,6 +4,7 @@ import { Batches } from "./domain/batches/service.js";
 import { BrowsingSessions } from "./domain/browsing/service.js";
 import { Calls } from "./domain/calls/service.js";
 import { Conversations } from "./domain/conversations/service.js";
+import { Unbindings } from "./domain/conversations/unbind.js";
 import { ratingMail } from "./domain/feedback/mail.js";
 import { Feedback } from "./domain/feedback/service.js";
 import { Files } from "./domain/files/service.js";
@@ -19,6 +20,7 @@ import { Senders } from "./domain/mail/senders.js";
 import type { AfterSend } from "./domain/messages/send.js";
 import { type ContentCheck, Messages } from "./domain/messages/service.js";
 import { Operators } from "./domain/operators/service.js";
+import { People } from "./domain/people/service.js";
 import { PluginConnect } from "./domain/plugin-connect/service.js";
 import { PluginActions } from "./domain/plugins/actions.js";
 import { followConversations } from "./domain/presence/follow.js";
@@ -118,6 +120,13 @@ export function createServices(ports: ServicePorts) {
     publish: (event) => dispatcher.publish(event),
     confirmUrl: (to, identity, code) => links.confirm(to, identity, code),
   });
+  const unbindings = new Unbindings(store, jobs);
+  const people = new People({
+    store,
+    clock,
+    visitors: visitorPresence,
+    removed: (tx, website_id, people_id) => unbindings.schedule(tx, website_id, people_id),
+  });
   const visitorSessions = new VisitorSessions({ store, jobs, presence, isOnline });
 
   return {
@@ -129,6 +138,7 @@ export function createServices(ports: ServicePorts) {
     operators: new Operators(store, authenticator),
     tokens: new Tokens(store, authenticator),
     conversations,
+    people,
     messages,
     settings,
     verify: new Verify(store, secrets),

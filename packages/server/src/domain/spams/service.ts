@@ -4,9 +4,9 @@ import type { WebsiteId } from "../../store/scope.js";
 import { getSpam, getSpamSource, listSpams, removeSpam, type SpamRow } from "../../store/spams.js";
 import type { Steps } from "../../store/step.js";
 import type { Store, Transaction } from "../../store/store.js";
+import { causeAtWebsite } from "../cause.js";
 import { ApiError } from "../error.js";
 import type { Incoming } from "../incoming/service.js";
-import { causeAtWebsite } from "../websites/cause.js";
 
 type RouteOf<Id> = Extract<(typeof routes)[number], { id: Id }>;
 export type ListedSpam = DataOf<RouteOf<"listSpamConversations">>[number];

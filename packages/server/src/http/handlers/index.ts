@@ -6,6 +6,7 @@ import type { Conversations } from "../../domain/conversations/service.js";
 import type { Files } from "../../domain/files/service.js";
 import type { Identities } from "../../domain/identities/service.js";
 import type { Messages } from "../../domain/messages/service.js";
+import type { People } from "../../domain/people/service.js";
 import type { PluginConnect } from "../../domain/plugin-connect/service.js";
 import type { Settings } from "../../domain/settings/service.js";
 import type { Spams } from "../../domain/spams/service.js";
@@ -28,6 +29,8 @@ import { suggestionHandlers } from "./conversation-suggestions.js";
 import { widgetHandlers } from "./conversation-widgets.js";
 import { conversationHandlers } from "./conversations.js";
 import { messageHandlers } from "./messages.js";
+import { peopleDataHandlers } from "./people-data.js";
+import { peopleProfileHandlers } from "./people-profiles.js";
 import { pluginConnectHandlers } from "./plugin-connect.js";
 import { settingsHandlers } from "./settings.js";
 import { verifyHandlers } from "./verify.js";
@@ -40,6 +43,7 @@ export interface Services extends RequestServices {
   readonly websites: Websites;
   readonly conversations: Conversations;
   readonly messages: Messages;
+  readonly people: People;
   readonly settings: Settings;
   readonly verify: Verify;
   readonly websiteRemovals: WebsiteRemovals;
@@ -63,6 +67,8 @@ export function handlersOf(services: Services): Handlers {
     ...connectHandlers(),
     ...conversationHandlers(conversations),
     ...messageHandlers(messages, conversations),
+    ...peopleDataHandlers(services.people),
+    ...peopleProfileHandlers(services.people),
     ...pluginConnectHandlers(services.pluginConnect),
     ...settingsHandlers(services.settings),
     ...verifyHandlers(services.verify),

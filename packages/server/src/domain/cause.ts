@@ -1,5 +1,5 @@
-import type { WebsiteId } from "../../store/scope.js";
-import type { Transaction } from "../../store/store.js";
+import type { WebsiteId } from "../store/scope.js";
+import type { Transaction } from "../store/store.js";
 
 /** Causes an event that belongs to a website and to none of its conversations; `fields` follow website_id in its payload. */
 export function causeAtWebsite(tx: Transaction, website_id: WebsiteId, name: string, fields: object): void {

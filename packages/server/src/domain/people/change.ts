@@ -1,0 +1,88 @@
+import { newId } from "../../platform/ids.js";
+import { getPerson, insertPerson, lockPerson, type PersonRow, updatePerson } from "../../store/people.js";
+import { replacePersonMarks } from "../../store/people-marks.js";
+import type { WebsiteId } from "../../store/scope.js";
+import type { Steps } from "../../store/step.js";
+import type { Transaction } from "../../store/store.js";
+import { causeAtWebsite } from "../cause.js";
+import { ApiError } from "../error.js";
+import { type Card, cardOf, orderName } from "./card.js";
+import { marksOfPerson } from "./marks.js";
+import { tellPerson } from "./present.js";
+
+/** Causes an event about a contact, who is named by the row as it is. */
+export function causePeople(tx: Transaction, row: PersonRow, name: string, fields: object = {}): void {
+  causeAtWebsite(tx, row.website_id as WebsiteId, name, {
+    people_id: row.people_id,
+    email: cardOf(row).email,
+    ...fields,
+  });
+}
+
+/** Writes a contact that the command holds, with what they are found by, and tells of it. */
+export function* saveChange(tx: Transaction, row: PersonRow): Steps<void> {
+  // What is known of a contact moves on even where clocks of two servers differ.
+  row.updated_at = Math.max(tx.now, row.updated_at);
+  yield* updatePerson(row);
+  yield* replacePersonMarks(row.website_id as WebsiteId, row.id, marksOfPerson(row));
+  const update = { updated_at: row.updated_at, person: tellPerson(row) };
+  causePeople(tx, row, "people:profile:updated", { update });
+}
+
+/**
+ * Part of a command that changes one contact. `change` answers whether anything changed: what is so already is not written and causes
+ * nothing. Throws people_not_found, and people_email_exists when another contact has the address; who sets one at the same time gets a unique violation.
+ */
+export function* changePerson(
+  tx: Transaction,
+  website_id: WebsiteId,
+  people_id: string,
+  change: (row: PersonRow) => boolean,
+): Steps<PersonRow> {
+  const row = yield* heldPerson(website_id, people_id);
+  const { email } = row;
+  if (!change(row)) return row;
+  if (row.email !== email && (yield* getPerson(website_id, row.email)) !== undefined) {
+    throw new ApiError("people_email_exists");
+  }
+  yield* saveChange(tx, row);
+  return row;
+}
+
+/** Throws people_not_found. */
+export function* heldPerson(website_id: WebsiteId, people_id: string): Steps<PersonRow> {
+  const row = yield* lockPerson(website_id, people_id);
+  if (row === undefined) throw new ApiError("people_not_found");
+  return row;
+}
+
+export interface NewPerson {
+  readonly card: Card;
+  readonly data?: Readonly<Record<string, unknown>>;
+  /** Milliseconds; 0 for never. */
+  readonly active_at: number;
+}
+
+/** Adds a contact and tells of it; undefined when the website has one with the address. */
+export function* addPerson(
+  tx: Transaction,
+  website_id: WebsiteId,
+  { card, data = {}, active_at }: NewPerson,
+): Steps<PersonRow | undefined> {
+  const row = yield* insertPerson({
+    website_id,
+    people_id: newId(),
+    email: card.email.toLowerCase(),
+    nickname: orderName(card.person.nickname),
+    subscribed: 1,
+    active_at,
+    created_at: tx.now,
+    updated_at: tx.now,
+    card: JSON.stringify(card),
+    data: JSON.stringify(data),
+  });
+  if (row === undefined) return undefined;
+  yield* replacePersonMarks(website_id, row.id, marksOfPerson(row));
+  causePeople(tx, row, "people:profile:created");
+  return row;
+}
