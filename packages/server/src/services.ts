@@ -3,6 +3,7 @@ import { Availability } from "./domain/availability/service.js";
 import { Batches } from "./domain/batches/service.js";
 import { BrowsingSessions } from "./domain/browsing/service.js";
 import { Calls } from "./domain/calls/service.js";
+import { defineAdoption } from "./domain/conversations/adopt.js";
 import { Conversations } from "./domain/conversations/service.js";
 import { Unbindings } from "./domain/conversations/unbind.js";
 import { ratingMail } from "./domain/feedback/mail.js";
@@ -121,6 +122,7 @@ export function createServices(ports: ServicePorts) {
     confirmUrl: (to, identity, code) => links.confirm(to, identity, code),
   });
   const unbindings = new Unbindings(store, jobs);
+  defineAdoption(store, jobs);
   const people = new People({
     store,
     clock,

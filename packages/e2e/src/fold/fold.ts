@@ -22,10 +22,16 @@ export function fold(state: State, event: Caused): State {
 function foldFields(conversation: State["conversation"], { name, payload }: Caused): State["conversation"] {
   const meta = (change: object) => merged(conversation, { meta: merged(conversation.meta, change) });
   const [, verb = "", what = ""] = /^session:(set_|sync:|update_)(\w+)$/.exec(name) ?? [];
+  // Without an address it is nobody's whom the team knows.
+  if (name === "session:set_email" && payload.email === "") {
+    return merged(conversation, { people_id: undefined, meta: merged(conversation.meta, { email: "" }) });
+  }
   if (verb === "set_" && metaEvents.includes(what)) return meta({ [what]: payload[what] });
   if (verb === "sync:" && deviceEvents.includes(what))
     return meta({ device: device(conversation, what, payload[what]) });
   switch (name) {
+    case "people:bind:session":
+      return { ...conversation, people_id: payload.people_id };
     case "session:set_state":
       return { ...conversation, state: payload.state, status: status[payload.state as keyof typeof status] };
     case "session:set_block":

@@ -30,7 +30,7 @@ export const identities: readonly Write[] = [
       const token = codeIn(await mailTo(s.data, addresses.get(s) as string));
       await s.rest.data("PUT", `${s.path}/verify/identity/link`, { identity: "email", token });
     },
-    events: ["session:set_email", "session:update_verify"],
+    events: ["session:set_email", "session:update_verify", "people:bind:session"],
   },
   {
     title: "a wrong code",

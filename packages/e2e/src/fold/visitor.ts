@@ -67,6 +67,7 @@ export const visitor: readonly Write[] = [
       "session:set_nickname",
       "session:set_segments",
       "session:set_data",
+      "people:bind:session",
     ],
   },
   {
@@ -141,6 +142,7 @@ export const visitor: readonly Write[] = [
       "session:set_data",
       "session:sync:pages",
       "session:sync:rating",
+      "people:bind:session",
       "session:request:initiated",
       "message:send",
     ],

@@ -238,7 +238,32 @@ const meta: Write[] = [
       "session:set_avatar",
       "session:set_nickname",
       "session:set_origin",
+      "people:bind:session",
     ],
+  },
+  {
+    title: "another address, of somebody else who is known",
+    given: async (s) => {
+      await s.rest.call("POST", `${s.website}/people/profile`, {
+        email: "bob@example.com",
+        person: { nickname: "Bob" },
+      });
+      await s.patch("meta", { email: "ada@example.com" });
+    },
+    write: (s) => s.patch("meta", { email: "Bob@example.com" }),
+    events: ["session:set_email", "people:bind:session"],
+  },
+  {
+    title: "the same address in other letters",
+    given: (s) => s.patch("meta", { email: "ada@example.com" }),
+    write: (s) => s.patch("meta", { email: "ADA@example.com" }),
+    events: ["session:set_email"],
+  },
+  {
+    title: "an address that is cleared",
+    given: (s) => s.patch("meta", { email: "ada@example.com" }),
+    write: (s) => s.patch("meta", { email: "" }),
+    events: ["session:set_email"],
   },
   {
     title: "data, merged and taken away",

@@ -15,6 +15,7 @@ export function newVisitorNickname(): string {
   return `visitor${randomInt(1, 1_000_000)}`;
 }
 
+/** Whether a nickname is one of those, and nobody's own. */
 export function isMadeUpNickname(nickname: string): boolean {
   return /^visitor\d+$/.test(nickname);
 }

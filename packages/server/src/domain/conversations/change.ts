@@ -8,6 +8,7 @@ import type { WebsiteId } from "../../store/scope.js";
 import type { Steps } from "../../store/step.js";
 import type { Command, Transaction } from "../../store/store.js";
 import { ApiError } from "../error.js";
+import { bindContact } from "../people/bind.js";
 import { conversationWireVersion, presentConversation } from "./present.js";
 
 /** What a change of one conversation may do besides its steps. */
@@ -20,32 +21,30 @@ export interface Change {
   save(): void;
 }
 
-/** Does a change of a row that the command holds. Answers what the body answers, and whether the row is to be written. */
+/** Does a change of a row that the command holds, and binds it to the contact of its address. Answers what the body answers, and whether the row is to be written. */
 export function* applyChange<T>(
   tx: Transaction,
   row: ConversationRow,
   body: (change: Change) => Steps<T>,
 ): Steps<{ result: T; dirty: boolean }> {
-  const { website_id, session_id } = row;
+  const { website_id, session_id, meta, email } = row;
   let dirty = false;
-  const result = yield* body({
-    row,
-    tx,
-    cause(event, fields = {}, fingerprint) {
-      tx.event({
-        website_id,
-        name: event,
-        inbox_id: row.inbox_id,
-        conversation_id: row.id,
-        fingerprint: fingerprint ?? null,
-        timestamp: tx.now,
-        body: JSON.stringify({ website_id, session_id, inbox_id: row.inbox_id, ...fields }),
-      });
-    },
-    save() {
-      dirty = true;
-    },
-  });
+  const cause: Change["cause"] = (event, fields = {}, fingerprint) => {
+    tx.event({
+      website_id,
+      name: event,
+      inbox_id: row.inbox_id,
+      conversation_id: row.id,
+      fingerprint: fingerprint ?? null,
+      timestamp: tx.now,
+      body: JSON.stringify({ website_id, session_id, inbox_id: row.inbox_id, ...fields }),
+    });
+  };
+  const save = () => {
+    dirty = true;
+  };
+  const result = yield* body({ row, tx, cause, save });
+  if (yield* bindContact(tx, row, { meta, email }, cause)) save();
   return { result, dirty };
 }
 

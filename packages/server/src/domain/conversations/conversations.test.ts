@@ -129,6 +129,8 @@ describe("changes", () => {
       "session:set_data",
       "session:sync:locales",
       "session:sync:network",
+      "people:profile:created",
+      "people:bind:session",
     ]);
     expect(await get(session_id)).toMatchObject({
       state: "resolved",

@@ -26,6 +26,8 @@ describe("what a visitor says of themselves", () => {
     const update = { nickname: "Ada", email: "ada@acme.example", phone: "+33 1", data: { plan: "pro" } };
     const events = await say(update);
     expect(events.sort()).toEqual([
+      "people:bind:session",
+      "people:profile:created",
       "session:set_data",
       "session:set_email",
       "session:set_nickname",
@@ -82,7 +84,8 @@ describe("what a visitor says of themselves", () => {
 
 describe("an email", () => {
   it("is verified when the website vouches for it, and told once", async () => {
-    expect(await say({ email: "ada@acme.example" })).toEqual(["session:set_email"]);
+    const told = ["session:set_email", "people:profile:created", "people:bind:session"];
+    expect(await say({ email: "ada@acme.example" })).toEqual(told);
     expect(await verification()).toEqual({ verified: false, verifications: [] });
     expect(await say({ email: "ada@acme.example" }, true)).toEqual(["session:update_verify"]);
     expect(await verification()).toEqual({
@@ -101,7 +104,12 @@ describe("an email", () => {
 
   it("is verified no more when it is another, and nobody vouches for that", async () => {
     await say({ email: "ada@acme.example" }, true);
-    expect(await say({ email: "eve@acme.example" })).toEqual(["session:set_email", "session:update_verify"]);
+    expect(await say({ email: "eve@acme.example" })).toEqual([
+      "session:set_email",
+      "session:update_verify",
+      "people:profile:created",
+      "people:bind:session",
+    ]);
     expect(await verification()).toEqual({ verified: false, verifications: [] });
   });
 });

@@ -4,7 +4,8 @@ import type { Migration } from "./migration.js";
  * Contacts. `people.id` is internal, as that of conversations; `email` is in small letters, whatever `card` shows. `card` is JSON of what the
  * API shows of a contact, but for what has a column. `nickname` is folded and cut, for an order alone; `active_at` is 0 for those who were never seen. `people_marks` says value by
  * value what filters, searches and suggestions find a contact by: it is written in the command that writes the contact. An index for each order;
- * batches walk along `people_walk`, which nobody else asks for on PostgreSQL (see 0013).
+ * batches walk along `people_walk`, which nobody else asks for on PostgreSQL (see 0013). A job for each website binds the conversations that have
+ * an email address already.
  */
 export const people: Migration = {
   id: 14,
@@ -57,6 +58,10 @@ export const people: Migration = {
         data TEXT
       );
       CREATE INDEX people_events_timestamp ON people_events (website_id, person_id, timestamp, id);
+
+      INSERT INTO jobs (kind, website_id, due_at, leased_until, version, attempts, created_at, payload)
+      SELECT 'people:adopt', website_id, 0, 0, 1, 0, 0, '{"after":0,"until":' || MAX(id) || '}'
+      FROM conversations WHERE email IS NOT NULL GROUP BY website_id;
     `;
   },
 };
