@@ -6,6 +6,7 @@ import { Calls } from "./domain/calls/service.js";
 import { defineAdoption } from "./domain/conversations/adopt.js";
 import { Conversations } from "./domain/conversations/service.js";
 import { Unbindings } from "./domain/conversations/unbind.js";
+import { addContactEvent } from "./domain/conversations/visit.js";
 import { ratingMail } from "./domain/feedback/mail.js";
 import { Feedback } from "./domain/feedback/service.js";
 import { Files } from "./domain/files/service.js";
@@ -21,7 +22,9 @@ import { Senders } from "./domain/mail/senders.js";
 import type { AfterSend } from "./domain/messages/send.js";
 import { type ContentCheck, Messages } from "./domain/messages/service.js";
 import { Operators } from "./domain/operators/service.js";
+import { PeopleActivity } from "./domain/people/activity.js";
 import { People } from "./domain/people/service.js";
+import { PeopleSuggestions } from "./domain/people/suggestions.js";
 import { PluginConnect } from "./domain/plugin-connect/service.js";
 import { PluginActions } from "./domain/plugins/actions.js";
 import { followConversations } from "./domain/presence/follow.js";
@@ -141,6 +144,8 @@ export function createServices(ports: ServicePorts) {
     tokens: new Tokens(store, authenticator),
     conversations,
     people,
+    peopleActivity: new PeopleActivity(store, addContactEvent),
+    peopleSuggestions: new PeopleSuggestions(store),
     messages,
     settings,
     verify: new Verify(store, secrets),

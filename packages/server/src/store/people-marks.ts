@@ -1,5 +1,5 @@
 import type { WebsiteId } from "./scope.js";
-import { all, each, type Steps, statement, type Value } from "./step.js";
+import { all, each, get, run, type Steps, statement, type Value } from "./step.js";
 
 /**
  * What a mark says of a contact. `segment`, `data_key` and `event` hold the text itself, since suggestions list it; `word` holds a folded word of
@@ -56,10 +56,29 @@ const unhide = statement(
   "DELETE FROM hidden_suggestions WHERE website_id = ? AND kind = ? AND value = ?",
 );
 
-/** Suggestions of contacts that are hidden stand apart from those of conversations. */
-export const hiddenKind = (kind: PersonMarkKind): string => `people_${kind}`;
+const hide = statement(
+  "people_marks.hide",
+  "INSERT INTO hidden_suggestions (website_id, kind, value) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+);
+const shown = `NOT EXISTS (SELECT 1 FROM hidden_suggestions h
+  WHERE h.website_id = m.website_id AND h.kind = ? AND h.value = m.value)`;
+const suggest = statement(
+  "people_marks.suggest",
+  `SELECT m.value, COUNT(*) AS count FROM people_marks m WHERE m.website_id = ? AND m.kind = ? AND ${shown}
+   GROUP BY m.value ORDER BY COUNT(*) DESC, m.value LIMIT ? OFFSET ?`,
+);
+const isSuggested = statement(
+  "people_marks.suggested",
+  `SELECT 1 AS found FROM people_marks m WHERE m.website_id = ? AND m.kind = ? AND m.value = ? AND ${shown} LIMIT 1`,
+);
 
-const suggested: ReadonlySet<PersonMarkKind> = new Set<PersonMarkKind>(["segment", "data_key", "event"]);
+/** What is suggested. */
+export type SuggestedKind = "segment" | "data_key" | "event";
+
+/** Suggestions of contacts that are hidden stand apart from those of conversations. */
+const hiddenKind = (kind: PersonMarkKind): string => `people_${kind}`;
+
+const suggested: ReadonlySet<PersonMarkKind> = new Set<SuggestedKind>(["segment", "data_key", "event"]);
 
 /** Makes these the marks of a contact, whose row the command holds; those of events stay. What is new is suggested again, if it was no longer. */
 export function* replacePersonMarks(
@@ -94,6 +113,25 @@ export function* addPersonMarks(website_id: WebsiteId, person_id: number, marks:
       .filter(({ kind }) => suggested.has(kind))
       .map(({ kind, value }): Value[] => [website_id, hiddenKind(kind), value]),
   );
+}
+
+/** Values that contacts have, the most frequent first. */
+export function* listPeopleSuggestions(
+  website_id: WebsiteId,
+  kind: SuggestedKind,
+  limit: number,
+  offset: number,
+): Steps<{ value: string; count: number }[]> {
+  const values = [website_id, kind, hiddenKind(kind), limit, offset];
+  const rows = yield* all<{ value: string; count: number }>(suggest, values);
+  return rows.map(({ value, count }) => ({ value, count: Number(count) }));
+}
+
+/** False when it is not suggested. */
+export function* hidePeopleSuggestion(website_id: WebsiteId, kind: SuggestedKind, value: string): Steps<boolean> {
+  if ((yield* get(isSuggested, [website_id, kind, value, hiddenKind(kind)])) === undefined) return false;
+  yield* run(hide, [website_id, hiddenKind(kind), value]);
+  return true;
 }
 
 function keyOf({ kind, value }: PersonMark): string {

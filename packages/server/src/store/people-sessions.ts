@@ -1,5 +1,5 @@
 import type { WebsiteId } from "./scope.js";
-import { all, type Steps, statement } from "./step.js";
+import { all, type Statement, type Steps, statement } from "./step.js";
 
 /** Conversations by the contact whose they are. */
 
@@ -7,6 +7,36 @@ const sessions = statement(
   "people_sessions.newest",
   `SELECT session_id, people_id FROM conversations WHERE website_id = ? AND people_id = ? ORDER BY id DESC LIMIT ?`,
 );
+/** Which of a contact's conversations: any, or those that are like this. */
+export interface ContactFilters {
+  readonly unread: boolean;
+  readonly resolved: boolean;
+  readonly not_resolved: boolean;
+}
+
+const conditions: Readonly<Record<keyof ContactFilters, string>> = {
+  unread: "is_unread = 1",
+  resolved: "state = 'resolved'",
+  not_resolved: "state <> 'resolved'",
+};
+
+const pages = new Map<string, Statement>();
+
+/** One statement for each combination of the filters. */
+function pageOf(filters: ContactFilters): Statement {
+  const asked = (Object.keys(conditions) as (keyof ContactFilters)[]).filter((name) => filters[name]);
+  const name = ["people_sessions.page", ...asked].join("_");
+  const known = pages.get(name);
+  if (known !== undefined) return known;
+  const like = asked.map((filter) => ` AND ${conditions[filter]}`).join("");
+  const made = statement(
+    name,
+    `SELECT session_id FROM conversations WHERE website_id = ? AND people_id = ?${like} ORDER BY id DESC LIMIT ? OFFSET ?`,
+  );
+  pages.set(name, made);
+  return made;
+}
+
 const unbound = statement(
   "people_sessions.unbound",
   `SELECT id, session_id FROM conversations INDEXED BY conversations_walk
@@ -39,4 +69,16 @@ export function* listUnbound(
   limit: number,
 ): Steps<{ id: number; session_id: string }[]> {
   return yield* all<{ id: number; session_id: string }>(unbound, [website_id, after, until, limit]);
+}
+
+/** session_id of a contact's conversations, those that began last first. */
+export function* listContactPage(
+  website_id: WebsiteId,
+  people_id: string,
+  filters: ContactFilters,
+  limit: number,
+  offset: number,
+): Steps<string[]> {
+  const rows = yield* all<{ session_id: string }>(pageOf(filters), [website_id, people_id, limit, offset]);
+  return rows.map(({ session_id }) => session_id);
 }

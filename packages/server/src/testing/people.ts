@@ -1,7 +1,10 @@
 import { Conversations } from "../domain/conversations/service.js";
 import { Unbindings } from "../domain/conversations/unbind.js";
+import { addContactEvent } from "../domain/conversations/visit.js";
 import { Jobs } from "../domain/jobs/jobs.js";
+import { PeopleActivity } from "../domain/people/activity.js";
 import { People } from "../domain/people/service.js";
+import { PeopleSuggestions } from "../domain/people/suggestions.js";
 import { Presence } from "../domain/presence/presence.js";
 import { systemClock } from "../platform/clock.js";
 import { readEvents } from "../store/events.js";
@@ -13,6 +16,8 @@ export interface PeopleScene {
   readonly clock: { time: number; now(): number };
   readonly jobs: Jobs;
   readonly people: People;
+  readonly activity: PeopleActivity;
+  readonly suggestions: PeopleSuggestions;
   readonly conversations: Conversations;
   /** Sessions whose chat boxes are there. */
   readonly online: Set<string>;
@@ -44,6 +49,8 @@ export async function openPeople(store: Store): Promise<PeopleScene> {
       visitors,
       removed: (tx, website, people_id) => unbindings.schedule(tx, website, people_id),
     }),
+    activity: new PeopleActivity(store, addContactEvent),
+    suggestions: new PeopleSuggestions(store),
     conversations: new Conversations(store, clock, new Presence(clock), { publish() {} }),
     async told(write) {
       const before = (await log()).length;

@@ -50,6 +50,13 @@ export function* changePerson(
 }
 
 /** Throws people_not_found. */
+export function* existingPerson(website_id: WebsiteId, people_id: string): Steps<PersonRow> {
+  const row = yield* getPerson(website_id, people_id);
+  if (row === undefined) throw new ApiError("people_not_found");
+  return row;
+}
+
+/** The same for a command that will change them. */
 export function* heldPerson(website_id: WebsiteId, people_id: string): Steps<PersonRow> {
   const row = yield* lockPerson(website_id, people_id);
   if (row === undefined) throw new ApiError("people_not_found");

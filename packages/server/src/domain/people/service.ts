@@ -1,6 +1,6 @@
 import { limits } from "@parley/contract";
 import type { Clock } from "../../platform/clock.js";
-import { countPeople, getPerson, type PersonRow, removePersonRow, updatePerson } from "../../store/people.js";
+import { countPeople, type PersonRow, removePersonRow, updatePerson } from "../../store/people.js";
 import { listContactSessions } from "../../store/people-sessions.js";
 import type { WebsiteId } from "../../store/scope.js";
 import type { Steps } from "../../store/step.js";
@@ -9,7 +9,7 @@ import { causeAtWebsite } from "../cause.js";
 import { ApiError } from "../error.js";
 import type { VisitorPresence } from "../presence/visitors.js";
 import { type CardUpdate, cardOf, changedCard, type NewCard, putCard, type SavedCard, wholeCard } from "./card.js";
-import { addPerson, causePeople, changePerson, heldPerson } from "./change.js";
+import { addPerson, causePeople, changePerson, existingPerson, heldPerson } from "./change.js";
 import { type PeopleProfile, presentPerson } from "./present.js";
 
 type Data = Readonly<Record<string, string | number | boolean>>;
@@ -45,12 +45,12 @@ export class People {
   }
 
   async check(website_id: WebsiteId, people_id: string): Promise<void> {
-    await this.#ports.store.read(existing(website_id, people_id));
+    await this.#ports.store.read(existingPerson(website_id, people_id));
   }
 
   async get(website_id: WebsiteId, people_id: string): Promise<PeopleProfile> {
     const { store } = this.#ports;
-    const row = await store.read(existing(website_id, people_id));
+    const row = await store.read(existingPerson(website_id, people_id));
     return (await this.present(website_id, [row]))[0] as PeopleProfile;
   }
 
@@ -99,7 +99,7 @@ export class People {
   }
 
   async data(website_id: WebsiteId, people_id: string): Promise<Data> {
-    return JSON.parse((await this.#ports.store.read(existing(website_id, people_id))).data) as Data;
+    return JSON.parse((await this.#ports.store.read(existingPerson(website_id, people_id))).data) as Data;
   }
 
   async saveData(website_id: WebsiteId, people_id: string, data: Data): Promise<void> {
@@ -117,7 +117,7 @@ export class People {
   }
 
   async subscription(website_id: WebsiteId, people_id: string): Promise<{ email: boolean }> {
-    return { email: (await this.#ports.store.read(existing(website_id, people_id))).subscribed === 1 };
+    return { email: (await this.#ports.store.read(existingPerson(website_id, people_id))).subscribed === 1 };
   }
 
   /** Whether mail of campaigns goes to them. */
@@ -182,10 +182,4 @@ export function putData(row: PersonRow, data: Data): boolean {
 /** Adds to the data that a row holds, key by key. */
 export function mergeData(row: PersonRow, data: Data): boolean {
   return putData(row, { ...(JSON.parse(row.data) as Data), ...data });
-}
-
-function* existing(website_id: WebsiteId, people_id: string): Steps<PersonRow> {
-  const row = yield* getPerson(website_id, people_id);
-  if (row === undefined) throw new ApiError("people_not_found");
-  return row;
 }

@@ -6,7 +6,9 @@ import type { Conversations } from "../../domain/conversations/service.js";
 import type { Files } from "../../domain/files/service.js";
 import type { Identities } from "../../domain/identities/service.js";
 import type { Messages } from "../../domain/messages/service.js";
+import type { PeopleActivity } from "../../domain/people/activity.js";
 import type { People } from "../../domain/people/service.js";
+import type { PeopleSuggestions } from "../../domain/people/suggestions.js";
 import type { PluginConnect } from "../../domain/plugin-connect/service.js";
 import type { Settings } from "../../domain/settings/service.js";
 import type { Spams } from "../../domain/spams/service.js";
@@ -29,8 +31,11 @@ import { suggestionHandlers } from "./conversation-suggestions.js";
 import { widgetHandlers } from "./conversation-widgets.js";
 import { conversationHandlers } from "./conversations.js";
 import { messageHandlers } from "./messages.js";
+import { peopleHandlers } from "./people.js";
+import { peopleActivityHandlers } from "./people-activity.js";
 import { peopleDataHandlers } from "./people-data.js";
 import { peopleProfileHandlers } from "./people-profiles.js";
+import { peopleSuggestionHandlers } from "./people-suggestions.js";
 import { pluginConnectHandlers } from "./plugin-connect.js";
 import { settingsHandlers } from "./settings.js";
 import { verifyHandlers } from "./verify.js";
@@ -44,6 +49,8 @@ export interface Services extends RequestServices {
   readonly conversations: Conversations;
   readonly messages: Messages;
   readonly people: People;
+  readonly peopleActivity: PeopleActivity;
+  readonly peopleSuggestions: PeopleSuggestions;
   readonly settings: Settings;
   readonly verify: Verify;
   readonly websiteRemovals: WebsiteRemovals;
@@ -67,6 +74,9 @@ export function handlersOf(services: Services): Handlers {
     ...connectHandlers(),
     ...conversationHandlers(conversations),
     ...messageHandlers(messages, conversations),
+    ...peopleHandlers(services.people),
+    ...peopleActivityHandlers(services.peopleActivity),
+    ...peopleSuggestionHandlers(services.peopleSuggestions),
     ...peopleDataHandlers(services.people),
     ...peopleProfileHandlers(services.people),
     ...pluginConnectHandlers(services.pluginConnect),
