@@ -177,6 +177,39 @@ const calls: Record<string, unknown[][]> = {
   "website.deleteSuggestedConversationSegment": [[WEBSITE, "vip"]],
   "website.listSuggestedConversationDataKeys": [[WEBSITE], [WEBSITE, 2]],
   "website.deleteSuggestedConversationDataKey": [[WEBSITE, "plan"]],
+  "website.getPeopleStatistics": [[WEBSITE]],
+  "website.addNewPeopleProfile": [[WEBSITE, { email: "zoë@acme.com", person: { nickname: "Zoë", avatar: null } }]],
+  "website.checkPeopleProfileExists": [
+    [WEBSITE, WEBSITE],
+    [WEBSITE, "zoe+1@acme.com"],
+  ],
+  "website.getPeopleProfile": [
+    [WEBSITE, WEBSITE],
+    [WEBSITE, "zoe+1@acme.com"],
+  ],
+  "website.savePeopleProfile": [[WEBSITE, WEBSITE, { email: "zoe@acme.com", person: {} }]],
+  "website.updatePeopleProfile": [[WEBSITE, WEBSITE, { segments: ["é"], notepad: null }]],
+  "website.removePeopleProfile": [[WEBSITE, WEBSITE]],
+  "website.listPeopleConversations": [
+    [WEBSITE, WEBSITE],
+    [WEBSITE, WEBSITE, 2],
+  ],
+  "website.addPeopleEvent": [[WEBSITE, WEBSITE, { text: "Paid", data: { price: 1.5 }, color: "red" }]],
+  "website.listPeopleEvents": [
+    [WEBSITE, WEBSITE],
+    [WEBSITE, WEBSITE, 2],
+  ],
+  "website.getPeopleData": [[WEBSITE, WEBSITE]],
+  "website.savePeopleData": [[WEBSITE, WEBSITE, { data: { plan: "pro" } }]],
+  "website.updatePeopleData": [[WEBSITE, WEBSITE, { data: { plan: "pro" } }]],
+  "website.getPeopleSubscriptionStatus": [[WEBSITE, WEBSITE]],
+  "website.updatePeopleSubscriptionStatus": [[WEBSITE, WEBSITE, { email: false }]],
+  "website.listSuggestedPeopleSegments": [[WEBSITE], [WEBSITE, 2]],
+  "website.deleteSuggestedPeopleSegment": [[WEBSITE, "vip"]],
+  "website.listSuggestedPeopleDataKeys": [[WEBSITE], [WEBSITE, 2]],
+  "website.deleteSuggestedPeopleDataKey": [[WEBSITE, "plan"]],
+  "website.listSuggestedPeopleEvents": [[WEBSITE], [WEBSITE, 2]],
+  "website.deleteSuggestedPeopleEvent": [[WEBSITE, "Paid"]],
   "website.listBrowsingSessionsForConversation": [[WEBSITE, SESSION]],
   "website.initiateBrowsingSessionForConversation": [[WEBSITE, SESSION]],
   "website.sendActionToExistingBrowsingSession": [[WEBSITE, SESSION, "browsing_1", "start"]],
@@ -210,7 +243,12 @@ const calls: Record<string, unknown[][]> = {
 };
 
 /** Routes that the official client calls only before it opens its socket: it has no method for them. */
-const withoutMethod = ["user.getUserConnectEndpoints", "website.getWebsiteTierConnectEndpoints"];
+const withoutMethod = [
+  "user.getUserConnectEndpoints",
+  "website.getWebsiteTierConnectEndpoints",
+  // Of the past.
+  "website.listPeopleSegments",
+];
 
 interface Seen {
   readonly verb: string | undefined;

@@ -418,6 +418,39 @@ onEachDatabase("@parley/client", (database) => {
     await expect(people).rejects.toMatchObject({ status: 501 });
   });
 
+  it("keeps contacts, what is known of them, and what they did", async () => {
+    const { website } = connect("user");
+    const email = `${randomUUID()}@example.com`;
+    const given = { email, person: { nickname: "Ada" }, segments: [email] };
+    const { people_id } = await website.addNewPeopleProfile(website_id, given);
+    await website.checkPeopleProfileExists(website_id, people_id);
+    await website.updatePeopleProfile(website_id, email, { notepad: "Tea" });
+    expect(await website.getPeopleProfile(website_id, people_id)).toMatchObject({ ...given, notepad: "Tea" });
+    await website.savePeopleProfile(website_id, people_id, given);
+    await website.savePeopleData(website_id, people_id, { data: { [email]: "pro" } });
+    await website.updatePeopleData(website_id, people_id, { data: { seats: 5 } });
+    expect(await website.getPeopleData(website_id, people_id)).toEqual({ data: { [email]: "pro", seats: 5 } });
+    await website.updatePeopleSubscriptionStatus(website_id, people_id, { email: false });
+    expect(await website.getPeopleSubscriptionStatus(website_id, people_id)).toEqual({ email: false });
+    const session_id = await created();
+    await website.updateConversationMetas(website_id, session_id, { email });
+    expect(await website.listPeopleConversations(website_id, people_id, 1)).toEqual([session_id]);
+    await website.addPeopleEvent(website_id, people_id, { text: email });
+    expect(await website.listPeopleEvents(website_id, people_id, 1)).toMatchObject([{ text: email }]);
+    expect((await website.getPeopleStatistics(website_id)).total).toBeGreaterThan(0);
+    expect(await website.listPeopleSegments(website_id, 1)).toContain(email);
+    expect(await website.listSuggestedPeopleSegments(website_id, 1)).toContainEqual({ segment: email, count: 1 });
+    expect(await website.listSuggestedPeopleDataKeys(website_id, 1)).toContainEqual({ key: email, count: 1 });
+    expect(await website.listSuggestedPeopleEvents(website_id, 1)).toContainEqual({ text: email, count: 1 });
+    await website.deleteSuggestedPeopleSegment(website_id, email);
+    await website.deleteSuggestedPeopleDataKey(website_id, email);
+    await website.deleteSuggestedPeopleEvent(website_id, email);
+    expect(await website.listSuggestedPeopleEvents(website_id, 1)).not.toContainEqual({ text: email, count: 1 });
+    await website.removePeopleProfile(website_id, people_id);
+    const gone = website.getPeopleProfile(website_id, people_id);
+    await expect(gone).rejects.toMatchObject({ reason: "people_not_found" });
+  });
+
   it("calls visitors, looks over their shoulder, and hands actions to plugins", async () => {
     const operator = connect("user");
     const { website } = operator;

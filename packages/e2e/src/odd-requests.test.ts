@@ -218,7 +218,7 @@ describe("answers", () => {
   });
 
   it("501 not_implemented to what comes later, and a list of nothing to a search that finds nothing", async () => {
-    const later = await rest.call("GET", `${website}/people/stats`);
+    const later = await rest.call("GET", `${website}/helpdesk`);
     expect([later.status, later.reason]).toEqual([501, "not_implemented"]);
     for (const query of ["zzqx", '"', "* ( ) :", "%27%3B%20DROP"]) {
       const found = await rest.call("GET", `${website}/conversations/1?search_query=${encodeURIComponent(query)}`);

@@ -21,7 +21,22 @@ const nouns: ReadonlySet<string> = new Set([
   "conversation-widgets",
   "conversation-suggestions",
   "plugin-connect",
+  "people",
+  "people-profiles",
+  "people-data",
+  "people-activity",
+  "people-suggestions",
+]);
+
+/** Routes of these nouns that come later. */
+const later: ReadonlySet<string> = new Set([
+  "listPeopleProfiles",
+  "listPeopleCampaigns",
+  "exportPeopleProfiles",
+  "importPeopleProfiles",
 ]);
 
 /** Routes of the contract that the server does. */
-export const builtRoutes: readonly Route[] = (routes as readonly Route[]).filter(({ noun }) => nouns.has(noun));
+export const builtRoutes: readonly Route[] = (routes as readonly Route[]).filter(
+  ({ noun, id }) => nouns.has(noun) && !later.has(id),
+);
