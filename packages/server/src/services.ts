@@ -23,6 +23,7 @@ import type { AfterSend } from "./domain/messages/send.js";
 import { type ContentCheck, Messages } from "./domain/messages/service.js";
 import { Operators } from "./domain/operators/service.js";
 import { PeopleActivity } from "./domain/people/activity.js";
+import { PeopleLists } from "./domain/people/list.js";
 import { People } from "./domain/people/service.js";
 import { PeopleSuggestions } from "./domain/people/suggestions.js";
 import { PluginConnect } from "./domain/plugin-connect/service.js";
@@ -146,6 +147,7 @@ export function createServices(ports: ServicePorts) {
     people,
     peopleActivity: new PeopleActivity(store, addContactEvent),
     peopleSuggestions: new PeopleSuggestions(store),
+    peopleLists: new PeopleLists(store, people),
     messages,
     settings,
     verify: new Verify(store, secrets),

@@ -7,6 +7,7 @@ import type { Files } from "../../domain/files/service.js";
 import type { Identities } from "../../domain/identities/service.js";
 import type { Messages } from "../../domain/messages/service.js";
 import type { PeopleActivity } from "../../domain/people/activity.js";
+import type { PeopleLists } from "../../domain/people/list.js";
 import type { People } from "../../domain/people/service.js";
 import type { PeopleSuggestions } from "../../domain/people/suggestions.js";
 import type { PluginConnect } from "../../domain/plugin-connect/service.js";
@@ -34,6 +35,7 @@ import { messageHandlers } from "./messages.js";
 import { peopleHandlers } from "./people.js";
 import { peopleActivityHandlers } from "./people-activity.js";
 import { peopleDataHandlers } from "./people-data.js";
+import { peopleListHandlers } from "./people-lists.js";
 import { peopleProfileHandlers } from "./people-profiles.js";
 import { peopleSuggestionHandlers } from "./people-suggestions.js";
 import { pluginConnectHandlers } from "./plugin-connect.js";
@@ -51,6 +53,7 @@ export interface Services extends RequestServices {
   readonly people: People;
   readonly peopleActivity: PeopleActivity;
   readonly peopleSuggestions: PeopleSuggestions;
+  readonly peopleLists: PeopleLists;
   readonly settings: Settings;
   readonly verify: Verify;
   readonly websiteRemovals: WebsiteRemovals;
@@ -78,6 +81,7 @@ export function handlersOf(services: Services): Handlers {
     ...peopleActivityHandlers(services.peopleActivity),
     ...peopleSuggestionHandlers(services.peopleSuggestions),
     ...peopleDataHandlers(services.people),
+    ...peopleListHandlers(services.peopleLists),
     ...peopleProfileHandlers(services.people),
     ...pluginConnectHandlers(services.pluginConnect),
     ...settingsHandlers(services.settings),
