@@ -24,7 +24,7 @@ import { type ContentCheck, Messages } from "./domain/messages/service.js";
 import { Operators } from "./domain/operators/service.js";
 import { PeopleActivity } from "./domain/people/activity.js";
 import { PeopleLists } from "./domain/people/list.js";
-import { People } from "./domain/people/service.js";
+import { People, type PeoplePorts } from "./domain/people/service.js";
 import { PeopleSuggestions } from "./domain/people/suggestions.js";
 import { PluginConnect } from "./domain/plugin-connect/service.js";
 import { PluginActions } from "./domain/plugins/actions.js";
@@ -127,12 +127,8 @@ export function createServices(ports: ServicePorts) {
   });
   const unbindings = new Unbindings(store, jobs);
   defineAdoption(store, jobs);
-  const people = new People({
-    store,
-    clock,
-    visitors: visitorPresence,
-    removed: (tx, website_id, people_id) => unbindings.schedule(tx, website_id, people_id),
-  });
+  const removed: PeoplePorts["removed"] = (tx, website_id, people_id) => unbindings.schedule(tx, website_id, people_id);
+  const people = new People({ store, clock, visitors: visitorPresence, removed });
   const visitorSessions = new VisitorSessions({ store, jobs, presence, isOnline });
 
   return {
@@ -166,7 +162,7 @@ export function createServices(ports: ServicePorts) {
     visitorSessions,
     availability: new Availability({ store, clock, log, publish: tell }),
     responses: new Responses(store, clock),
-    batches: new Batches(store, jobs, presence),
+    batches: new Batches(store, jobs, presence, removed),
     search,
     incoming,
     spams: new Spams(store, incoming),

@@ -242,16 +242,6 @@ onEachDatabase("batches by the official client", (database) => {
     expect(await shown(other)).toMatchObject({ session_id: other });
   });
 
-  it("website.batchRemovePeople, website.batchUpdatePeopleData and website.batchUpdatePeopleSegments say that people are not kept", async () => {
-    const people = { profiles: ["eee8759d-52db-48e5-982d-3426e3566ce0"] };
-    const asked = [
-      () => crisp.website.batchRemovePeople(website_id, people),
-      () => crisp.website.batchUpdatePeopleData(website_id, people, { plan: "pro" }),
-      () => crisp.website.batchUpdatePeopleSegments(website_id, people, ["customer"]),
-    ];
-    for (const ask of asked) await expect(ask()).rejects.toMatchObject({ code: 501, message: "not_implemented" });
-  });
-
   it("changes nothing when a batch is wrong", async () => {
     const { sessions } = await three();
     const before = await Promise.all(sessions.map(shown));
@@ -271,15 +261,6 @@ onEachDatabase("batches by the official client", (database) => {
     for (const [method, body] of wrong) {
       const answer = crisp.website[method](website_id, body);
       await expect(answer, method).rejects.toMatchObject({ code: 400, message: "invalid_data" });
-    }
-    const mixed: [string, object][] = [
-      ["batchRemoveConversations", { sessions, people }],
-      ["batchUpdateConversationsData", { sessions, people, data: { plan: "pro" } }],
-      ["batchUpdateConversationsSegments", { sessions, people, segments: ["vip"] }],
-    ];
-    for (const [method, body] of mixed) {
-      const answer = crisp.website[method](website_id, body);
-      await expect(answer, method).rejects.toMatchObject({ code: 501, message: "not_implemented" });
     }
     expect(await Promise.all(sessions.map(shown))).toEqual(before);
   });

@@ -29,12 +29,7 @@ const nouns: ReadonlySet<string> = new Set([
 ]);
 
 /** Routes of these nouns that come later. */
-const later: ReadonlySet<string> = new Set([
-  "listPeopleProfiles",
-  "listPeopleCampaigns",
-  "exportPeopleProfiles",
-  "importPeopleProfiles",
-]);
+const later: ReadonlySet<string> = new Set(["listPeopleCampaigns", "exportPeopleProfiles", "importPeopleProfiles"]);
 
 /** Routes of the contract that the server does. */
 export const builtRoutes: readonly Route[] = (routes as readonly Route[]).filter(

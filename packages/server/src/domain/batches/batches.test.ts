@@ -37,7 +37,7 @@ onDatabases("batches", ({ each, database }) => {
     jobs = new Jobs(store, systemClock, silent);
     conversations = new Conversations(store, systemClock, presence, { publish() {} });
     messages = new Messages(store, systemClock, (_type, content) => content);
-    batches = new Batches(store, jobs, presence);
+    batches = new Batches(store, jobs, presence, function* () {});
     await jobs.start();
   }
 

@@ -38,6 +38,7 @@ export interface ConversationPart extends Part {
 }
 
 export class BatchedConversations implements Subject<ConversationPart, string> {
+  readonly name = "conversations";
   readonly #presence: Presence;
 
   constructor(presence: Presence) {

@@ -12,6 +12,7 @@ export interface Part {
 
 /** What a batch is over: how its next are found, and what is done to them. */
 export interface Subject<P extends Part, Name> {
+  readonly name: string;
   /** Those that one command changes at most. */
   most(operation: P["operation"]): number;
   /** It reads the event log. */

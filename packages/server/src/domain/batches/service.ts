@@ -1,13 +1,17 @@
 import { lastConversationId, type WalkSelection } from "../../store/conversation-walks.js";
 import { removeJob, saveJob } from "../../store/jobs.js";
+import type { PeopleSearch } from "../../store/people-lists.js";
+import { namedPeople } from "../../store/people-walks.js";
 import type { WebsiteId } from "../../store/scope.js";
 import type { Steps } from "../../store/step.js";
 import type { Store, Transaction } from "../../store/store.js";
 import { type Job, type JobOutcome, type Jobs, never } from "../jobs/jobs.js";
+import type { PeoplePorts } from "../people/service.js";
 import type { Presence } from "../presence/presence.js";
 import { BatchedConversations, type ConversationOperation, type ConversationPart } from "./conversations.js";
 import { Pace } from "./pace.js";
 import type { Part, Subject } from "./part.js";
+import { BatchedPeople, type PersonOperation, type PersonPart } from "./people.js";
 
 const kind = "batches:run";
 /** Named conversations that need no job. */
@@ -22,7 +26,7 @@ const patience = 3_000;
 /** Milliseconds between two chunks in which others may have the database: half as long as the chunk took, at most this. */
 const longestPause = 20;
 
-type AnyPart = ConversationPart;
+type AnyPart = ConversationPart | PersonPart;
 
 /**
  * The same done to many. A small batch is one command; a larger one is a durable job, in chunks whose progress is
@@ -34,17 +38,25 @@ export class Batches {
   readonly #store: Store;
   readonly #jobs: Jobs;
   readonly #conversations: BatchedConversations;
+  readonly #people: BatchedPeople;
   readonly #paces = new Map<string, Pace>();
 
-  constructor(store: Store, jobs: Jobs, presence: Presence) {
+  /** @param removed part of the command that removes a contact. */
+  constructor(store: Store, jobs: Jobs, presence: Presence, removed: PeoplePorts["removed"]) {
     this.#store = store;
     this.#jobs = jobs;
     this.#conversations = new BatchedConversations(presence);
+    this.#people = new BatchedPeople(store.database, removed);
     jobs.define<AnyPart>({
       kind,
       attempts: 100,
       concurrency: 2,
-      run: (job) => this.#chunk(job, this.#conversations, job.payload),
+      run: (job) => {
+        const { payload } = job;
+        return payload.of === "people"
+          ? this.#chunk(job, this.#people, payload)
+          : this.#chunk(job, this.#conversations, payload);
+      },
       exhausted: (job) => this.#store.write({ name: "skipBatch", body: (tx) => this.#goOn(tx, job.payload) }),
     });
   }
@@ -68,6 +80,24 @@ export class Batches {
   async overAll(website_id: WebsiteId, selection: WalkSelection, operation: ConversationOperation): Promise<void> {
     const until = await this.#store.read(lastConversationId(website_id));
     await this.#begin(website_id, [{ operation, selection, after: 0, until }]);
+  }
+
+  /** Over contacts by people_id, or by email address. */
+  async overProfiles(website_id: WebsiteId, profiles: readonly string[], operation: PersonOperation): Promise<void> {
+    const named = [...new Set(profiles.map((people_id) => people_id.toLowerCase()))];
+    if (named.length <= small) {
+      const ids = await this.#store.read(namedPeople(website_id, named));
+      await this.#atOnce(website_id, this.#people, ids, { of: "people", operation });
+      return;
+    }
+    const slices = slicesOf(named).map((slice) => ({ of: "people", operation, profiles: slice }) as const);
+    await this.#begin(website_id, slices);
+  }
+
+  /** Over the contacts that a search finds now, each of whom must meet it still when their turn comes. */
+  async overSearched(website_id: WebsiteId, search: PeopleSearch, operation: PersonOperation): Promise<void> {
+    const begun = await this.#store.readSlow(this.#people.begin(website_id, search, operation));
+    await this.#begin(website_id, [begun]);
   }
 
   async #atOnce<P extends Part, Name>(
@@ -137,8 +167,9 @@ export class Batches {
 
   #paceOf<P extends Part, Name>(subject: Subject<P, Name>, operation: P["operation"]): Pace {
     const paces = this.#paces;
-    const pace = paces.get(operation.verb) ?? new Pace(subject.most(operation), target[this.#store.database]);
-    paces.set(operation.verb, pace);
+    const key = `${subject.name} ${operation.verb}`;
+    const pace = paces.get(key) ?? new Pace(subject.most(operation), target[this.#store.database]);
+    paces.set(key, pace);
     return pace;
   }
 }

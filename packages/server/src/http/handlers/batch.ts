@@ -4,6 +4,7 @@ import type { WalkSelection } from "../../store/conversation-walks.js";
 import type { WebsiteId } from "../../store/scope.js";
 import { nothing } from "../answer.js";
 import type { NounHandlers } from "../handler.js";
+import { type Chosen, isOverPeople, overPeople } from "./batch-people.js";
 
 interface Selected {
   readonly inbox_id?: string | null;
@@ -38,15 +39,15 @@ export function batchHandlers(batches: Batches): NounHandlers<"batch"> {
       return nothing;
     },
     "website.batchRemoveConversations": async ({ website, body }) => {
-      refusePeople(body);
-      const { sessions, inbox_id } = body;
-      if (sessions !== undefined) await batches.overSessions(website, sessions, { verb: "remove" });
+      const { people, sessions, inbox_id } = body;
+      if (isOverPeople(body)) await overPeople(batches, website, people ?? {}, { verb: "remove" });
+      else if (sessions !== undefined) await batches.overSessions(website, sessions, { verb: "remove" });
       else if (inbox_id) await batches.overAll(website, { inbox_id: inbox_id.toLowerCase() }, { verb: "remove" });
       // Clients give null beside sessions as a matter of course: where these were lost, it must not remove the whole main inbox.
       else
         throw new ApiError(
           "invalid_data",
-          "sessions must be given, or the inbox_id of an inbox other than the main one.",
+          "sessions or people must be given, or the inbox_id of an inbox other than the main one.",
         );
       return nothing;
     },
@@ -69,11 +70,15 @@ export function batchHandlers(batches: Batches): NounHandlers<"batch"> {
       return nothing;
     },
     "website.batchUpdateConversationsData": async ({ website, body }) => {
-      await batches.overSessions(website, conversationsOf(body), { verb: "data", data: body.data });
+      const { people = {}, data } = body;
+      if (isOverPeople(body)) await overPeople(batches, website, people, { verb: "data", data });
+      else await batches.overSessions(website, namedOrPeople(body), { verb: "data", data });
       return nothing;
     },
     "website.batchUpdateConversationsSegments": async ({ website, body }) => {
-      await batches.overSessions(website, conversationsOf(body), { verb: "segments", segments: body.segments });
+      const { people = {}, segments } = body;
+      if (isOverPeople(body)) await overPeople(batches, website, people, { verb: "segments", segments });
+      else await batches.overSessions(website, namedOrPeople(body), { verb: "segments", segments });
       return nothing;
     },
   };
@@ -84,15 +89,7 @@ function named({ sessions }: Selected): string[] {
   return sessions;
 }
 
-type MaybeOfPeople = Selected & { readonly people?: unknown };
-
-/** Contacts have no profiles on this server yet: what is asked of them is refused as a whole, before anything changes. */
-function refusePeople({ people }: MaybeOfPeople): void {
-  if (people === undefined) return;
-  throw new ApiError("not_implemented", "This server keeps no profiles of people yet: give sessions, not people.");
-}
-
-function conversationsOf(body: MaybeOfPeople): string[] {
-  refusePeople(body);
-  return named(body);
+function namedOrPeople({ sessions }: Chosen): string[] {
+  if (sessions === undefined) throw new ApiError("invalid_data", "sessions or people must be given.");
+  return sessions;
 }

@@ -1,0 +1,112 @@
+import { limits } from "@parley/contract";
+import { lockPeople, type PersonRow } from "../../store/people.js";
+import type { PeopleSearch } from "../../store/people-lists.js";
+import { beginWalk, meeting, namedPeople, type PeopleWalk, walkPeople } from "../../store/people-walks.js";
+import type { WebsiteId } from "../../store/scope.js";
+import type { Steps } from "../../store/step.js";
+import type { Store, Transaction } from "../../store/store.js";
+import { ApiError } from "../error.js";
+import { cardOf, changedCard, putCard } from "../people/card.js";
+import { saveChange } from "../people/change.js";
+import { mergeData, type PeoplePorts, removeHeldPerson } from "../people/service.js";
+import { type Part, type Subject, unlessRefused } from "./part.js";
+
+/** Contacts that one command changes at most. */
+const most = 50;
+
+/** What a batch does to each of its contacts. */
+export type PersonOperation =
+  | { readonly verb: "remove" }
+  | { readonly verb: "data"; readonly data: Readonly<Record<string, string | number | boolean>> }
+  | { readonly verb: "segments"; readonly segments: readonly string[] };
+
+export interface PersonPart extends Part {
+  readonly of: "people";
+  readonly operation: PersonOperation;
+  /** Named contacts that are still to do, by people_id or email address, ... */
+  readonly profiles?: readonly string[];
+  /** ... or a walk over those that a search found when it was asked for. */
+  readonly walk?: PeopleWalk;
+}
+
+/** Contacts, known by their internal ids once they are found. */
+export class BatchedPeople implements Subject<PersonPart, number> {
+  readonly name = "people";
+  readonly #database: Store["database"];
+  readonly #removed: PeoplePorts["removed"];
+
+  /** @param removed part of the command that removes a contact. */
+  constructor(database: Store["database"], removed: PeoplePorts["removed"]) {
+    this.#database = database;
+    this.#removed = removed;
+  }
+
+  most(): number {
+    return most;
+  }
+
+  readsLog(): boolean {
+    return false;
+  }
+
+  *begin(website_id: WebsiteId, search: PeopleSearch, operation: PersonOperation): Steps<PersonPart> {
+    return { of: "people", operation, walk: yield* beginWalk(website_id, search, this.#database) };
+  }
+
+  *next(
+    website_id: WebsiteId,
+    part: PersonPart,
+    size: number,
+  ): Steps<{ names: readonly number[]; rest: PersonPart | undefined }> {
+    const { profiles = [], walk } = part;
+    if (walk === undefined) {
+      const rest = profiles.slice(size);
+      const names = yield* namedPeople(website_id, profiles.slice(0, size));
+      return { names, rest: rest.length === 0 ? undefined : { ...part, profiles: rest } };
+    }
+    const { ids, next } = yield* walkPeople(website_id, walk, size, this.#database);
+    return { names: ids, rest: next === undefined ? undefined : { ...part, walk: next } };
+  }
+
+  *operate(
+    tx: Transaction,
+    website_id: WebsiteId,
+    ids: readonly number[],
+    { operation, walk }: PersonPart,
+    { lenient }: { readonly lenient: boolean },
+  ): Steps<void> {
+    let rows = yield* lockPeople(website_id, ids);
+    if (walk !== undefined) {
+      // Others may have changed them before they were held: whoever is not searched for any more is left alone.
+      const held = rows.map(({ id }) => Number(id));
+      const met = new Set(yield* meeting(website_id, held, walk.search, this.#database));
+      rows = rows.filter(({ id }) => met.has(Number(id)));
+    }
+    for (const row of rows) {
+      const steps = this.#operateOn(tx, row, operation);
+      yield* lenient ? unlessRefused(steps) : steps;
+    }
+  }
+
+  /** The same as the routes for one contact do. */
+  *#operateOn(tx: Transaction, row: PersonRow, operation: PersonOperation): Steps<void> {
+    switch (operation.verb) {
+      case "remove":
+        yield* removeHeldPerson(tx, row);
+        return yield* this.#removed(tx, row.website_id as WebsiteId, row.people_id);
+      case "data":
+        if (mergeData(row, operation.data)) yield* saveChange(tx, row);
+        return;
+      case "segments": {
+        const card = cardOf(row);
+        const segments = [...new Set([...card.segments, ...operation.segments])];
+        if (segments.length > limits.segments) {
+          const sentence = `segments must be at most ${limits.segments}, those there are already included.`;
+          throw new ApiError("invalid_data", sentence);
+        }
+        if (putCard(row, changedCard(card, { segments }))) yield* saveChange(tx, row);
+        return;
+      }
+    }
+  }
+}
