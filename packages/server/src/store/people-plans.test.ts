@@ -222,6 +222,17 @@ onDatabases("the plan for contacts of", ({ once, database }) => {
     });
   });
 
+  it.each([[{ all: [common] }], [{ all: [{ mark: "city", values: ["lodz"], not: true }] }]] as const)(
+    "a batch over %j, which most are, looks at no more than 50 for a few of them",
+    async (search) => {
+      const walk = await store.read(beginWalk(other_id, search, store.database));
+      const { result, plans } = await explain(store, walkPeople(other_id, walk, 10, store.database));
+      expect(result.ids).toHaveLength(10);
+      expect(plans).toHaveLength(2);
+      expectLittle(plans, JSON.stringify(search), 500);
+    },
+  );
+
   it("those who are named are found by their ids and addresses", async () => {
     await knownOrNot(async () => {
       const { result, plans } = await explain(store, namedPeople(other_id, ["person7", "8@example.com", "nobody"]));

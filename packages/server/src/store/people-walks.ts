@@ -26,6 +26,8 @@ export interface WalkedMark {
 
 /** Contacts that one step looks at: those who are not searched for are passed over soon, and a step never takes long. */
 const scanned = 500;
+/** Contacts that are looked at together, at least. */
+const round = 50;
 /** Marks that a walk goes along at most: each is a query of its own. */
 const mostMarks = 10;
 /** Contacts whose marks are counted when a walk begins. */
@@ -97,25 +99,31 @@ export function* walkPeople(
   limit: number,
   database: Database,
 ): Steps<{ ids: number[]; next: PeopleWalk | undefined }> {
-  const looked = yield* candidates(website_id, walk);
-  const met = yield* meeting(website_id, looked, walk.search, database);
-  const ended = looked.length < scanned && met.length <= limit;
-  const taken = met.slice(0, limit);
-  const after = (met.length > limit ? taken : looked).at(-1);
-  return { ids: taken, next: ended || after === undefined ? undefined : { ...walk, after } };
+  const taken: number[] = [];
+  // As many as are wanted, since most may be searched for; then more.
+  const size = Math.max(limit, round);
+  let { after } = walk;
+  for (let looked = 0; looked < scanned && taken.length < limit; looked += size) {
+    const found: number[] = yield* candidates(website_id, { ...walk, after }, size);
+    const met = yield* meeting(website_id, found, walk.search, database);
+    const more = met.slice(0, limit - taken.length);
+    taken.push(...more);
+    if (more.length === met.length && found.length < size) return { ids: taken, next: undefined };
+    after = (more.length < met.length ? more : found).at(-1) as number;
+  }
+  return { ids: taken, next: { ...walk, after } };
 }
 
-function* candidates(website_id: WebsiteId, { along, after, until }: PeopleWalk): Steps<number[]> {
-  if (along === undefined) {
-    return ids(yield* all<{ id: number }>(everybody, [website_id, after, until, scanned]));
-  }
+/** The next who may be searched for. */
+function* candidates(website_id: WebsiteId, { along, after, until }: PeopleWalk, size: number): Steps<number[]> {
+  if (along === undefined) return ids(yield* all<{ id: number }>(everybody, [website_id, after, until, size]));
   const found = new Set<number>();
   for (const { kind, value } of along) {
-    for (const id of ids(yield* all<{ id: number }>(marked, [website_id, kind, value, after, until, scanned]))) {
+    for (const id of ids(yield* all<{ id: number }>(marked, [website_id, kind, value, after, until, size]))) {
       found.add(id);
     }
   }
-  return [...found].sort((a, b) => a - b).slice(0, scanned);
+  return [...found].sort((a, b) => a - b).slice(0, size);
 }
 
 /** Which of the contacts are searched for, in the order of their ids. */
