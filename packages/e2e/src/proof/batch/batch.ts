@@ -8,8 +8,9 @@ import { type Parley, startParley } from "../../support/parley.js";
 import { Rest } from "../../support/rest.js";
 import { expectNone, type Proof, type ProofDatabase, type ProofSettings } from "../proof.js";
 import { Random } from "../random.js";
-import { compare, newestEvent, openJobs, takenOf } from "./books.js";
+import { type AnyGroup, compare, namesOf, newestEvent, openJobs, takenOf } from "./books.js";
 import { ask, everyKind, type Group, prepare } from "./kinds.js";
+import { addContacts, askOfPeople, type PersonGroup } from "./people.js";
 import { type Reminder, remind } from "./reminders.js";
 
 /** Kills at most: on PostgreSQL a job is taken over only when the time of who held it is over. */
@@ -17,18 +18,20 @@ const mostKills = { sqlite: Number.POSITIVE_INFINITY, postgres: 10 };
 /** Conversations of each batch, for each kill: so that most kills meet batches at work. */
 const sizePerKill = 40;
 const smallest = 200;
+/** Contacts of each batch over contacts. */
+const contacts = 200;
 /** The server is killed at most so many milliseconds after its jobs were first heard of. */
 const latest = 600;
 /** Milliseconds after which it is killed though nothing was heard: longer than a killed server still holds its jobs. */
 const silence = { sqlite: 3_000, postgres: 20_000 };
 const reminded = 40;
 const bystanders = 40;
-const jobKinds = ["batches:run", "conversations:remind"];
+const jobKinds = ["batches:run", "conversations:remind", "people:unbind"];
 
 export const batch: Proof = {
   name: "batch",
   claim:
-    "with a batch of every kind at work, and reminders due, the server killed with -9 changes each conversation once, with one event, and no other.",
+    "with a batch of every kind at work, and reminders due, the server killed with -9 changes each conversation and contact once, with one event, and no other.",
   databases: ["sqlite", "postgres"],
   async run(database, settings) {
     const data = await mkdtemp(join(tmpdir(), "parley-batch-"));
@@ -44,19 +47,20 @@ async function prove(scene: Scene): Promise<string> {
   const { settings, kills } = scene;
   const random = new Random(settings.seed);
   const size = Math.max(smallest, kills * sizePerKill);
-  const { groups, others } = await scene.fill(size);
-  const website_id = await scene.prepare(groups, others.slice(0, reminded));
+  const { groups: ofConversations, others } = await scene.fill(size);
+  const { website_id, ofPeople } = await scene.prepare(ofConversations, others.slice(0, reminded), random);
+  const groups: readonly AnyGroup[] = [...ofConversations, ...ofPeople];
   const since = await scene.read(newestEvent);
 
-  const ofBatches = new Set(groups.flatMap(({ sessions }) => sessions));
+  const ofBatches = new Set(groups.flatMap(namesOf));
   let reminders: readonly Reminder[] | undefined;
-  let waiting: readonly Group[] = groups;
+  let waiting = groups;
   let metAtWork = 0;
   for (let round = 1; round <= kills; round++) {
     const parley = await scene.start();
     const rest = new Rest(parley, parley.token("user"));
     reminders ??= await remind(rest, website_id, others.slice(0, reminded), kills * latest * 2, random);
-    const asked = Promise.all(waiting.map((group) => unlessCutOff(ask(rest, website_id, group))));
+    const asked = Promise.all(waiting.map((group) => unlessCutOff(askFor(rest, website_id, group))));
     // Some kills meet the start, or the asking; not all, or the proof were void.
     const early = random.chance(0.2) && (metAtWork > 0 || round < kills);
     if (!early && (await heardOne(parley, ofBatches, silence[scene.database]))) metAtWork += 1;
@@ -68,7 +72,7 @@ async function prove(scene: Scene): Promise<string> {
   }
   const last = await scene.start();
   const rest = new Rest(last, last.token("user"));
-  for (const group of waiting) await ask(rest, website_id, group);
+  for (const group of waiting) await askFor(rest, website_id, group);
   await last.stop();
   await scene.finish();
 
@@ -76,7 +80,11 @@ async function prove(scene: Scene): Promise<string> {
   expectNone(`After ${kills} kills (seed ${settings.seed})`, problems);
   expectNone(`After ${kills} kills (seed ${settings.seed})`, (await scene.read(auditStore)).problems);
   if (metAtWork === 0) throw new Error("No kill met a batch at work: the proof is void.");
-  return `${kills} kills, ${metAtWork} of them while events of batches came, ${groups.length} batches of ${size} conversations, ${reminded} reminders.`;
+  return `${kills} kills, ${metAtWork} of them while events of batches came, ${ofConversations.length} batches of ${size} conversations, ${ofPeople.length} of ${contacts} contacts, ${reminded} reminders.`;
+}
+
+function askFor(rest: Rest, website_id: string, group: AnyGroup): Promise<void> {
+  return "people" in group ? askOfPeople(rest, website_id, group) : ask(rest, website_id, group);
 }
 
 type Store = Awaited<ReturnType<typeof openStore>>;
@@ -131,15 +139,21 @@ class Scene {
     return { groups, others: all.slice(everyKind.length * size) };
   }
 
-  async prepare(groups: readonly Group[], resolved: readonly string[]): Promise<string> {
+  /** Answers the contacts that batches are over, too. */
+  async prepare(
+    groups: readonly Group[],
+    resolved: readonly string[],
+    random: Random,
+  ): Promise<{ website_id: string; ofPeople: PersonGroup[] }> {
     const parley = await this.start();
     const rest = new Rest(parley, parley.token("user"));
     const { website_id } = parley.created;
     for (const group of groups) await prepare(rest, website_id, group);
     await rest.data("PATCH", `/website/${website_id}/batch/resolve`, { sessions: resolved });
+    const ofPeople = await addContacts(rest, website_id, contacts, bystanders, random);
     await parley.stop();
     await this.finish();
-    return website_id;
+    return { website_id, ofPeople };
   }
 
   /** Has a server run until no job is left. */
@@ -160,14 +174,15 @@ async function kill(parley: Parley, after: number): Promise<void> {
   await gone;
 }
 
-/** Waits for an event of one of the sessions; false when none came for too long. That we listen is an event, too, and so are reminders. */
-async function heardOne(parley: Parley, sessions: ReadonlySet<string>, longest: number): Promise<boolean> {
+/** Waits for an event of one of these; false when none came for too long. That we listen is an event, too, and so are reminders. */
+async function heardOne(parley: Parley, names: ReadonlySet<string>, longest: number): Promise<boolean> {
   const listener = await Listener.open(parley, parley.token("user"));
   let looked = 0;
   try {
     for (let waited = 0; waited <= longest; waited += 10) {
       for (; looked < listener.received.length; looked += 1) {
-        if (sessions.has(listener.received[looked]?.payload.session_id)) return true;
+        const { session_id, people_id } = listener.received[looked]?.payload ?? {};
+        if (names.has(session_id ?? people_id)) return true;
       }
       await sleep(10);
     }

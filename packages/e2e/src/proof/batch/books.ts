@@ -1,12 +1,30 @@
 import { readRows } from "@parley/server/testing";
 import type { Group, StoredConversation } from "./kinds.js";
+import type { PersonGroup, StoredPerson } from "./people.js";
 import type { Reminder } from "./reminders.js";
 
 type Store = Parameters<typeof readRows>[0];
 
+/** What one batch is over. */
+export type AnyGroup = Group | PersonGroup;
+
+export function namesOf(group: AnyGroup): readonly string[] {
+  return "people" in group ? group.people : group.sessions;
+}
+
 interface Told {
   readonly name: string;
-  readonly session_id: string;
+  /** session_id or people_id. */
+  readonly of: string;
+}
+
+interface Stored {
+  readonly conversations: ReadonlyMap<string, StoredConversation>;
+  readonly people: ReadonlyMap<string, StoredPerson>;
+}
+
+function isDone(group: AnyGroup, name: string, { conversations, people }: Stored): boolean {
+  return "people" in group ? group.kind.done(people.get(name)) : group.kind.done(conversations.get(name));
 }
 
 /** The number of the newest event. */
@@ -22,21 +40,31 @@ export async function openJobs(store: Store, kinds: readonly string[]): Promise<
 }
 
 /** The batches that the server took: that are jobs, or have begun. A request that was cut off may be neither. */
-export async function takenOf(store: Store, groups: readonly Group[]): Promise<Set<Group>> {
+export async function takenOf(store: Store, groups: readonly AnyGroup[]): Promise<Set<AnyGroup>> {
   const jobs = await readRows<{ payload: string }>(store, "SELECT payload FROM jobs WHERE kind = 'batches:run'");
   const held = new Set(
     jobs.flatMap(({ payload }) => {
-      const { sessions = [], selection } = JSON.parse(payload);
-      return [...sessions, selection?.inbox_id];
+      const { sessions = [], profiles = [], selection, walk } = JSON.parse(payload);
+      return [...sessions, ...profiles, selection?.inbox_id, walk?.search.all[0]?.values[0]];
     }),
   );
-  const stored = await conversations(store);
+  const stored = await storedNow(store);
   return new Set(
-    groups.filter(({ kind, sessions, inbox_id }) => {
-      const isHeld = kind.inbox ? held.has(inbox_id) : sessions.some((session_id) => held.has(session_id));
-      return isHeld || sessions.some((session_id) => kind.done(stored.get(session_id)));
+    groups.filter((group) => {
+      const names = namesOf(group);
+      const found = "people" in group ? group.kind.searched && group.segment : group.kind.inbox && group.inbox_id;
+      const isHeld = found ? held.has(found) : names.some((name) => held.has(name));
+      return isHeld || names.some((name) => isDone(group, name, stored));
     }),
   );
+}
+
+async function storedNow(store: Store): Promise<Stored> {
+  const people = await readRows<StoredPerson>(store, "SELECT people_id, card, data FROM people");
+  return {
+    conversations: await conversations(store),
+    people: new Map(people.map((row) => [row.people_id, row])),
+  };
 }
 
 async function conversations(store: Store): Promise<Map<string, StoredConversation>> {
@@ -49,16 +77,16 @@ async function conversations(store: Store): Promise<Map<string, StoredConversati
 }
 
 /**
- * Holds the database against what was asked: each conversation of each batch is changed, with one event since then, each
+ * Holds the database against what was asked: each conversation or contact of each batch is changed, with one event since then, each
  * reminder is one note, and there is no other event. One sentence for each thing that does not agree.
  */
 export async function compare(
   store: Store,
   since: number,
-  groups: readonly Group[],
+  groups: readonly AnyGroup[],
   reminders: readonly Reminder[],
 ): Promise<string[]> {
-  const stored = await conversations(store);
+  const stored = await storedNow(store);
   const bodies = await readRows<{ name: string; body: string | null }>(
     store,
     "SELECT name, body FROM events WHERE seq > ?",
@@ -66,19 +94,20 @@ export async function compare(
   );
   // What a removal blanks was told before.
   const told = bodies.flatMap(({ name, body }): Told[] =>
-    body === null ? [] : [{ name, session_id: JSON.parse(body).session_id }],
+    body === null ? [] : [{ name, of: JSON.parse(body).session_id ?? JSON.parse(body).people_id }],
   );
   const expected: Told[] = [];
   const problems: string[] = [];
-  for (const { kind, sessions } of groups) {
-    for (const session_id of sessions) {
-      if (!kind.done(stored.get(session_id))) problems.push(`${kind.name}: ${session_id} is not as it must be.`);
-      if (kind.event !== undefined) expected.push({ name: kind.event, session_id });
+  for (const group of groups) {
+    for (const of of namesOf(group)) {
+      if (!isDone(group, of, stored)) problems.push(`${group.kind.name}: ${of} is not as it must be.`);
+      if (group.kind.event !== undefined) expected.push({ name: group.kind.event, of });
     }
   }
   for (const { session_id } of reminders) {
-    if (stored.get(session_id)?.state !== "unresolved") problems.push(`reminder: ${session_id} is not unresolved.`);
-    expected.push({ name: "session:set_state", session_id }, { name: "message:received", session_id });
+    if (stored.conversations.get(session_id)?.state !== "unresolved")
+      problems.push(`reminder: ${session_id} is not unresolved.`);
+    expected.push({ name: "session:set_state", of: session_id }, { name: "message:received", of: session_id });
   }
   problems.push(...(await compareNotes(store, reminders)), ...difference(told, expected));
   return problems;
@@ -97,7 +126,7 @@ async function compareNotes(store: Store, reminders: readonly Reminder[]): Promi
 }
 
 function difference(told: readonly Told[], expected: readonly Told[]): string[] {
-  const text = ({ name, session_id }: Told) => `${name} of ${session_id}`;
+  const text = ({ name, of }: Told) => `${name} of ${of}`;
   return uneven(told.map(text), expected.map(text)).map(
     ({ what, found, right }) => `${what} was told ${found} times instead of ${right}.`,
   );

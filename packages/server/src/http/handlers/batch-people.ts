@@ -41,7 +41,8 @@ function searchIn(given: NonNullable<People["search"]>) {
   if (typeof search !== "object" || search === null || Array.isArray(search)) {
     throw invalid(`${at} must be an object with a filter, or the JSON text of one.`);
   }
-  const { filter, operator = "and" } = search as { filter?: unknown; operator?: unknown };
+  const { filter, ...more } = search as { filter?: unknown; operator?: unknown };
+  const operator = more.operator ?? "and";
   if (filter === undefined || filter === null) throw invalid(`${at} must have a filter: a list of conditions.`);
   if (!Array.isArray(filter)) throw invalid(`${at}.filter must be a list of conditions.`);
   if (operator !== "and" && operator !== "or") throw invalid(`${at}.operator must be one of and, or.`);
