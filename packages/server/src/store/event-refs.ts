@@ -36,6 +36,11 @@ const blankMessage = statement(
 
 const removeRefs = statement("event_refs.remove", "DELETE FROM event_refs WHERE conversation_id = ?");
 
+/** What stands for a contact where events name their conversation: ids of conversations are above zero. */
+export function contactSubject(person_id: number): number {
+  return -person_id;
+}
+
 /** Takes the next events of the log into the index. Answers whether more remain. */
 function* advance(website_id: string): Steps<boolean> {
   const head = (yield* get<{ seq: number }>(selectHead, [website_id]))?.seq ?? 0;
@@ -53,7 +58,7 @@ export function indexEvents(website_id: string): Command<boolean> {
 }
 
 /**
- * Takes the bodies of all events of a removed conversation; the numbers stay. The command that calls this must say
+ * Takes the bodies of all events of a removed conversation, or contact; the numbers stay. The command that calls this must say
  * `readsLog`, so that the events of commands just before it are in the log.
  */
 export function* blankConversationEvents(website_id: string, conversation_id: number): Steps<void> {

@@ -30,7 +30,7 @@ export function* readEvents(website_id: string, after: number, limit: number): S
     website_id: row.website_id,
     seq: row.seq,
     name: row.name,
-    inbox_id: row.conversation_id === null ? undefined : row.inbox_id,
+    inbox_id: (row.conversation_id ?? 0) > 0 ? row.inbox_id : undefined,
     timestamp: row.timestamp,
     body: row.body,
   }));

@@ -19,7 +19,10 @@ export interface NewEvent {
   readonly website_id: string;
   readonly name: string;
   readonly inbox_id: string | null | undefined;
-  /** Internal id of the conversation and fingerprint of the message that the body tells of: removal blanks by them. */
+  /**
+   * Internal id of the conversation and fingerprint of the message that the body tells of: removal blanks by them. A contact's events have
+   * what `contactSubject` makes of their id, which is no conversation's.
+   */
   readonly conversation_id: number | null;
   readonly fingerprint: number | null;
   readonly timestamp: number;

@@ -86,9 +86,17 @@ export function* purgeConversations(website_id: string, limit: number): Steps<nu
   return rows.length;
 }
 
+/** What the index of the log says of the contacts that go next, by `contactSubject`. */
+const removeRefs = statement(
+  "website_purge.people_refs",
+  `DELETE FROM event_refs WHERE conversation_id IN
+     (SELECT -id FROM people WHERE website_id = ? ORDER BY id LIMIT ?)`,
+);
+
 /** Removes up to `limit` rows of each large table. Answers whether more may remain. */
 export function* purgeSteps(website_id: string, limit: number): Steps<boolean> {
   let more = false;
+  yield* run(removeRefs, [website_id, limit]);
   for (const step of Object.values(stepped)) {
     if ((yield* run(step, [website_id, website_id, limit])) === limit) more = true;
   }

@@ -1,10 +1,10 @@
 import { newId } from "../../platform/ids.js";
+import { contactSubject } from "../../store/event-refs.js";
 import { getPerson, insertPerson, lockPerson, type PersonRow, updatePerson } from "../../store/people.js";
 import { replacePersonMarks } from "../../store/people-marks.js";
 import type { WebsiteId } from "../../store/scope.js";
 import type { Steps } from "../../store/step.js";
 import type { Transaction } from "../../store/store.js";
-import { causeAtWebsite } from "../cause.js";
 import { ApiError } from "../error.js";
 import { type Card, cardOf, orderName } from "./card.js";
 import { marksOfPerson } from "./marks.js";
@@ -12,10 +12,15 @@ import { tellPerson } from "./present.js";
 
 /** Causes an event about a contact, who is named by the row as it is. */
 export function causePeople(tx: Transaction, row: PersonRow, name: string, fields: object = {}): void {
-  causeAtWebsite(tx, row.website_id as WebsiteId, name, {
-    people_id: row.people_id,
-    email: cardOf(row).email,
-    ...fields,
+  const { website_id, people_id } = row;
+  tx.event({
+    website_id,
+    name,
+    inbox_id: undefined,
+    conversation_id: contactSubject(row.id),
+    fingerprint: null,
+    timestamp: tx.now,
+    body: JSON.stringify({ website_id, people_id, email: cardOf(row).email, ...fields }),
   });
 }
 

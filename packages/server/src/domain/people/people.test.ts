@@ -1,5 +1,6 @@
 import { limits } from "@parley/contract";
 import { beforeEach, expect, it } from "vitest";
+import { readEvents } from "../../store/events.js";
 import type { Store } from "../../store/store.js";
 import { onDatabases } from "../../testing/databases.js";
 import { openPeople, type PeopleScene } from "../../testing/people.js";
@@ -188,5 +189,20 @@ onDatabases("contacts", ({ each }) => {
     const again = await people.add(website_id, { email: "ada@acme.example", person: { nickname: "Ada" } });
     expect(again).not.toBe(ada);
     expect(await people.data(website_id, again)).toEqual({});
+  });
+
+  it("leave nothing in the log when they are removed, but that they were", async () => {
+    const bob = await people.add(website_id, { email: "bob@acme.example", person: { nickname: "Bob" } });
+    for (const people_id of [ada, bob]) await people.update(website_id, people_id, { person: { phone: "+33 1" } });
+    await Promise.all(
+      [people.update(website_id, ada, { notepad: "Tea" }), people.remove(website_id, ada)].map((done) =>
+        done.catch(() => {}),
+      ),
+    );
+    const log = await store.read(readEvents(website_id, 0, 100));
+    const told = (people_id: string) => log.filter(({ body }) => body?.includes(people_id)).map(({ name }) => name);
+    expect(told(ada)).toEqual(["people:profile:removed"]);
+    expect(told(bob)).toEqual(["people:profile:created", "people:profile:updated"]);
+    expect(new Set(log.map(({ inbox_id }) => inbox_id))).toEqual(new Set([undefined]));
   });
 });

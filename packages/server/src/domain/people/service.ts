@@ -1,5 +1,6 @@
 import { limits } from "@parley/contract";
 import type { Clock } from "../../platform/clock.js";
+import { blankConversationEvents, contactSubject } from "../../store/event-refs.js";
 import { countPeople, type PersonRow, removePersonRow, updatePerson } from "../../store/people.js";
 import { listContactSessions } from "../../store/people-sessions.js";
 import type { WebsiteId } from "../../store/scope.js";
@@ -86,6 +87,7 @@ export class People {
     const { removed } = this.#ports;
     return this.#ports.store.write({
       name: "removePerson",
+      readsLog: true,
       *body(tx) {
         const row = yield* heldPerson(website_id, people_id);
         yield* removeHeldPerson(tx, row);
@@ -161,8 +163,9 @@ export class People {
   }
 }
 
-/** Part of a command that holds the contact. */
+/** Part of a command that holds the contact, and that says `readsLog`. What their logged events told goes with them. */
 export function* removeHeldPerson(tx: Transaction, row: PersonRow): Steps<void> {
+  yield* blankConversationEvents(row.website_id, contactSubject(row.id));
   yield* removePersonRow(row.website_id as WebsiteId, row.id);
   causePeople(tx, row, "people:profile:removed");
 }

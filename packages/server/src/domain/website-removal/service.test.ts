@@ -1,15 +1,24 @@
 import { expect, it } from "vitest";
 import { systemClock } from "../../platform/clock.js";
 import { insertOperator } from "../../store/operators.js";
+import { all, statement } from "../../store/step.js";
 import type { Store } from "../../store/store.js";
 import { insertUser } from "../../store/users.js";
 import { findWebsite } from "../../store/websites.js";
 import { onDatabases } from "../../testing/databases.js";
+import { openPeople } from "../../testing/people.js";
 import { addWebsite, operator, other_id, website_id } from "../../testing/websites.js";
 import type { Principal } from "../access/principal.js";
 import { Jobs } from "../jobs/jobs.js";
 import { choosePassword } from "../operators/password.js";
 import { WebsiteRemovals } from "./service.js";
+
+const countAll = statement(
+  "removal_test.count",
+  ["people", "people_marks", "people_events", "event_refs"]
+    .map((table) => `SELECT '${table}' AS name, COUNT(*) AS count FROM ${table}`)
+    .join(" UNION ALL "),
+);
 
 const user_id = operator.user_id ?? "";
 const owner = { tier: "user", identifier: user_id, user_id } as unknown as Principal;
@@ -76,6 +85,33 @@ onDatabases("the removal of a website", ({ each }) => {
     await removal.request(website_id, owner, proof);
     await gone();
     await expect(removal.request(website_id, owner, proof)).rejects.toMatchObject({ reason: "not_allowed" });
+  });
+
+  it("takes its contacts along, and nobody else's", async () => {
+    const scene = await openPeople(store);
+    for (const website of [website_id, other_id]) {
+      for (const email of ["ada@acme.example", "bob@acme.example"]) {
+        const given = { email, person: { nickname: "Ada" }, segments: ["vip"] };
+        const people_id = await scene.people.add(website, given);
+        await scene.activity.addEvent(website, people_id, { text: "Paid" });
+      }
+    }
+    // Events of these two are in the index of the log.
+    for (const website of [website_id, other_id]) await scene.people.remove(website, "bob@acme.example");
+    await scene.close();
+    const count = async () => {
+      const rows = await store.read(all<{ name: string; count: number }>(countAll, []));
+      return Object.fromEntries(rows.map(({ name, count }) => [name, Number(count)]));
+    };
+    const both = await count();
+    await removals(() => undefined).request(website_id, owner, proof);
+    await jobs.start();
+    await gone();
+    const left = await count();
+    for (const [name, before] of Object.entries(both)) {
+      expect(before, name).toBeGreaterThan(1);
+      expect([name, left[name]]).toEqual([name, before / 2]);
+    }
   });
 
   it("does not wait for that of a website that takes long", async () => {
