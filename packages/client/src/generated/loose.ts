@@ -1503,8 +1503,9 @@ export interface PeopleData {
 }
 
 export type PeopleDataUpdate = {
-  data: Record<string, string | number | boolean>;
-} | Record<string, string | number | boolean>;
+  /** Merged into what is there, key by key; null removes a key. */
+  data: Record<string, string | number | boolean | null>;
+} | Record<string, string | number | boolean | null>;
 
 export interface PeopleEvent {
   /** What happened, such as `user:payment:success`. */

@@ -1,6 +1,6 @@
 import { limits } from "../limits.js";
 import { Type } from "../type.js";
-import { anything, integer, scalars, text, timestamp, uuid } from "./atoms.js";
+import { anything, integer, mergedScalars, scalars, text, timestamp, uuid } from "./atoms.js";
 
 export * from "./people-card.js";
 export * from "./people-profiles.js";
@@ -83,8 +83,10 @@ const data = () => scalars(limits.dataKeys);
 
 export const PeopleData = Type.Object({ data: data() }, { title: "PeopleData" });
 
+const update = () => mergedScalars(limits.dataKeys);
+
 /** The documents wrap the values, programs of crisp-api send them bare: both are accepted. */
-export const PeopleDataUpdate = Type.Union([Type.Object({ data: data() }), data()], { title: "PeopleDataUpdate" });
+export const PeopleDataUpdate = Type.Union([Type.Object({ data: update() }), update()], { title: "PeopleDataUpdate" });
 
 export const PeopleSubscription = Type.Object(
   { email: Type.Boolean({ description: "They receive mail of campaigns." }) },

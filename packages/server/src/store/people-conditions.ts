@@ -1,6 +1,6 @@
 import type { PersonMarkKind } from "./people-marks.js";
 import { type Clause, type Comparison, idItems, isAmong } from "./search/conditions.js";
-import type { Source } from "./search/sources.js";
+import type { Source } from "./search/source.js";
 import type { Value } from "./step.js";
 
 type Database = "sqlite" | "postgres";

@@ -2,7 +2,7 @@ import type { PersonRow } from "./people.js";
 import { clauseOf, type PersonCondition, sourceOf, timeIndexes } from "./people-conditions.js";
 import type { WebsiteId } from "./scope.js";
 import { type Clause, idItems } from "./search/conditions.js";
-import type { Source } from "./search/sources.js";
+import type { Source } from "./search/source.js";
 import { all, get, type Steps, statement, type Value } from "./step.js";
 
 type Database = "sqlite" | "postgres";

@@ -8,7 +8,8 @@ import type { Store, Transaction } from "../../store/store.js";
 import { ApiError } from "../error.js";
 import { cardOf, changedCard, putCard } from "../people/card.js";
 import { saveChange } from "../people/change.js";
-import { mergeData, type PeoplePorts, removeHeldPerson } from "../people/service.js";
+import { type DataUpdate, mergeData } from "../people/data.js";
+import { type PeoplePorts, removeHeldPerson } from "../people/service.js";
 import { type Part, type Subject, unlessRefused } from "./part.js";
 
 /** Contacts that one command changes at most. */
@@ -17,7 +18,7 @@ const most = 50;
 /** What a batch does to each of its contacts. */
 export type PersonOperation =
   | { readonly verb: "remove" }
-  | { readonly verb: "data"; readonly data: Readonly<Record<string, string | number | boolean>> }
+  | { readonly verb: "data"; readonly data: DataUpdate }
   | { readonly verb: "segments"; readonly segments: readonly string[] };
 
 export interface PersonPart extends Part {

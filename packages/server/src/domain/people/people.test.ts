@@ -164,6 +164,12 @@ onDatabases("contacts", ({ each }) => {
     expect(await reason(people.updateData(website_id, ada, many))).toBe("invalid_data");
     await people.saveData(website_id, ada, many);
     expect(await people.data(website_id, ada)).toEqual(many);
+    // Null takes a key away, and what is none changes nothing.
+    await people.updateData(website_id, ada, { key0: null, unknown: null });
+    expect(Object.keys(await people.data(website_id, ada))).toHaveLength(limits.dataKeys - 1);
+    expect(await scene.told(() => people.updateData(website_id, ada, { key0: null }))).toEqual([]);
+    await people.saveData(website_id, ada, { a: 1, b: null });
+    expect(await people.data(website_id, ada)).toEqual({ a: 1 });
     await people.saveData(website_id, ada, {});
     expect(await people.data(website_id, ada)).toEqual({});
   });

@@ -1,4 +1,3 @@
-import { limits } from "@parley/contract";
 import type { Clock } from "../../platform/clock.js";
 import { blankConversationEvents, contactSubject } from "../../store/event-refs.js";
 import { countPeople, type PersonRow, removePersonRow, updatePerson } from "../../store/people.js";
@@ -11,9 +10,8 @@ import { ApiError } from "../error.js";
 import type { VisitorPresence } from "../presence/visitors.js";
 import { type CardUpdate, cardOf, changedCard, type NewCard, putCard, type SavedCard, wholeCard } from "./card.js";
 import { addPerson, causePeople, changePerson, existingPerson, heldPerson } from "./change.js";
+import { type Data, type DataUpdate, mergeData, replaceData } from "./data.js";
 import { type PeopleProfile, presentPerson } from "./present.js";
-
-type Data = Readonly<Record<string, string | number | boolean>>;
 
 export interface PeoplePorts {
   readonly store: Store;
@@ -104,14 +102,14 @@ export class People {
     return JSON.parse((await this.#ports.store.read(existingPerson(website_id, people_id))).data) as Data;
   }
 
-  async saveData(website_id: WebsiteId, people_id: string, data: Data): Promise<void> {
+  async saveData(website_id: WebsiteId, people_id: string, data: DataUpdate): Promise<void> {
     await this.#ports.store.write({
       name: "savePeopleData",
-      body: (tx) => changePerson(tx, website_id, people_id, (row) => putData(row, data)),
+      body: (tx) => changePerson(tx, website_id, people_id, (row) => replaceData(row, data)),
     });
   }
 
-  async updateData(website_id: WebsiteId, people_id: string, data: Data): Promise<void> {
+  async updateData(website_id: WebsiteId, people_id: string, data: DataUpdate): Promise<void> {
     await this.#ports.store.write({
       name: "updatePeopleData",
       body: (tx) => changePerson(tx, website_id, people_id, (row) => mergeData(row, data)),
@@ -168,21 +166,4 @@ export function* removeHeldPerson(tx: Transaction, row: PersonRow): Steps<void> 
   yield* blankConversationEvents(row.website_id, contactSubject(row.id));
   yield* removePersonRow(row.website_id as WebsiteId, row.id);
   causePeople(tx, row, "people:profile:removed");
-}
-
-/** Has a row hold these data. Answers whether that changed anything. Throws invalid_data when there are too many. */
-export function putData(row: PersonRow, data: Data): boolean {
-  const text = JSON.stringify(data);
-  if (row.data === text) return false;
-  if (Object.keys(data).length > limits.dataKeys) {
-    const most = `data must have at most ${limits.dataKeys} keys, those there are already included.`;
-    throw new ApiError("invalid_data", most);
-  }
-  row.data = text;
-  return true;
-}
-
-/** Adds to the data that a row holds, key by key. */
-export function mergeData(row: PersonRow, data: Data): boolean {
-  return putData(row, { ...(JSON.parse(row.data) as Data), ...data });
 }

@@ -1,12 +1,11 @@
+import type { DataUpdate } from "../../domain/people/data.js";
 import type { People } from "../../domain/people/service.js";
 import { nothing } from "../answer.js";
 import type { NounHandlers } from "../handler.js";
 
-type Data = Readonly<Record<string, string | number | boolean>>;
-
 /** Wrapped or bare: bare data hold no object, whatever their keys. */
-function dataIn(body: { data: Data } | Data): Data {
-  return typeof body.data === "object" ? body.data : (body as Data);
+function dataIn(body: { data: DataUpdate } | DataUpdate): DataUpdate {
+  return typeof body.data === "object" && body.data !== null ? body.data : (body as DataUpdate);
 }
 
 export function peopleDataHandlers(people: People): NounHandlers<"people-data"> {
