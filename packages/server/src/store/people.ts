@@ -45,6 +45,10 @@ const update = statement(
   `UPDATE people SET email = ?, nickname = ?, subscribed = ?, active_at = ?, updated_at = ?, card = ?, data = ?
    WHERE website_id = ? AND id = ?`,
 );
+const see = statement(
+  "people.see",
+  "UPDATE people SET active_at = ? WHERE website_id = ? AND people_id = ? AND active_at < ?",
+);
 const remove = statement("people.remove", "DELETE FROM people WHERE website_id = ? AND id = ?");
 const removeEvents = statement(
   "people.remove_events",
@@ -94,6 +98,11 @@ export function* lockPeople(website_id: WebsiteId, ids: readonly number[]): Step
 export function* updatePerson(row: PersonRow): Steps<void> {
   const values: Value[] = [row.email, row.nickname, row.subscribed, row.active_at, row.updated_at, row.card, row.data];
   yield* run(update, [...values, row.website_id, row.id]);
+}
+
+/** They are on the website at this time, in milliseconds, which is no change of their profile. */
+export function* seePerson(website_id: WebsiteId, people_id: string, at: number): Steps<void> {
+  yield* run(see, [at, website_id, people_id, at]);
 }
 
 /** With all that hangs on them. */

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import type { EphemeralEvent } from "../../events/event.js";
+import { getPerson } from "../../store/people.js";
 import { openWorkspace, type Workspace } from "../../testing/workspace.js";
 import { tellBy, tellVisitors } from "./tell.js";
 import type { VisitorPresenceListener } from "./visitors.js";
@@ -37,6 +38,22 @@ it("tells who came in the inbox of the conversation", async () => {
   await vi.waitFor(() => expect(events).toHaveLength(1));
   expect(events[0]).toMatchObject({ name: "session:update_availability", inbox_id });
   expect(JSON.parse(events[0]?.body ?? "")).toEqual({ website_id, session_id, inbox_id, availability: "online" });
+});
+
+it("knows when a contact was last there, when they come and when they go", async () => {
+  const { website_id, conversations, clock, store } = workspace;
+  const session_id = await conversations.create(website_id);
+  await conversations.updateMeta(website_id, session_id, { email: "ada@acme.example" });
+  const before = await store.read(getPerson(website_id, "ada@acme.example"));
+  expect(before?.active_at).toBe(0);
+  for (const availability of ["online", "offline"] as const) {
+    clock.time += 60_000;
+    listener.availability(website_id, session_id, availability);
+    await vi.waitFor(async () => {
+      const seen = await store.read(getPerson(website_id, "ada@acme.example"));
+      expect(seen).toEqual({ ...before, active_at: clock.time });
+    });
+  }
 });
 
 it("tells nothing of a conversation that is no more, and only logs that it cannot know", async () => {

@@ -2,6 +2,7 @@ import type { EphemeralEvent } from "../../events/event.js";
 import type { Clock } from "../../platform/clock.js";
 import type { Log } from "../../platform/log.js";
 import { getConversation } from "../../store/conversations.js";
+import { seePerson } from "../../store/people.js";
 import type { WebsiteId } from "../../store/scope.js";
 import type { Store } from "../../store/store.js";
 import type { VisitorPresenceListener } from "./visitors.js";
@@ -16,13 +17,15 @@ export function tellBy(publish: (event: EphemeralEvent) => void, clock: Clock): 
   };
 }
 
-/** Tells the team which visitors come and go, and how many there are. */
+/** Tells the team which visitors come and go, and how many there are. Contacts are known to have been there by that. */
 export function tellVisitors(store: Store, log: Pick<Log, "warn">, tell: Tell): VisitorPresenceListener {
   async function tellAvailability(website_id: WebsiteId, session_id: string, availability: string): Promise<void> {
     const row = await store.read(getConversation(website_id, session_id));
     if (row === undefined) return;
-    const { inbox_id } = row;
+    const { inbox_id, people_id } = row;
     tell(website_id, "session:update_availability", { session_id, inbox_id, availability }, inbox_id);
+    if (people_id === null) return;
+    await store.write({ name: "seePerson", body: (tx) => seePerson(website_id, people_id, tx.now) });
   }
 
   return {
