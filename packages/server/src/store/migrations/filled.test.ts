@@ -1,9 +1,13 @@
 import { expect, it } from "vitest";
+import { defineAdoption } from "../../domain/conversations/adopt.js";
+import { Jobs } from "../../domain/jobs/jobs.js";
+import { systemClock } from "../../platform/clock.js";
 import { onDatabases } from "../../testing/databases.js";
 import { addWebsite, website_id } from "../../testing/websites.js";
 import { type ConversationListing, listConversationsAt } from "../conversation-lists.js";
 import { type WalkSelection, walkConversations } from "../conversation-walks.js";
 import { findThread } from "../mail-threads.js";
+import { countPeople, getPerson } from "../people.js";
 import type { Condition } from "../search/conditions.js";
 import { type MarkSet, setsOf } from "../search/mark-sets.js";
 import type { Mark } from "../search/marks.js";
@@ -16,16 +20,18 @@ const conversations = 60;
 
 /**
  * Every third is unread, every fourth mentions two operators, every fifth stands in an inbox, every sixth is resolved. All are verified
- * but every tenth.
+ * but every tenth, which has the address of one of three people.
  */
 const fill = statement(
   "filled_test.conversations",
   `INSERT INTO conversations (website_id, session_id, inbox_id, state, is_verified, is_blocked, initiated, unread_operator,
-     unread_visitor, created_at, updated_at, last_timestamp, wire_version, mentions, participants, verifications, meta, wire)
+     unread_visitor, created_at, updated_at, last_timestamp, wire_version, mentions, participants, verifications, meta, wire, email)
    WITH RECURSIVE series (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM series WHERE i < ${conversations})
    SELECT CAST(? AS TEXT), 'session' || i, CASE WHEN i % 5 = 0 THEN 'inbox' END,
      CASE WHEN i % 6 = 0 THEN 'resolved' ELSE 'pending' END, CASE WHEN i % 10 = 0 THEN 0 ELSE 1 END, 0, 1, CASE WHEN i % 3 = 0 THEN 2 ELSE 0 END, 0, i, i, i, 1,
-     CASE WHEN i % 4 = 0 THEN '["ada","bob"]' ELSE '[]' END, '[]', '[]', '{}', '{}' FROM series`,
+     CASE WHEN i % 4 = 0 THEN '["ada","bob"]' ELSE '[]' END, '[]', '[]',
+     CASE WHEN i % 10 = 0 THEN '{"email":"P' || (i % 3) || '@acme.example"}' ELSE '{}' END, '{}',
+     CASE WHEN i % 10 = 0 THEN 'p' || (i % 3) || '@acme.example' END FROM series`,
   { write: true },
 );
 /** What a conversation has besides an email, which each has but every seventh. */
@@ -75,6 +81,11 @@ const spam = statement(
   "filled_test.spam",
   `INSERT INTO spams (website_id, spam_id, type, reason, metadata, headers, timestamp, message_id, text, source)
    VALUES (?, 's1', 'email', '', '{}', '{}', 1, 'm2', '', ?)`,
+);
+
+const selectBound = statement(
+  "filled_test.bound",
+  "SELECT session_id, people_id FROM conversations WHERE people_id IS NOT NULL",
 );
 
 onDatabases("a database of version 11 that holds something", ({ once, database }) => {
@@ -149,6 +160,25 @@ onDatabases("a database of version 11 that holds something", ({ once, database }
     expect(await walk({ only: "unread", inbox_id: "inbox" })).toEqual(every(15));
     expect(await walk({ inbox_id: "inbox" })).toEqual(every(5));
     expect(await walk({ only: "not_resolved" })).toHaveLength(conversations - every(6).length);
+  });
+
+  it("binds conversations that have an address to contacts, once it is at work", async () => {
+    const jobs = new Jobs(store, systemClock, console);
+    defineAdoption(store, jobs);
+    await jobs.start();
+    const bound = async () => {
+      const rows = await store.read(all<{ session_id: string; people_id: string }>(selectBound, []));
+      return new Map(rows.map(({ session_id, people_id }) => [session_id, people_id]));
+    };
+    while ((await bound()).size < every(10).length) await new Promise((resolve) => setTimeout(resolve, 10));
+    await jobs.close();
+    const people = await bound();
+    expect([...people.keys()].sort()).toEqual([...every(10)].sort());
+    for (const session_id of every(10)) {
+      const email = `p${Number(session_id.slice("session".length)) % 3}@acme.example`;
+      expect(await store.read(getPerson(website_id, email))).toMatchObject({ people_id: people.get(session_id) });
+    }
+    expect(await store.read(countPeople(website_id))).toBe(3);
   });
 
   it("keeps its mail", async () => {
