@@ -46,8 +46,8 @@ export class BatchedPeople implements Subject<PersonPart, number> {
     return most;
   }
 
-  readsLog(): boolean {
-    return false;
+  readsLog({ verb }: PersonOperation): boolean {
+    return verb === "remove";
   }
 
   *begin(website_id: WebsiteId, search: PeopleSearch, operation: PersonOperation): Steps<PersonPart> {
