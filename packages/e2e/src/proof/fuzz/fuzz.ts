@@ -66,6 +66,7 @@ class Run {
       website_id: parley.created.website_id,
       tokens: parley.created.tokens,
       session_ids: [],
+      people_ids: [],
       fingerprints: [],
     };
   }
@@ -128,16 +129,19 @@ class Run {
 
   /** Notes what was made, so that later requests name it. */
   #learn(text: string): void {
-    const { session_id, fingerprint } = (JSON.parse(text) as { data: { session_id?: string; fingerprint?: number } })
-      .data;
+    const { data } = JSON.parse(text) as { data: { session_id?: string; people_id?: string; fingerprint?: number } };
+    const { session_id, people_id, fingerprint } = data;
+    if (typeof people_id === "string") remember(this.#known.people_ids, people_id);
     if (typeof session_id === "string") remember(this.#known.session_ids, session_id);
     if (typeof fingerprint === "number") remember(this.#known.fingerprints, fingerprint);
   }
 
-  /** A conversation that is gone is not asked for again and again. */
+  /** A conversation or contact that is gone is not asked for again and again. */
   #forget(path: string): void {
-    const at = this.#known.session_ids.findIndex((session_id) => path.includes(session_id));
-    if (at !== -1 && this.#random.chance(0.5)) this.#known.session_ids.splice(at, 1);
+    for (const ids of [this.#known.session_ids, this.#known.people_ids]) {
+      const at = ids.findIndex((id) => path.includes(id));
+      if (at !== -1 && this.#random.chance(0.5)) ids.splice(at, 1);
+    }
   }
 
   counts(): string {

@@ -9,6 +9,7 @@ export interface Known {
   readonly website_id: string;
   readonly tokens: readonly Token[];
   readonly session_ids: string[];
+  readonly people_ids: string[];
   readonly fingerprints: number[];
 }
 
@@ -41,6 +42,7 @@ function parameter(name: string, route: Route, known: Known, mood: Mood, random:
   if (mood !== "valid" && random.chance(0.1)) return random.uuid();
   if (name === "website_id") return known.website_id;
   if (name === "session_id" && known.session_ids.length > 0) return random.pick(known.session_ids);
+  if (name === "people_id" && known.people_ids.length > 0) return random.pick(known.people_ids);
   if (name === "fingerprint" && known.fingerprints.length > 0) return String(random.pick(known.fingerprints));
   if (name === "page_number") return String(random.pick([0, 1, 2, 50]));
   const schema = (route.params as Schema | undefined)?.properties as Record<string, Schema> | undefined;
