@@ -41,7 +41,11 @@ export interface PersonMark {
 
 const select = statement(
   "people_marks.list",
-  "SELECT kind, value FROM people_marks WHERE person_id = ? AND kind <> 'event'",
+  "SELECT person_id, kind, value FROM people_marks WHERE person_id IN (SELECT value FROM json_each(?)) AND kind <> 'event'",
+  {
+    postgres: `SELECT person_id, kind, value FROM people_marks WHERE kind <> 'event'
+      AND person_id = ANY (ARRAY(SELECT CAST(json_array_elements_text(CAST(? AS json)) AS BIGINT)))`,
+  },
 );
 const remove = statement(
   "people_marks.remove",
@@ -50,6 +54,10 @@ const remove = statement(
 const insert = statement(
   "people_marks.insert",
   "INSERT INTO people_marks (website_id, kind, value, person_id) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
+  {
+    postgresEach: `INSERT INTO people_marks (website_id, kind, value, person_id)
+      SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::bigint[]) ON CONFLICT DO NOTHING`,
+  },
 );
 const unhide = statement(
   "people_marks.unhide",
@@ -80,38 +88,48 @@ const hiddenKind = (kind: PersonMarkKind): string => `people_${kind}`;
 
 const suggested: ReadonlySet<PersonMarkKind> = new Set<SuggestedKind>(["segment", "data_key", "event"]);
 
-/** Makes these the marks of a contact, whose row the command holds; those of events stay. What is new is suggested again, if it was no longer. */
-export function* replacePersonMarks(
-  website_id: WebsiteId,
-  person_id: number,
-  marks: readonly PersonMark[],
-): Steps<void> {
-  const before = yield* all<PersonMark>(select, [person_id]);
-  const known = new Set(before.map(keyOf));
-  const wanted = new Map(marks.map((mark) => [keyOf(mark), mark]));
-  const gone = before.filter((mark) => !wanted.has(keyOf(mark)));
-  yield* each(
-    remove,
-    gone.map(({ kind, value }): Value[] => [website_id, kind, value, person_id]),
-  );
-  yield* addPersonMarks(
-    website_id,
-    person_id,
-    [...wanted.values()].filter((mark) => !known.has(keyOf(mark))),
-  );
+/** What a contact is to be found by. */
+export interface MarkedPerson {
+  readonly id: number;
+  readonly marks: readonly PersonMark[];
+}
+
+/** Makes these the marks of contacts, whose rows the command holds; those of events stay. What is new is suggested again, if it was no longer. */
+export function* replacePeopleMarks(website_id: WebsiteId, people: readonly MarkedPerson[]): Steps<void> {
+  const ids = JSON.stringify(people.map(({ id }) => id));
+  const before = new Map<number, PersonMark[]>(people.map(({ id }) => [id, []]));
+  for (const { person_id, ...mark } of yield* all<PersonMark & { person_id: number }>(select, [ids])) {
+    before.get(person_id)?.push(mark);
+  }
+  const gone: Value[][] = [];
+  const added: MarkedPerson[] = [];
+  for (const { id, marks } of people) {
+    const had = before.get(id) ?? [];
+    const known = new Set(had.map(keyOf));
+    const wanted = new Map(marks.map((mark) => [keyOf(mark), mark]));
+    for (const mark of had) if (!wanted.has(keyOf(mark))) gone.push([website_id, mark.kind, mark.value, id]);
+    added.push({ id, marks: [...wanted.values()].filter((mark) => !known.has(keyOf(mark))) });
+  }
+  yield* each(remove, gone);
+  yield* addMarks(website_id, added);
 }
 
 /** Adds marks to a contact whose row the command holds. */
-export function* addPersonMarks(website_id: WebsiteId, person_id: number, marks: readonly PersonMark[]): Steps<void> {
+export function* addPersonMarks(website_id: WebsiteId, id: number, marks: readonly PersonMark[]): Steps<void> {
+  yield* addMarks(website_id, [{ id, marks }]);
+}
+
+function* addMarks(website_id: WebsiteId, people: readonly MarkedPerson[]): Steps<void> {
+  const added = people.flatMap(({ id, marks }) => marks.map((mark) => ({ id, mark })));
   yield* each(
     insert,
-    marks.map(({ kind, value }): Value[] => [website_id, kind, value, person_id]),
+    added.map(({ id, mark }): Value[] => [website_id, mark.kind, mark.value, id]),
   );
+  // Many contacts may get the same one.
+  const shown = new Map(added.filter(({ mark }) => suggested.has(mark.kind)).map(({ mark }) => [keyOf(mark), mark]));
   yield* each(
     unhide,
-    marks
-      .filter(({ kind }) => suggested.has(kind))
-      .map(({ kind, value }): Value[] => [website_id, hiddenKind(kind), value]),
+    [...shown.values()].map(({ kind, value }): Value[] => [website_id, hiddenKind(kind), value]),
   );
 }
 

@@ -1,5 +1,5 @@
 import type { WebsiteId } from "./scope.js";
-import { all, get, run, type Steps, statement, type Value } from "./step.js";
+import { all, each, get, run, type Steps, statement, type Value } from "./step.js";
 
 /** A contact's columns. `card` and `data` hold JSON text. */
 export interface PersonRow {
@@ -34,12 +34,13 @@ const byEmail = statement("people.by_email", `SELECT id, ${columns} FROM people 
 const held = { postgresSuffix: "FOR NO KEY UPDATE" } as const;
 const lockById = statement("people.lock_by_id", byId.sqlite, held);
 const lockByEmail = statement("people.lock_by_email", byEmail.sqlite, held);
-/** One at a time, in the order of their ids, which is that of all who lock several. */
-const lockByKey = statement(
-  "people.lock_by_key",
-  `SELECT id, ${columns} FROM people WHERE website_id = ? AND id = ?`,
-  held,
-);
+/** In the order of their ids, which is that of all who lock several; each is found by the id, whatever is known of the table. */
+const lockByKey = statement("people.lock_by_key", `SELECT id, ${columns} FROM people WHERE website_id = ? AND id = ?`, {
+  ...held,
+  postgresEach: `SELECT i.ord, p.* FROM unnest($1::text[], $2::bigint[]) WITH ORDINALITY AS i (website, key, ord)
+    CROSS JOIN LATERAL (SELECT id, ${columns} FROM people x WHERE x.website_id = i.website AND x.id = i.key
+      FOR NO KEY UPDATE) AS p`,
+});
 const update = statement(
   "people.update",
   `UPDATE people SET email = ?, nickname = ?, subscribed = ?, active_at = ?, updated_at = ?, card = ?, data = ?
@@ -86,18 +87,27 @@ export function* lockPerson(website_id: WebsiteId, people_id: string): Steps<Per
 
 /** Contacts by internal ids, in the order of these; those that are no more are left out. */
 export function* lockPeople(website_id: WebsiteId, ids: readonly number[]): Steps<PersonRow[]> {
-  const rows: PersonRow[] = [];
-  for (const id of [...new Set(ids)].sort((a, b) => a - b)) {
-    const row = yield* get<PersonRow>(lockByKey, [website_id, id]);
-    if (row !== undefined) rows.push(row);
-  }
-  return rows;
+  const ordered = [...new Set(ids)].sort((a, b) => a - b);
+  const rows = yield* each<PersonRow>(
+    lockByKey,
+    ordered.map((id) => [website_id, id]),
+  );
+  return rows.filter((row) => row !== undefined);
 }
 
 /** Writes every column that can change. Throws a unique violation when another contact has the email address. */
 export function* updatePerson(row: PersonRow): Steps<void> {
-  const values: Value[] = [row.email, row.nickname, row.subscribed, row.active_at, row.updated_at, row.card, row.data];
-  yield* run(update, [...values, row.website_id, row.id]);
+  yield* run(update, changed(row));
+}
+
+/** The same for many, whose addresses stay. */
+export function* updatePeople(rows: readonly PersonRow[]): Steps<void> {
+  yield* each(update, rows.map(changed));
+}
+
+function changed(row: PersonRow): Value[] {
+  const { email, nickname, subscribed, active_at, updated_at, card, data, website_id, id } = row;
+  return [email, nickname, subscribed, active_at, updated_at, card, data, website_id, id];
 }
 
 /** They are on the website at this time, in milliseconds, which is no change of their profile. */

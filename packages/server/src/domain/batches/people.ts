@@ -7,7 +7,7 @@ import type { Steps } from "../../store/step.js";
 import type { Store, Transaction } from "../../store/store.js";
 import { ApiError } from "../error.js";
 import { cardOf, changedCard, putCard } from "../people/card.js";
-import { saveChange } from "../people/change.js";
+import { saveChanges } from "../people/change.js";
 import { type DataUpdate, mergeData } from "../people/data.js";
 import { type PeoplePorts, removeHeldPerson } from "../people/service.js";
 import { type Part, type Subject, unlessRefused } from "./part.js";
@@ -83,31 +83,36 @@ export class BatchedPeople implements Subject<PersonPart, number> {
       const met = new Set(yield* meeting(website_id, held, walk.search, this.#database));
       rows = rows.filter(({ id }) => met.has(Number(id)));
     }
+    const changed: PersonRow[] = [];
     for (const row of rows) {
-      const steps = this.#operateOn(tx, row, operation);
+      const steps = this.#operateOn(tx, row, operation, changed);
       yield* lenient ? unlessRefused(steps) : steps;
     }
+    yield* saveChanges(tx, website_id, changed);
   }
 
-  /** The same as the routes for one contact do. */
-  *#operateOn(tx: Transaction, row: PersonRow, operation: PersonOperation): Steps<void> {
+  /** The same as the routes for one contact do; those that are to be written are gathered. */
+  *#operateOn(tx: Transaction, row: PersonRow, operation: PersonOperation, changed: PersonRow[]): Steps<void> {
     switch (operation.verb) {
       case "remove":
         yield* removeHeldPerson(tx, row);
         return yield* this.#removed(tx, row.website_id as WebsiteId, row.people_id);
       case "data":
-        if (mergeData(row, operation.data)) yield* saveChange(tx, row);
+        if (mergeData(row, operation.data)) changed.push(row);
         return;
-      case "segments": {
-        const card = cardOf(row);
-        const segments = [...new Set([...card.segments, ...operation.segments])];
-        if (segments.length > limits.segments) {
-          const sentence = `segments must be at most ${limits.segments}, those there are already included.`;
-          throw new ApiError("invalid_data", sentence);
-        }
-        if (putCard(row, changedCard(card, { segments }))) yield* saveChange(tx, row);
-        return;
-      }
+      case "segments":
+        if (addSegments(row, operation.segments)) changed.push(row);
     }
   }
+}
+
+/** Answers whether that changed anything. Throws invalid_data when there are too many. */
+function addSegments(row: PersonRow, more: readonly string[]): boolean {
+  const card = cardOf(row);
+  const segments = [...new Set([...card.segments, ...more])];
+  if (segments.length > limits.segments) {
+    const sentence = `segments must be at most ${limits.segments}, those there are already included.`;
+    throw new ApiError("invalid_data", sentence);
+  }
+  return putCard(row, changedCard(card, { segments }));
 }

@@ -1,7 +1,7 @@
 import { newId } from "../../platform/ids.js";
 import { contactSubject } from "../../store/event-refs.js";
-import { getPerson, insertPerson, lockPerson, type PersonRow, updatePerson } from "../../store/people.js";
-import { replacePersonMarks } from "../../store/people-marks.js";
+import { getPerson, insertPerson, lockPerson, type PersonRow, updatePeople, updatePerson } from "../../store/people.js";
+import { replacePeopleMarks } from "../../store/people-marks.js";
 import type { WebsiteId } from "../../store/scope.js";
 import type { Steps } from "../../store/step.js";
 import type { Transaction } from "../../store/store.js";
@@ -26,10 +26,30 @@ export function causePeople(tx: Transaction, row: PersonRow, name: string, field
 
 /** Writes a contact that the command holds, with what they are found by, and tells of it. */
 export function* saveChange(tx: Transaction, row: PersonRow): Steps<void> {
-  // What is known of a contact moves on even where clocks of two servers differ.
-  row.updated_at = Math.max(tx.now, row.updated_at);
+  row.updated_at = changeTime(tx, row);
   yield* updatePerson(row);
-  yield* replacePersonMarks(row.website_id as WebsiteId, row.id, marksOfPerson(row));
+  yield* replacePeopleMarks(row.website_id as WebsiteId, [{ id: row.id, marks: marksOfPerson(row) }]);
+  tellOf(tx, row);
+}
+
+/** The same for many of one website, whose addresses stay. */
+export function* saveChanges(tx: Transaction, website_id: WebsiteId, rows: readonly PersonRow[]): Steps<void> {
+  if (rows.length === 0) return;
+  for (const row of rows) row.updated_at = changeTime(tx, row);
+  yield* updatePeople(rows);
+  yield* replacePeopleMarks(
+    website_id,
+    rows.map((row) => ({ id: row.id, marks: marksOfPerson(row) })),
+  );
+  for (const row of rows) tellOf(tx, row);
+}
+
+/** What is known of a contact moves on even where clocks of two servers differ. */
+function changeTime({ now }: Transaction, { updated_at }: PersonRow): number {
+  return Math.max(now, updated_at);
+}
+
+function tellOf(tx: Transaction, row: PersonRow): void {
   const update = { updated_at: row.updated_at, person: tellPerson(row) };
   causePeople(tx, row, "people:profile:updated", { update });
 }
@@ -94,7 +114,7 @@ export function* addPerson(
     data: JSON.stringify(data),
   });
   if (row === undefined) return undefined;
-  yield* replacePersonMarks(website_id, row.id, marksOfPerson(row));
+  yield* replacePeopleMarks(website_id, [{ id: row.id, marks: marksOfPerson(row) }]);
   causePeople(tx, row, "people:profile:created");
   return row;
 }

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { Random } from "../../demo/random.js";
 import { insertPerson } from "../../store/people.js";
 import { listPeople } from "../../store/people-lists.js";
-import { replacePersonMarks } from "../../store/people-marks.js";
+import { replacePeopleMarks } from "../../store/people-marks.js";
 import { beginWalk, meeting, type PeopleWalk, walkPeople } from "../../store/people-walks.js";
 import type { Store } from "../../store/store.js";
 import { onDatabases } from "../../testing/databases.js";
@@ -39,7 +39,7 @@ onDatabases("lists of contacts", ({ once }) => {
           for (const person of invented) {
             const row = yield* insertPerson(rowOf(person, website));
             if (row === undefined) throw new Error("Two have one address.");
-            yield* replacePersonMarks(website, row.id, marksOf(person));
+            yield* replacePeopleMarks(website, [{ id: row.id, marks: marksOf(person) }]);
             if (website === website_id) ids.set(Number(row.id), person.n);
           }
         },

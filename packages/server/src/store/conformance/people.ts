@@ -8,9 +8,10 @@ import {
   type NewPersonRow,
   type PersonRow,
   removePersonRow,
+  updatePeople,
   updatePerson,
 } from "../people.js";
-import { type PersonMark, replacePersonMarks } from "../people-marks.js";
+import { type PersonMark, replacePeopleMarks } from "../people-marks.js";
 import { all, type Steps, statement } from "../step.js";
 import { isUniqueViolation, type Store } from "../store.js";
 import { reached } from "./rows.js";
@@ -101,10 +102,21 @@ export function people(given: () => { store: Store }): void {
         { kind: "segment", value: "vip" },
         { kind: "segment", value: "Vip" },
       ];
-      await change(() => replacePersonMarks(reached, id, [...first, ...first]));
+      await change(() => replacePeopleMarks(reached, [{ id, marks: [...first, ...first] }]));
       expect(await store.read(all(selectMarks, [id]))).toEqual(first);
-      await change(() => replacePersonMarks(reached, id, then));
+      await change(() => replacePeopleMarks(reached, [{ id, marks: then }]));
       expect(await store.read(all(selectMarks, [id]))).toHaveLength(2);
+      const more = (await insert(newPerson(2))) as PersonRow;
+      const both = [
+        { id, marks: first },
+        { id: more.id, marks: then },
+      ];
+      await change(() => replacePeopleMarks(reached, both));
+      expect(await store.read(all(selectMarks, [id]))).toEqual(first);
+      expect(await store.read(all(selectMarks, [more.id]))).toHaveLength(2);
+      await change(() => updatePeople([{ ...more, data: "2" }]));
+      expect((await store.read(getPerson(reached, more.people_id)))?.data).toBe("2");
+      await change(() => removePersonRow(reached, more.id));
       await change(() => removePersonRow(other, id + 1));
       expect(await store.read(countPeople(reached))).toBe(1);
       await change(() => removePersonRow(reached, id));
