@@ -14,10 +14,11 @@ export interface ContactFilters {
   readonly not_resolved: boolean;
 }
 
+/** As no index knows them: a contact has far fewer conversations than the website has of any of these. */
 const conditions: Readonly<Record<keyof ContactFilters, string>> = {
-  unread: "is_unread = 1",
-  resolved: "state = 'resolved'",
-  not_resolved: "state <> 'resolved'",
+  unread: "is_unread + 0 = 1",
+  resolved: "state || '' = 'resolved'",
+  not_resolved: "state || '' <> 'resolved'",
 };
 
 const pages = new Map<string, Statement>();
