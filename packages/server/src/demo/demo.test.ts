@@ -112,5 +112,9 @@ describe("the filled database", () => {
     expect(shown.filter((c) => c.waiting_since !== undefined).length).toBeGreaterThan(10);
     expect(shown.filter((c) => c.mentions.length > 0).length).toBeGreaterThan(0);
     expect(new Set(shown.map((c) => c.assigned?.user_id)).size).toBe(5);
+    // Who has an address is somebody whom the team knows.
+    const known = shown.filter((c) => c.people_id !== undefined);
+    expect(known.length).toBeGreaterThan(10);
+    expect(known).toHaveLength(shown.filter((c) => c.meta.email).length);
   });
 });

@@ -64,6 +64,13 @@ test.each([
   ],
   ["a message's stale text", "UPDATE messages SET read = NULL WHERE id = 7", /^session_.*: message \d+ has the text/],
   ["a count that no index knows of", "UPDATE conversations SET is_unread = 1 WHERE id = 20", /is_unread 1, its count/],
+  ["a mark of nobody", "INSERT INTO people_marks VALUES ('w', 'word', 'x', 7)", /people_marks has a row of contact 7/],
+  [
+    "a contact who is found by what they are not",
+    `INSERT INTO people (website_id, people_id, email, nickname, subscribed, active_at, created_at, updated_at, card, data)
+     VALUES ('${website_id}', 'p', 'a@b', 'ada', 1, 0, 0, 0, '{"email":"A@b","person":{"nickname":"Ada"},"segments":[]}', '{}')`,
+    /^p: found by {2}instead of email a@b/,
+  ],
   ["a wrong count", "UPDATE conversations SET unread_operator = 1 WHERE id = 20", /unread_operator 1, not 0/],
   ["a gap in the log", "DELETE FROM events WHERE seq = 2", /stands at 3, but the log has 2 events from 1 to 3/],
   ["an event past the sequence", "UPDATE website_sequences SET seq = 2", /stands at 2, but the log has 3 events/],

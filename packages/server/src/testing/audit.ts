@@ -4,6 +4,7 @@ import type { ConversationRow } from "../store/conversations.js";
 import { MessageFlag, type MessageRow } from "../store/messages.js";
 import { all, type Steps, statement } from "../store/step.js";
 import type { Store } from "../store/store.js";
+import { auditPeople } from "./audit-people.js";
 
 export interface Audit {
   /** One sentence per row that is not as its columns, its neighbours or the log say; at most 100. */
@@ -63,6 +64,7 @@ export async function auditStore(store: Store): Promise<Audit> {
   }
   const log = await store.read(auditLog());
   problems.push(...log.problems);
+  problems.push(...(await store.read(auditPeople())));
   if (store.database === "postgres") problems.push(...(await store.read(auditOrder())));
   return { problems: problems.slice(0, 100), conversations, messages, events: log.events };
 }
