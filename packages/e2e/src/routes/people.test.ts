@@ -5,6 +5,7 @@ import { Listener } from "../support/listener.js";
 import { crisp11, type OfficialClient } from "../support/official.js";
 import type { Parley } from "../support/parley.js";
 import { proves } from "../support/proves.js";
+import { receiveMail } from "../support/receive-mail.js";
 import { Rest } from "../support/rest.js";
 import { until } from "../support/wait.js";
 import { ChatBox } from "./chat-box.js";
@@ -264,6 +265,15 @@ onEachDatabase("contacts by the official client", (database) => {
     });
     expect(await crisp.website.listPeopleConversations(website_id, people_id, 1)).toEqual([box.session_id]);
     box.close();
+  });
+
+  it("are made of who writes a mail", async () => {
+    const mail = ["From: Zoë <Zoe.Mail@example.com>", "Subject: Lamp", "", "Hello."];
+    const { told: delivered } = await receiveMail(parley, mail, "--website", website_id);
+    const { people_id, person } = await profile("zoe.mail@example.com");
+    expect(person).toMatchObject({ nickname: "Zoë" });
+    const { session_id } = delivered;
+    expect(await crisp.website.getConversation(website_id, session_id)).toMatchObject({ people_id });
   });
 
   it("are refused with a sentence where a value is none, and nothing is changed", async () => {
