@@ -192,6 +192,13 @@ onDatabases("the plan of", ({ once, database }) => {
   const uses = (plans: readonly Plan[], index: string) =>
     plans.some(({ lines }) => lines.some((line) => line.includes(index)));
 
+  /** No row is read to know what is in the index; but those of mentions on SQLite, which are few. */
+  const alone = (index: string) => {
+    if (index === "updated" || (sqlite && (index === "conversation_marks" || index === "conversations_mentions")))
+      return index;
+    return sqlite ? `COVERING INDEX ${index}` : `Index Only Scan using ${index}`;
+  };
+
   const orders = ["updated", "created", "waiting"] as const;
   const indexOf = {
     updated: sqlite ? "conversations_updated" : "conversation_order_updated",
@@ -222,7 +229,7 @@ onDatabases("the plan of", ({ once, database }) => {
         for (const include_empty of [false, true]) {
           const { found, plans } = await planOf({ ...listing, order: by, include_empty }, website);
           expect(found).toBeGreaterThanOrEqual(20);
-          if (name !== "dates" || by !== "updated") expect(uses(plans, index), `${name} by ${by}`).toBe(true);
+          if (name !== "dates" || by !== "updated") expect(uses(plans, alone(index)), `${name} by ${by}`).toBe(true);
           expectLittle(plans, `${name} by ${by}`);
         }
         for (const [other, [also]] of Object.entries(rarely)) {

@@ -9,7 +9,8 @@ const letters = {
  * Indexes of what conversations are not. Either side of a flag may be the rare one. For marks, which say what there is, each
  * conversation has the set of its kinds as a mark, and that of its segments and of its keys of data where it has some
  * (`store/search/mark-sets.ts`); what was taken in before gets its sets here. Values of marks go by their bytes on both databases, so
- * that those around one are ranges.
+ * that those around one are ranges. Indexes that PostgreSQL keeps in the order of `id + 0` hold what lists ask of them as well, which it
+ * would read a row for otherwise.
  */
 export const negativeIndexes: Migration = {
   id: 15,
@@ -24,12 +25,22 @@ export const negativeIndexes: Migration = {
            CREATE STATISTICS conversations_blocks (mcv) ON website_id, is_blocked FROM conversations;`;
     const bytes =
       database === "sqlite" ? "" : 'ALTER TABLE conversation_marks ALTER COLUMN value TYPE TEXT COLLATE "C";';
+    const covering =
+      database === "sqlite"
+        ? ""
+        : `DROP INDEX conversations_unread;
+           DROP INDEX conversations_state;
+           DROP INDEX conversations_inbox;
+           CREATE INDEX conversations_unread ON conversations (website_id, (id + 0)) INCLUDE (id) WHERE is_unread = 1;
+           CREATE INDEX conversations_state ON conversations (website_id, state, (id + 0)) INCLUDE (id);
+           CREATE INDEX conversations_inbox ON conversations (website_id, COALESCE(inbox_id, ''), (id + 0)) INCLUDE (id, inbox_id);`;
     return `
       DROP INDEX conversations_verified;
       DROP INDEX conversations_blocked;
       CREATE INDEX conversations_verified ON conversations (website_id, is_verified${id});
       CREATE INDEX conversations_blocked ON conversations (website_id, is_blocked${id});
       ${statistics}
+      ${covering}
       ${bytes}
       ${kinds(database)};
       ${sets(
