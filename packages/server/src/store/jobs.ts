@@ -84,6 +84,11 @@ const move = statement(
   "jobs.move",
   "UPDATE jobs SET conversation_id = ?, payload = ?, leased_until = 0, version = version + 1 WHERE id = ?",
 );
+const moveKeyed = statement(
+  "jobs.move_keyed",
+  `UPDATE jobs SET conversation_id = ?, payload = ?, key = ?, leased_until = 0, version = version + 1
+   WHERE id = ? AND NOT EXISTS (SELECT 1 FROM jobs other WHERE other.kind = jobs.kind AND other.key = ?)`,
+);
 const freeAll = statement("jobs.free_all", "UPDATE jobs SET leased_until = 0 WHERE leased_until > 0");
 /** One row of the index, behind the few that are held. */
 const next = statement(
@@ -128,6 +133,11 @@ export function* listKeyedJobs(conversation_id: number): Steps<JobRow[]> {
 /** Has a job wait for another conversation. A run of it that is under way has lost it, and it runs again. */
 export function* moveJob(id: number, conversation_id: number, payload: string): Steps<void> {
   yield* run(move, [conversation_id, payload, id]);
+}
+
+/** The same for a job with a key, by another key; it stays where the other conversation has a job of that key. */
+export function* moveKeyedJob(id: number, conversation_id: number, key: string, payload: string): Steps<void> {
+  yield* run(moveKeyed, [conversation_id, payload, key, id, key]);
 }
 
 /** Has a job run at another time. */

@@ -12,7 +12,8 @@ import { countsAsUnread } from "../messages/counts.js";
 import type { Sent } from "../messages/send.js";
 import type { ConversationMail } from "./conversation-mail.js";
 
-const kind = "mail:deliver";
+/** One job for a conversation, by its id. */
+export const deliveryKind = "mail:deliver";
 /** Milliseconds that messages wait for a visitor who is there to read them, before they stay where they are. */
 const patience = 86_400_000;
 /** Mails of one command: what they have no room for is in the next ones. */
@@ -43,7 +44,7 @@ export class Deliveries {
 
   constructor(ports: DeliveryPorts) {
     this.#ports = ports;
-    ports.jobs.define<Waiting>({ kind, concurrency: 4, run: (job) => this.#deliver(job) });
+    ports.jobs.define<Waiting>({ kind: deliveryKind, concurrency: 4, run: (job) => this.#deliver(job) });
   }
 
   /** Part of a command that stores messages: what is for the visitor will be looked at after the delay. */
@@ -57,10 +58,10 @@ export class Deliveries {
       if (channelOf(conversation) === undefined) continue;
       const key = String(id);
       // Who holds the conversation's lock, as this command does, can rely on a job that is not due yet.
-      const due = yield* jobs.dueAt(kind, key);
+      const due = yield* jobs.dueAt(deliveryKind, key);
       if (due !== undefined && due > tx.now) continue;
       yield* jobs.schedule<Waiting>(tx, {
-        kind,
+        kind: deliveryKind,
         key,
         website_id: conversation.website_id as WebsiteId,
         conversation_id: id,

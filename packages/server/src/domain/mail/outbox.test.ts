@@ -1,8 +1,11 @@
 import { expect, it, vi } from "vitest";
+import { systemClock } from "../../platform/clock.js";
 import { all, statement } from "../../store/step.js";
 import type { Store } from "../../store/store.js";
 import { onDatabases } from "../../testing/databases.js";
 import { type MailOptions, type MailScene, openMailScene } from "../../testing/mail-scene.js";
+import { Presence } from "../presence/presence.js";
+import { mergeConversations } from "../visitors/merge.js";
 import { MailRefused, type SendableMail } from "./mail.js";
 import { repliedTo } from "./threads.js";
 
@@ -162,6 +165,25 @@ onDatabases("mail to visitors", ({ each }) => {
     await new Promise((resolve) => setTimeout(resolve, 100));
     expect(mails.map(({ text }) => text.includes("the last"))).toEqual([true]);
   });
+
+  it.each([false, true])(
+    "goes on to be sent when its visitor becomes known meanwhile (known is mailed, too: %s)",
+    async (both) => {
+      // Longer than a merge takes, also on a busy machine.
+      const { send, mails, website_id } = await open({ delay: 1_500 });
+      const [from, into] = [await conversation(), await conversation()];
+      await send(from, { content: "For the unknown." });
+      if (both) await send(into, { content: "For the known." });
+      await store.write(mergeConversations(website_id, from, into, new Presence(systemClock)));
+      const last = await conversation();
+      await send(last, { content: "The last." });
+      await vi.waitFor(() => expect(mails.some(({ text }) => text.includes("The last."))).toBe(true));
+      const [first, ...more] = mails;
+      expect(first?.text).toMatch(both ? /For the unknown\..*For the known\./s : /For the unknown\./);
+      expect(await store.read(repliedTo(scene.addresses, first?.reply_to ?? ""))).toMatchObject({ session_id: into });
+      expect(more).toHaveLength(1);
+    },
+  );
 
   it("waits while the visitor is there, except for conversations that came by mail", async () => {
     let online = true;

@@ -7,7 +7,7 @@ import {
 } from "../../store/conversation-events.js";
 import { moveBelongings, renameBelongings } from "../../store/conversation-moves.js";
 import { type ConversationRow, lockConversation } from "../../store/conversations.js";
-import { listConversationJobs, listKeyedJobs, moveJob } from "../../store/jobs.js";
+import { listConversationJobs, listKeyedJobs, moveJob, moveKeyedJob } from "../../store/jobs.js";
 import { findMessages, listMessageRows, type MessageRow } from "../../store/messages.js";
 import { boundPages, listPages, movePages } from "../../store/pages.js";
 import { getRating } from "../../store/ratings.js";
@@ -22,6 +22,7 @@ import { type Meta, type MetaUpdate, updateMeta } from "../conversations/meta.js
 import { removeConversation } from "../conversations/remove.js";
 import { setBlock } from "../conversations/verbs.js";
 import { ApiError } from "../error.js";
+import { deliveryKind } from "../mail/deliveries.js";
 import { excerpt } from "../messages/content.js";
 import { type SendInput, sendMessages } from "../messages/send.js";
 import type { Presence } from "../presence/presence.js";
@@ -35,7 +36,7 @@ const told = 100;
 
 /**
  * Carries what a visitor did before they were known over to the conversation that they are known by: messages with their fingerprints,
- * times, marks, files, originals and mails, pages, custom events, reminders, the rating and the meta where the other has none, and
+ * times, marks, files, originals and mails, sent and to be sent, pages, custom events, reminders, the rating and the meta where the other has none, and
  * a block. The former conversation is removed; what it asks of the visitor just then, by a call or to watch a page, ends, as its chat boxes
  * do, and is told of.
  */
@@ -110,6 +111,11 @@ function* mergeRest(change: Change, source: ConversationRow): Steps<void> {
   yield* moveBelongings(source.id, row.id);
   for (const { id, payload } of yield* listConversationJobs(source.id)) {
     yield* moveJob(id, row.id, JSON.stringify(rehomed(JSON.parse(payload), source, row)));
+  }
+  // What operators said and no mail carried yet: the other's own job takes these messages along, if it has one.
+  for (const { id, kind, payload } of yield* listKeyedJobs(source.id)) {
+    if (kind !== deliveryKind) continue;
+    yield* moveKeyedJob(id, row.id, String(row.id), JSON.stringify(rehomed(JSON.parse(payload), source, row)));
   }
 }
 
