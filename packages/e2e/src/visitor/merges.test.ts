@@ -95,6 +95,24 @@ onEachDatabase("a visitor who becomes known", (database) => {
     expect(JSON.stringify(known.received)).not.toContain("Third time");
   });
 
+  it("is called no more in the conversation that is gone, and whoever calls is told so", async () => {
+    await visit({ token_id: "joan-1917" });
+    const unknown = await visit();
+    const { session_id: former, session_token } = unknown;
+    const { call_id } = await crisp.website.initiateNewCallSessionForConversation(website_id, former, "audio");
+    await crisp.website.initiateBrowsingSessionForConversation(website_id, former);
+    await unknown.next("call:request");
+    await unknown.next("browsing:request");
+    const from = listener.received.length;
+    const merged = await visit({ session_token, token_id: "joan-1917", merge: true });
+    expect(await listener.about(former, "call:request:rejected", from)).toMatchObject({ call_id });
+    await listener.about(former, "browsing:request:rejected", from);
+    await listener.about(former, "session:removed", from);
+    // A new call rings where the visitor is now.
+    await crisp.website.initiateNewCallSessionForConversation(website_id, merged.session_id, "audio");
+    await merged.next("call:request");
+  });
+
   it("confirms by the code and the link that went out before", async () => {
     const known = await visit({ token_id: "alan-1912" });
     const { session_id: former, session_token } = await visit();
