@@ -108,7 +108,6 @@ onEachDatabase("a visitor's token", (database) => {
       "null",
       '"text"',
       '{"session_token":"short"}',
-      '{"session_token":null}',
       `{"session_token":"${box.session_token.toUpperCase().replace(/^./, "G")}"}`,
       '{"token_id":""}',
       '{"token_id":7}',
