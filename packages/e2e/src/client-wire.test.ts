@@ -9,6 +9,8 @@ const WEBSITE = "8c842203-7ed8-4e29-a608-7cf78a7d2fcc";
 const SESSION = "session_700c65e1-85e2-465a-b9ac-ecb5ec2c9881";
 const user = { type: "operator", user_id: "a4c32c68-be91-4e29-8a05-976e93abbe3f", nickname: "Zoë", avatar: null };
 
+const filters = [{ model: "people", criterion: "email", operator: "eq", query: ["zoë@acme.com"] }];
+
 /** Arguments to call each method with: all of them, some left out, and odd ones. */
 const calls: Record<string, unknown[][]> = {
   "website.checkWebsiteExists": [["acme.com"], ["é ü&=.com"]],
@@ -178,6 +180,7 @@ const calls: Record<string, unknown[][]> = {
   "website.listSuggestedConversationDataKeys": [[WEBSITE], [WEBSITE, 2]],
   "website.deleteSuggestedConversationDataKey": [[WEBSITE, "plan"]],
   "website.getPeopleStatistics": [[WEBSITE]],
+  "website.listPeopleProfiles": [[WEBSITE], [WEBSITE, 2, "email", "ascending", "or", filters, "zoë & co"]],
   "website.addNewPeopleProfile": [[WEBSITE, { email: "zoë@acme.com", person: { nickname: "Zoë", avatar: null } }]],
   "website.checkPeopleProfileExists": [
     [WEBSITE, WEBSITE],

@@ -29,6 +29,7 @@ export async function callPeople(user: Rest, website: string): Promise<void> {
   await user.data("GET", `${website}/people/events/${people_id}/list/1`);
   await user.data("GET", `${website}/people/conversations/${people_id}/list/1?filter_not_resolved=1`);
   await user.data("GET", `${website}/people/profile/${people_id}`);
+  await user.data("GET", `${website}/people/profiles/1?search_text=ada&sort_field=email`);
   await user.data("GET", `${website}/people/stats`);
   await user.data("GET", `${website}/people/segments/1`);
   for (const what of ["segments", "data", "events"]) await user.data("GET", `${website}/people/suggest/${what}/1`);
