@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { all, run, statement } from "../../store/step.js";
 import type { Store } from "../../store/store.js";
+import { auditStore } from "../../testing/audit.js";
 import { onDatabases } from "../../testing/databases.js";
 import { openPeople, type PeopleScene } from "../../testing/people.js";
 import { other_id, website_id } from "../../testing/websites.js";
@@ -148,6 +149,44 @@ onDatabases("a conversation", ({ each }) => {
     expect(bound[0]).not.toBe(people_id);
     expect(new Set(bound.slice(1))).toEqual(new Set([undefined]));
     expect((await get(bob)).people_id).toBe((await person("bob@acme.example")).people_id);
+  });
+
+  it("and contacts agree with each other, whatever happens at once", async () => {
+    const sessions: string[] = [];
+    for (let i = 0; i < 8; i++) sessions.push(await conversation());
+    const emails = ["ada@acme.example", "bob@acme.example", "eve@acme.example"];
+    const reasons: string[] = [];
+    const doings = Array.from({ length: 160 }, (_, i): Promise<unknown> => {
+      const session_id = sessions[(i * 7) % sessions.length] as string;
+      const email = emails[(i * 5) % emails.length] as string;
+      const other = emails[(i * 5 + 1) % emails.length] as string;
+      const { people, activity } = scene;
+      switch (i % 8) {
+        case 0:
+          return people.remove(website_id, email);
+        case 1:
+          return people.update(website_id, email, { email: other, person: { phone: `${i}` } });
+        case 2:
+          return activity.addEvent(website_id, email, { text: "Paid" });
+        case 3:
+          return people.add(website_id, { email, person: { nickname: `N ${i}` } });
+        case 4:
+          return update(session_id, { nickname: `Visitor ${i}`, address: `${i}` });
+        default:
+          return update(session_id, { email });
+      }
+    });
+    for (const outcome of await Promise.allSettled(doings)) {
+      if (outcome.status === "rejected") reasons.push(outcome.reason.reason ?? String(outcome.reason));
+    }
+    const refusals = ["people_not_found", "people_exists", "people_email_exists"];
+    expect(reasons.filter((reason) => !refusals.includes(reason))).toEqual([]);
+    await worked();
+    expect((await auditStore(store)).problems).toEqual([]);
+    for (const session_id of sessions) {
+      const { people_id } = await get(session_id);
+      if (people_id !== undefined) expect(await person(people_id)).toMatchObject({ people_id });
+    }
   });
 
   it("of an older server is bound once, later", async () => {
