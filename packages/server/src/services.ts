@@ -127,7 +127,8 @@ export function createServices(ports: ServicePorts) {
   });
   const unbindings = new Unbindings(store, jobs);
   defineAdoption(store, jobs);
-  const removed: PeoplePorts["removed"] = (tx, website_id, people_id) => unbindings.schedule(tx, website_id, people_id);
+  const removed: PeoplePorts["removed"] = (tx, website_id, people_ids) =>
+    unbindings.schedule(tx, website_id, people_ids);
   const people = new People({ store, clock, visitors: visitorPresence, removed });
   const visitorSessions = new VisitorSessions({ store, jobs, presence, isOnline });
 

@@ -196,8 +196,8 @@ onEachDatabase("batches over contacts by the official client", (database) => {
     expect(await dataOf(other)).toEqual({});
   });
 
-  it("removes thousands while the requests of others go on", async () => {
-    const everyone = await Promise.all(Array.from({ length: 1_200 }, () => contact(["crowd"])));
+  it("removes hundreds while the requests of others go on", async () => {
+    const everyone = await Promise.all(Array.from({ length: 400 }, () => contact(["crowd"])));
     const { other } = await three();
     const from = await heard();
     const asked = crisp.website.batchRemovePeople(website_id, { search: found("crowd") });

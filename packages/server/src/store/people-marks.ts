@@ -1,3 +1,4 @@
+import { overIds } from "./id-lists.js";
 import type { WebsiteId } from "./scope.js";
 import { all, each, get, run, type Steps, statement, type Value } from "./step.js";
 
@@ -39,13 +40,10 @@ export interface PersonMark {
   readonly value: string;
 }
 
-const select = statement(
+const select = overIds(
   "people_marks.list",
-  "SELECT person_id, kind, value FROM people_marks WHERE person_id IN (SELECT value FROM json_each(?)) AND kind <> 'event'",
-  {
-    postgres: `SELECT person_id, kind, value FROM people_marks WHERE kind <> 'event'
-      AND person_id = ANY (ARRAY(SELECT CAST(json_array_elements_text(CAST(? AS json)) AS BIGINT)))`,
-  },
+  "SELECT person_id, kind, value FROM people_marks WHERE kind <> 'event' AND",
+  "person_id",
 );
 const remove = statement(
   "people_marks.remove",

@@ -1,5 +1,5 @@
 import type { WebsiteId } from "./scope.js";
-import { all, type Statement, type Steps, statement } from "./step.js";
+import { all, each, type Statement, type Steps, statement } from "./step.js";
 
 /** Conversations by the contact whose they are. */
 
@@ -60,6 +60,15 @@ export function* listContactSessions(
     found.push(...(yield* all<{ session_id: string; people_id: string }>(sessions, [website_id, people_id, limit])));
   }
   return found;
+}
+
+/** Those of these contacts who have a conversation. */
+export function* listBoundContacts(website_id: WebsiteId, people_ids: readonly string[]): Steps<string[]> {
+  const newest = yield* each<{ people_id: string }>(
+    sessions,
+    people_ids.map((people_id) => [website_id, people_id, 1]),
+  );
+  return newest.flatMap((row) => (row === undefined ? [] : [row.people_id]));
 }
 
 /** Conversations with an email address and without a contact, in the order of their internal ids. */

@@ -47,7 +47,7 @@ export async function openPeople(store: Store): Promise<PeopleScene> {
       store,
       clock,
       visitors,
-      removed: (tx, website, people_id) => unbindings.schedule(tx, website, people_id),
+      removed: (tx, website, people_ids) => unbindings.schedule(tx, website, people_ids),
     }),
     activity: new PeopleActivity(store, addContactEvent),
     suggestions: new PeopleSuggestions(store),

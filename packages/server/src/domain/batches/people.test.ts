@@ -36,8 +36,8 @@ onDatabases("batches of contacts", ({ each }) => {
     jobs = new Jobs(store, systemClock, { warn() {}, error() {} });
     const unbindings = new Unbindings(store, jobs);
     const presence = new Presence(systemClock);
-    batches = new Batches(store, jobs, presence, (tx, website, people_id) =>
-      unbindings.schedule(tx, website, people_id),
+    batches = new Batches(store, jobs, presence, (tx, website, people_ids) =>
+      unbindings.schedule(tx, website, people_ids),
     );
     await jobs.start();
   }

@@ -9,8 +9,8 @@ import { ApiError } from "../error.js";
 import { cardOf, changedCard, putCard } from "../people/card.js";
 import { saveChanges } from "../people/change.js";
 import { type DataUpdate, mergeData } from "../people/data.js";
-import { type PeoplePorts, removeHeldPerson } from "../people/service.js";
-import { type Part, type Subject, unlessRefused } from "./part.js";
+import { type PeoplePorts, removeHeldPeople } from "../people/service.js";
+import type { Part, Subject } from "./part.js";
 
 /** Contacts that one command changes at most. */
 const most = 50;
@@ -83,26 +83,22 @@ export class BatchedPeople implements Subject<PersonPart, number> {
       const met = new Set(yield* meeting(website_id, held, walk.search, this.#database));
       rows = rows.filter(({ id }) => met.has(Number(id)));
     }
-    const changed: PersonRow[] = [];
-    for (const row of rows) {
-      const steps = this.#operateOn(tx, row, operation, changed);
-      yield* lenient ? unlessRefused(steps) : steps;
-    }
-    yield* saveChanges(tx, website_id, changed);
+    if (operation.verb === "remove") return yield* removeHeldPeople(tx, website_id, rows, this.#removed);
+    yield* saveChanges(
+      tx,
+      website_id,
+      rows.filter((row) => isChanged(row, operation, lenient)),
+    );
   }
+}
 
-  /** The same as the routes for one contact do; those that are to be written are gathered. */
-  *#operateOn(tx: Transaction, row: PersonRow, operation: PersonOperation, changed: PersonRow[]): Steps<void> {
-    switch (operation.verb) {
-      case "remove":
-        yield* removeHeldPerson(tx, row);
-        return yield* this.#removed(tx, row.website_id as WebsiteId, row.people_id);
-      case "data":
-        if (mergeData(row, operation.data)) changed.push(row);
-        return;
-      case "segments":
-        if (addSegments(row, operation.segments)) changed.push(row);
-    }
+/** Changes a row as the routes for one contact do. With `lenient` one that refuses stays as it is. */
+function isChanged(row: PersonRow, operation: Exclude<PersonOperation, { verb: "remove" }>, lenient: boolean): boolean {
+  try {
+    return operation.verb === "data" ? mergeData(row, operation.data) : addSegments(row, operation.segments);
+  } catch (error) {
+    if (lenient && error instanceof ApiError) return false;
+    throw error;
   }
 }
 

@@ -1,5 +1,5 @@
 import { removeJob, saveJob } from "../../store/jobs.js";
-import { listContactSessions } from "../../store/people-sessions.js";
+import { listBoundContacts, listContactSessions } from "../../store/people-sessions.js";
 import type { WebsiteId } from "../../store/scope.js";
 import type { Steps } from "../../store/step.js";
 import type { Store, Transaction } from "../../store/store.js";
@@ -28,11 +28,11 @@ export class Unbindings {
     jobs.define<Payload>({ kind, attempts: 100, run: (job) => this.#chunk(job) });
   }
 
-  /** Part of the command that removes a contact. */
-  *schedule(tx: Transaction, website_id: WebsiteId, people_id: string): Steps<void> {
-    const bound = yield* listContactSessions(website_id, [people_id], 1);
-    if (bound.length === 0) return;
-    yield* this.#jobs.schedule<Payload>(tx, { kind, website_id, due_at: tx.now, payload: { people_id } });
+  /** Part of the command that removes contacts. */
+  *schedule(tx: Transaction, website_id: WebsiteId, people_ids: readonly string[]): Steps<void> {
+    for (const people_id of yield* listBoundContacts(website_id, people_ids)) {
+      yield* this.#jobs.schedule<Payload>(tx, { kind, website_id, due_at: tx.now, payload: { people_id } });
+    }
   }
 
   async #chunk(job: Job<Payload>): Promise<JobOutcome<Payload>> {

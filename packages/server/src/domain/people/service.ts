@@ -1,6 +1,6 @@
 import type { Clock } from "../../platform/clock.js";
-import { blankConversationEvents, contactSubject } from "../../store/event-refs.js";
-import { countPeople, type PersonRow, removePersonRow, updatePerson } from "../../store/people.js";
+import { blankContactEvents } from "../../store/event-refs.js";
+import { countPeople, type PersonRow, removePeopleRows, updatePerson } from "../../store/people.js";
 import { listContactSessions } from "../../store/people-sessions.js";
 import type { WebsiteId } from "../../store/scope.js";
 import type { Steps } from "../../store/step.js";
@@ -17,8 +17,8 @@ export interface PeoplePorts {
   readonly store: Store;
   readonly clock: Clock;
   readonly visitors: Pick<VisitorPresence, "hasVisitors" | "isOnline">;
-  /** Part of the command that removes a contact: what is bound to them is to be bound no more. */
-  readonly removed: (tx: Transaction, website_id: WebsiteId, people_id: string) => Steps<void>;
+  /** Part of the command that removes contacts: what is bound to them is to be bound no more. */
+  readonly removed: (tx: Transaction, website_id: WebsiteId, people_ids: readonly string[]) => Steps<void>;
 }
 
 /** Of a contact, conversations that are looked at for a chat box that is there: the newest. */
@@ -88,8 +88,7 @@ export class People {
       readsLog: true,
       *body(tx) {
         const row = yield* heldPerson(website_id, people_id);
-        yield* removeHeldPerson(tx, row);
-        yield* removed(tx, website_id, row.people_id);
+        yield* removeHeldPeople(tx, website_id, [row], removed);
       },
     });
   }
@@ -161,9 +160,21 @@ export class People {
   }
 }
 
-/** Part of a command that holds the contact, and that says `readsLog`. What their logged events told goes with them. */
-export function* removeHeldPerson(tx: Transaction, row: PersonRow): Steps<void> {
-  yield* blankConversationEvents(row.website_id, contactSubject(row.id));
-  yield* removePersonRow(row.website_id as WebsiteId, row.id);
-  causePeople(tx, row, "people:profile:removed");
+/** Part of a command that holds these contacts of a website, and that says `readsLog`. */
+export function* removeHeldPeople(
+  tx: Transaction,
+  website_id: WebsiteId,
+  rows: readonly PersonRow[],
+  removed: PeoplePorts["removed"],
+): Steps<void> {
+  if (rows.length === 0) return;
+  const ids = rows.map(({ id }) => id);
+  yield* blankContactEvents(website_id, ids);
+  yield* removePeopleRows(website_id, ids);
+  for (const row of rows) causePeople(tx, row, "people:profile:removed");
+  yield* removed(
+    tx,
+    website_id,
+    rows.map(({ people_id }) => people_id),
+  );
 }

@@ -7,7 +7,7 @@ import {
   lockPerson,
   type NewPersonRow,
   type PersonRow,
-  removePersonRow,
+  removePeopleRows,
   updatePeople,
   updatePerson,
 } from "../people.js";
@@ -116,10 +116,10 @@ export function people(given: () => { store: Store }): void {
       expect(await store.read(all(selectMarks, [more.id]))).toHaveLength(2);
       await change(() => updatePeople([{ ...more, data: "2" }]));
       expect((await store.read(getPerson(reached, more.people_id)))?.data).toBe("2");
-      await change(() => removePersonRow(reached, more.id));
-      await change(() => removePersonRow(other, id + 1));
+      await change(() => removePeopleRows(reached, [more.id]));
+      await change(() => removePeopleRows(other, [id + 1]));
       expect(await store.read(countPeople(reached))).toBe(1);
-      await change(() => removePersonRow(reached, id));
+      await change(() => removePeopleRows(reached, [id]));
       expect(await store.read(countPeople(reached))).toBe(0);
       expect(await store.read(all(selectMarks, [id]))).toEqual([]);
     });
