@@ -3812,8 +3812,20 @@ export interface EventsPeopleProfileUpdated {
         name?: string;
         role?: string;
         title?: string;
+        seniority?: string;
       };
+      description?: string;
+      profiles?: PeopleProfileCardPersonProfile[];
     };
+    company?: PeopleProfileCardCompany | null;
+    segments?: string[];
+    notepad?: string | null;
+    active?: {
+      /** When they were last on the website, in milliseconds. */
+      last: number;
+    };
+    /** All of the custom data. */
+    data?: Record<string, string | number | boolean>;
   };
 }
 
@@ -3860,7 +3872,10 @@ export interface EventsPeopleSyncProfile {
         name?: string;
         role?: string;
         title?: string;
+        seniority?: string;
       };
+      description?: string;
+      profiles?: PeopleProfileCardPersonProfile[];
     };
     company?: {
       name?: string;

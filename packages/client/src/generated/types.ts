@@ -6823,8 +6823,20 @@ export interface EventPayloads {
           name?: string;
           role?: string;
           title?: string;
+          seniority?: string;
         };
+        description?: string;
+        profiles?: PeopleProfileCardPersonProfile[];
       };
+      company?: PeopleProfileCardCompany | null;
+      segments?: string[];
+      notepad?: string | null;
+      active?: {
+        /** When they were last on the website, in milliseconds. */
+        last: number;
+      };
+      /** All of the custom data. */
+      data?: Record<string, string | number | boolean>;
     };
   };
   /** A contact was removed. */
@@ -6868,7 +6880,10 @@ export interface EventPayloads {
           name?: string;
           role?: string;
           title?: string;
+          seniority?: string;
         };
+        description?: string;
+        profiles?: PeopleProfileCardPersonProfile[];
       };
       company?: {
         name?: string;

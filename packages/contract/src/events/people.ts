@@ -1,6 +1,8 @@
 import { defineEvent } from "../event.js";
-import { nullable, timestamp } from "../schemas/atoms.js";
+import { limits } from "../limits.js";
+import { nullable, scalars, timestamp } from "../schemas/atoms.js";
 import { GeolocationInfo } from "../schemas/conversation-meta.js";
+import { PeopleProfileCardCompany, PeopleProfileCardPersonProfile } from "../schemas/people-card.js";
 import { Type } from "../type.js";
 import { everywhere, operatorsOnly, reading, sessionPayload, websitePayload } from "./payload.js";
 
@@ -22,8 +24,11 @@ const person = () =>
         name: Type.Optional(Type.String()),
         role: Type.Optional(Type.String()),
         title: Type.Optional(Type.String()),
+        seniority: Type.Optional(Type.String()),
       }),
     ),
+    description: Type.Optional(Type.String()),
+    profiles: Type.Optional(Type.Array(PeopleProfileCardPersonProfile)),
   });
 
 export const peopleEvents = [
@@ -44,6 +49,11 @@ export const peopleEvents = [
       update: Type.Object({
         updated_at: timestamp(),
         person: person(),
+        company: Type.Optional(nullable(PeopleProfileCardCompany)),
+        segments: Type.Optional(Type.Array(Type.String())),
+        notepad: Type.Optional(nullable(Type.String())),
+        active: Type.Optional(Type.Object({ last: timestamp("When they were last on the website, in milliseconds.") })),
+        data: Type.Optional(scalars(limits.dataKeys, { description: "All of the custom data." })),
       }),
     }),
     ...everywhere,

@@ -250,6 +250,38 @@ onEachDatabase("contacts by the official client", (database) => {
     },
   );
 
+  it("are what they were before and what events told since, after each write", async () => {
+    const people_id = await contact({ segments: ["vip"] });
+    const { website } = crisp;
+    // Batches are for operators alone.
+    const operator = crisp11(parley, parley.token("user"));
+    const fetched = async () => ({
+      ...(await profile(people_id)),
+      data: (await website.getPeopleData(website_id, people_id)).data,
+    });
+    let state = await fetched();
+    const writes: (() => Promise<unknown>)[] = [
+      () =>
+        website.updatePeopleProfile(website_id, people_id, { person: { phone: "+33 1", description: "Likes tea" } }),
+      () =>
+        website.updatePeopleProfile(website_id, people_id, { company: { name: "Acme" }, active: 1_700_000_000_000 }),
+      () => website.updatePeopleProfile(website_id, people_id, { email: "told@example.com", notepad: "Tea" }),
+      () => website.savePeopleData(website_id, people_id, { data: { plan: "pro", seats: 5 } }),
+      () => website.updatePeopleData(website_id, people_id, { data: { seats: 6 } }),
+      () => operator.website.batchUpdatePeopleData(website_id, { profiles: [people_id] }, { trial: true }),
+      () => operator.website.batchUpdatePeopleSegments(website_id, { profiles: [people_id] }, ["new"]),
+      () => website.savePeopleProfile(website_id, people_id, { email: "told@example.com", person: { nickname: "N" } }),
+    ];
+    for (const write of writes) {
+      const from = listener.received.length;
+      await write();
+      const { email, update } = await told(people_id, "people:profile:updated", from);
+      const { active, ...fields } = update;
+      state = { ...state, email, ...fields, active: { ...state.active, ...active } };
+      expect(state).toEqual(await fetched());
+    }
+  });
+
   it("are made of visitors who say their address, and are there while their chat box is", async () => {
     const box = await ChatBox.open(parley, website_id);
     await box.join({ locales: ["fr"], timezone: -60 });

@@ -84,10 +84,11 @@ export class BatchedPeople implements Subject<PersonPart, number> {
       rows = rows.filter(({ id }) => met.has(Number(id)));
     }
     if (operation.verb === "remove") return yield* removeHeldPeople(tx, website_id, rows, this.#removed);
+    const changes = rows.map((row) => ({ row, before: { ...row } }));
     yield* saveChanges(
       tx,
       website_id,
-      rows.filter((row) => isChanged(row, operation, lenient)),
+      changes.filter(({ row }) => isChanged(row, operation, lenient)),
     );
   }
 }

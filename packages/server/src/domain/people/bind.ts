@@ -92,7 +92,8 @@ function* fill(tx: Transaction, row: PersonRow, meta: Meta): Steps<void> {
   const lacking = Object.entries(more).filter(([field]) => known[field] === undefined);
   const nameless = isMadeUpNickname(card.person.nickname) || card.person.nickname === nameIn(card.email);
   const person = { ...Object.fromEntries(lacking), ...(nameless && nickname !== undefined ? { nickname } : {}) };
-  if (putCard(row, changedCard(card, { person }))) yield* saveChange(tx, row);
+  const before = { ...row };
+  if (putCard(row, changedCard(card, { person }))) yield* saveChange(tx, { row, before });
 }
 
 /** What a contact may learn of a conversation. A name that the server made up is none. */

@@ -8,7 +8,7 @@ import type { Transaction } from "../../store/store.js";
 import { ApiError } from "../error.js";
 import { type Card, cardOf, orderName } from "./card.js";
 import { marksOfPerson } from "./marks.js";
-import { tellPerson } from "./present.js";
+import { tellUpdate } from "./present.js";
 
 /** Causes an event about a contact, who is named by the row as it is. */
 export function causePeople(tx: Transaction, row: PersonRow, name: string, fields: object = {}): void {
@@ -24,24 +24,31 @@ export function causePeople(tx: Transaction, row: PersonRow, name: string, field
   });
 }
 
+/** A contact as they are to be, and as they were when the command began. */
+export interface PersonChange {
+  readonly row: PersonRow;
+  readonly before: PersonRow;
+}
+
 /** Writes a contact that the command holds, with what they are found by, and tells of it. */
-export function* saveChange(tx: Transaction, row: PersonRow): Steps<void> {
+export function* saveChange(tx: Transaction, { row, before }: PersonChange): Steps<void> {
   row.updated_at = changeTime(tx, row);
   yield* updatePerson(row);
   yield* replacePeopleMarks(row.website_id as WebsiteId, [{ id: row.id, marks: marksOfPerson(row) }]);
-  tellOf(tx, row);
+  tellOf(tx, row, before);
 }
 
 /** The same for many of one website, whose addresses stay. */
-export function* saveChanges(tx: Transaction, website_id: WebsiteId, rows: readonly PersonRow[]): Steps<void> {
-  if (rows.length === 0) return;
+export function* saveChanges(tx: Transaction, website_id: WebsiteId, changes: readonly PersonChange[]): Steps<void> {
+  if (changes.length === 0) return;
+  const rows = changes.map(({ row }) => row);
   for (const row of rows) row.updated_at = changeTime(tx, row);
   yield* updatePeople(rows);
   yield* replacePeopleMarks(
     website_id,
     rows.map((row) => ({ id: row.id, marks: marksOfPerson(row) })),
   );
-  for (const row of rows) tellOf(tx, row);
+  for (const { row, before } of changes) tellOf(tx, row, before);
 }
 
 /** What is known of a contact moves on even where clocks of two servers differ. */
@@ -49,9 +56,8 @@ function changeTime({ now }: Transaction, { updated_at }: PersonRow): number {
   return Math.max(now, updated_at);
 }
 
-function tellOf(tx: Transaction, row: PersonRow): void {
-  const update = { updated_at: row.updated_at, person: tellPerson(row) };
-  causePeople(tx, row, "people:profile:updated", { update });
+function tellOf(tx: Transaction, row: PersonRow, before: PersonRow): void {
+  causePeople(tx, row, "people:profile:updated", { update: tellUpdate(row, before) });
 }
 
 /**
@@ -65,12 +71,12 @@ export function* changePerson(
   change: (row: PersonRow) => boolean,
 ): Steps<PersonRow> {
   const row = yield* heldPerson(website_id, people_id);
-  const { email } = row;
+  const before = { ...row };
   if (!change(row)) return row;
-  if (row.email !== email && (yield* getPerson(website_id, row.email)) !== undefined) {
+  if (row.email !== before.email && (yield* getPerson(website_id, row.email)) !== undefined) {
     throw new ApiError("people_email_exists");
   }
-  yield* saveChange(tx, row);
+  yield* saveChange(tx, { row, before });
   return row;
 }
 

@@ -111,7 +111,14 @@ onDatabases("contacts", ({ each }) => {
           website_id,
           people_id: ada,
           email: "Ada@Acme.example",
-          update: { updated_at: profile.updated_at, person: kept },
+          update: {
+            updated_at: profile.updated_at,
+            person: kept,
+            company: profile.company,
+            segments: ["vip", "new"],
+            notepad: "Likes tea",
+            active: { last: 1_700_000_000_000 },
+          },
         },
       },
     ]);
@@ -156,6 +163,9 @@ onDatabases("contacts", ({ each }) => {
   it("have data that are replaced or merged, up to a number of keys", async () => {
     const saved = await scene.told(() => people.saveData(website_id, ada, { type: "customer", seats: 5, paid: true }));
     expect(names(saved)).toEqual(["people:profile:updated"]);
+    const person = { nickname: "Ada" };
+    const data = { type: "customer", seats: 5, paid: true };
+    expect(saved[0]?.payload.update).toEqual({ updated_at: expect.any(Number), person, data });
     await people.updateData(website_id, ada, { seats: 6, ["__proto__"]: "x" });
     const merged = { type: "customer", seats: 6, paid: true, ["__proto__"]: "x" };
     expect(JSON.stringify(await people.data(website_id, "ada@acme.example"))).toBe(JSON.stringify(merged));

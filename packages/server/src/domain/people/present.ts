@@ -21,20 +21,18 @@ export function presentPerson(row: PersonRow, online: boolean, now: number): Peo
   } as PeopleProfile;
 }
 
-/** Fields of a person that events tell of, and those of an employment. */
-const told = ["nickname", "phone", "avatar", "address", "website", "gender", "timezone", "locales", "geolocation"];
-const toldOfEmployment = ["domain", "name", "role", "title"];
-
-/** What `people:profile:updated` says of the person. */
-export function tellPerson(row: PersonRow): Record<string, unknown> {
-  const { person } = cardOf(row);
-  const employment = person.employment as Record<string, unknown> | undefined;
+/** What `people:profile:updated` says: all of the person, and what else changed. */
+export function tellUpdate(row: PersonRow, before: PersonRow): Record<string, unknown> {
+  const { person, company = null, segments, notepad = null } = cardOf(row);
+  const former = cardOf(before);
+  const changed = (now: unknown, then: unknown) => JSON.stringify(now) !== JSON.stringify(then);
   return {
-    ...picked(person, told),
-    ...(employment === undefined ? {} : { employment: picked(employment, toldOfEmployment) }),
+    updated_at: row.updated_at,
+    person,
+    ...(changed(company, former.company ?? null) ? { company } : {}),
+    ...(changed(segments, former.segments) ? { segments } : {}),
+    ...(notepad === (former.notepad ?? null) ? {} : { notepad }),
+    ...(row.active_at === before.active_at ? {} : { active: { last: row.active_at } }),
+    ...(row.data === before.data ? {} : { data: JSON.parse(row.data) }),
   };
-}
-
-function picked(fields: Readonly<Record<string, unknown>>, names: readonly string[]): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(fields).filter(([name]) => names.includes(name)));
 }
