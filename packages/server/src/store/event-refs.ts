@@ -1,5 +1,4 @@
-import { isOneOf, overIds } from "./id-lists.js";
-import { get, run, type Steps, statement } from "./step.js";
+import { each, get, run, type Steps, statement } from "./step.js";
 import type { Command } from "./store.js";
 
 /** Events that one step of the index takes in: about 5 ms on SQLite. */
@@ -29,15 +28,6 @@ const blankConversation = statement(
    WHERE website_id = ? AND seq IN (SELECT seq FROM event_refs WHERE conversation_id = ?)`,
 );
 
-const blankSubjects = (database: "sqlite" | "postgres") => {
-  const refs = `SELECT seq FROM event_refs WHERE ${isOneOf("conversation_id", database)}`;
-  const among = database === "sqlite" ? `IN (${refs})` : `= ANY (ARRAY(${refs}))`;
-  return `UPDATE events SET body = NULL WHERE website_id = ? AND seq ${among}`;
-};
-const blankContacts = statement("event_refs.blank_contacts", blankSubjects("sqlite"), {
-  postgres: blankSubjects("postgres"),
-});
-
 const blankMessage = statement(
   "event_refs.blank_message",
   `UPDATE events SET body = NULL
@@ -45,7 +35,6 @@ const blankMessage = statement(
 );
 
 const removeRefs = statement("event_refs.remove", "DELETE FROM event_refs WHERE conversation_id = ?");
-const removeContactRefs = overIds("event_refs.remove_contacts", "DELETE FROM event_refs WHERE", "conversation_id");
 
 /** What stands for a contact where events name their conversation: ids of conversations are above zero. */
 export function contactSubject(person_id: number): number {
@@ -81,9 +70,14 @@ export function* blankConversationEvents(website_id: string, conversation_id: nu
 /** The same for all of some contacts, by their internal ids. */
 export function* blankContactEvents(website_id: string, person_ids: readonly number[]): Steps<void> {
   while (yield* advance(website_id));
-  const subjects = JSON.stringify(person_ids.map(contactSubject));
-  yield* run(blankContacts, [website_id, subjects]);
-  yield* run(removeContactRefs, [subjects]);
+  yield* each(
+    blankConversation,
+    person_ids.map((id) => [website_id, contactSubject(id)]),
+  );
+  yield* each(
+    removeRefs,
+    person_ids.map((id) => [contactSubject(id)]),
+  );
 }
 
 /** Takes the bodies of all events that tell of a removed message; the numbers stay. Wants `readsLog`, as above. */

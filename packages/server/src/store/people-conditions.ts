@@ -1,6 +1,5 @@
-import { isOneOf } from "./id-lists.js";
 import type { PersonMarkKind } from "./people-marks.js";
-import { type Clause, type Comparison, isAmong } from "./search/conditions.js";
+import { type Clause, type Comparison, idItems, isAmong } from "./search/conditions.js";
 import type { Source } from "./search/source.js";
 import type { Value } from "./step.js";
 
@@ -101,6 +100,13 @@ export function sourceOf(website_id: string, condition: PersonCondition, databas
       ? [isOneOf(column, database), JSON.stringify(values)]
       : [`${column} ${compare} ?`, widest(compare, values)];
   return { sql: `SELECT id FROM ${table} WHERE website_id = ? AND ${where}`, values: [website_id, given] };
+}
+
+/** An array on PostgreSQL, for the reason that `isAmong` has one. */
+function isOneOf(column: string, database: Database): string {
+  return database === "sqlite"
+    ? `${column} IN ${idItems(database)}`
+    : `${column} = ANY (ARRAY(SELECT CAST(json_array_elements_text(CAST(? AS json)) AS BIGINT)))`;
 }
 
 function ofMarks(website_id: string, kind: PersonMarkKind, values: readonly string[], database: Database): Source {

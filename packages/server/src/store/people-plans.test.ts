@@ -4,6 +4,7 @@ import { explain, type Plan } from "../testing/explain.js";
 import { addWebsite, other_id, website_id } from "../testing/websites.js";
 import type { PersonCondition } from "./people-conditions.js";
 import { listPeople, type PeopleListing, type PeopleOrder, type PeopleSearch } from "./people-lists.js";
+import { replacePeopleMarks } from "./people-marks.js";
 import { beginWalk, namedPeople, walkPeople } from "./people-walks.js";
 import { run, type Steps, statement } from "./step.js";
 import type { Store } from "./store.js";
@@ -92,6 +93,12 @@ const indexes: Readonly<Record<PeopleOrder, string>> = {
   email: "people_email",
 };
 const orders = Object.keys(indexes) as PeopleOrder[];
+
+/** The steps of a command up to the first that reads: explained, it must not go on. */
+function* firstStep(steps: Steps<unknown>): Steps<void> {
+  const first = steps.next();
+  if (!first.done) yield first.value;
+}
 
 onDatabases("the plan for contacts of", ({ once, database }) => {
   let store: Store;
@@ -232,6 +239,17 @@ onDatabases("the plan for contacts of", ({ once, database }) => {
       expectLittle(plans, JSON.stringify(search), 500);
     },
   );
+
+  it("marks of some contacts are read contact by contact", async () => {
+    await knownOrNot(async () => {
+      const marked = [people + 7, people + 8].map((id) => ({ id, marks: [] }));
+      const reading = replacePeopleMarks(other_id, marked);
+      const { plans } = await explain(store, firstStep(reading));
+      expect(uses(plans, "people_marks_person"), told(plans)).toBe(true);
+      if (!sqlite) expect(told(plans)).toMatch(/Scan using people_marks_person .*loops=2/);
+      expectLittle(plans, "marks", 100);
+    });
+  });
 
   it("those who are named are found by their ids and addresses", async () => {
     await knownOrNot(async () => {

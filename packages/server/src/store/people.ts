@@ -1,4 +1,3 @@
-import { overIds } from "./id-lists.js";
 import type { WebsiteId } from "./scope.js";
 import { all, each, get, run, type Steps, statement, type Value } from "./step.js";
 
@@ -51,9 +50,12 @@ const see = statement(
   "people.see",
   "UPDATE people SET active_at = ? WHERE website_id = ? AND people_id = ? AND active_at < ?",
 );
-const removeEvents = overIds("people.remove_events", "DELETE FROM people_events WHERE website_id = ? AND", "person_id");
-const removeMarks = overIds("people.remove_marks", "DELETE FROM people_marks WHERE", "person_id");
-const remove = overIds("people.remove", "DELETE FROM people WHERE website_id = ? AND", "id");
+const remove = statement("people.remove", "DELETE FROM people WHERE website_id = ? AND id = ?");
+const removeEvents = statement(
+  "people.remove_events",
+  "DELETE FROM people_events WHERE website_id = ? AND person_id = ?",
+);
+const removeMarks = statement("people.remove_marks", "DELETE FROM people_marks WHERE person_id = ?");
 const count = statement("people.count", "SELECT COUNT(*) AS count FROM people WHERE website_id = ?");
 
 /** Undefined when a contact of the website has the email address; on PostgreSQL others who make one of it are waited for. */
@@ -115,10 +117,13 @@ export function* seePerson(website_id: WebsiteId, people_id: string, at: number)
 
 /** With all that hangs on them. The command holds them: marks know of no website. */
 export function* removePeopleRows(website_id: WebsiteId, ids: readonly number[]): Steps<void> {
-  const given = JSON.stringify(ids);
-  yield* run(removeEvents, [website_id, given]);
-  yield* run(removeMarks, [given]);
-  yield* run(remove, [website_id, given]);
+  const rows = ids.map((id): Value[] => [website_id, id]);
+  yield* each(removeEvents, rows);
+  yield* each(
+    removeMarks,
+    ids.map((id) => [id]),
+  );
+  yield* each(remove, rows);
 }
 
 export function* countPeople(website_id: WebsiteId): Steps<number> {
