@@ -19,6 +19,8 @@ export interface Change {
   cause(name: string, fields?: Record<string, unknown>, fingerprint?: number): void;
   /** Has the row written, with its derived text, when the change is done. */
   save(): void;
+  /** An address was given: a conversation whose contact was removed is bound again, though it has the same one already. */
+  bindAgain(): void;
 }
 
 /** Does a change of a row that the command holds, and binds it to the contact of its address. Answers what the body answers, and whether the row is to be written. */
@@ -43,8 +45,12 @@ export function* applyChange<T>(
   const save = () => {
     dirty = true;
   };
-  const result = yield* body({ row, tx, cause, save });
-  if (yield* bindContact(tx, row, { meta, email }, cause)) save();
+  let again = false;
+  const bindAgain = () => {
+    again = true;
+  };
+  const result = yield* body({ row, tx, cause, save, bindAgain });
+  if (yield* bindContact(tx, row, { meta, email, again }, cause)) save();
   return { result, dirty };
 }
 

@@ -39,7 +39,8 @@ export function setInbox({ row, cause, save }: Change, inbox_id: string | null):
   cause("session:set_inbox", { previous_inbox_id });
 }
 
-export function setMeta({ row, cause, save }: Change, update: MetaUpdate): void {
+export function setMeta({ row, cause, save, bindAgain }: Change, update: MetaUpdate): void {
+  if (update.email) bindAgain();
   const events = updateMeta(row, update);
   if (events.length === 0) return;
   checkDataKeys(row);

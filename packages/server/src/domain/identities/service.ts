@@ -146,7 +146,8 @@ function sameRecipient(one: string, other: string): boolean {
 }
 
 /** The address that was proven is the visitor's. */
-function setEmail({ row, cause, save }: Change, email: string): void {
+function setEmail({ row, cause, save, bindAgain }: Change, email: string): void {
+  bindAgain();
   for (const { name, fields } of updateMeta(row, { email })) {
     cause(name, fields);
     save();

@@ -189,6 +189,25 @@ onDatabases("a conversation", ({ each }) => {
     }
   });
 
+  it("is bound again when the address it has is given anew, before it was unbound and after", async () => {
+    const again = ["people:profile:created", "people:bind:session"];
+    const email = "ada@acme.example";
+    const session_id = await conversation({ email });
+    const first = (await get(session_id)).people_id;
+    await scene.people.remove(website_id, email);
+    expect(await names(() => update(session_id, { nickname: "Ada" }))).toEqual(["session:set_nickname"]);
+    expect(await names(() => update(session_id, { email }))).toEqual(again);
+    await worked();
+    const second = (await get(session_id)).people_id;
+    expect([first, second]).toEqual([expect.not.stringMatching(second), (await person(email)).people_id]);
+    await scene.people.remove(website_id, email);
+    await worked();
+    expect(await get(session_id)).not.toHaveProperty("people_id");
+    expect(await names(() => update(session_id, { email }))).toEqual(again);
+    expect((await get(session_id)).people_id).toBe((await person(email)).people_id);
+    expect(await names(() => update(session_id, { email }))).toEqual([]);
+  });
+
   it("of an older server is bound once, later", async () => {
     const sessions: string[] = [];
     for (let i = 0; i < 60; i++) sessions.push(await conversation({ email: `p${i % 7}@acme.example`, nickname: "P" }));

@@ -1,7 +1,7 @@
 import { limits, patterns } from "@parley/contract";
 import { isMadeUpNickname } from "../../platform/ids.js";
 import type { ConversationRow } from "../../store/conversations.js";
-import { lockPerson, type PersonRow } from "../../store/people.js";
+import { getPerson, lockPerson, type PersonRow } from "../../store/people.js";
 import type { WebsiteId } from "../../store/scope.js";
 import type { Steps } from "../../store/step.js";
 import type { Transaction } from "../../store/store.js";
@@ -35,18 +35,19 @@ const tries = 5;
  * who is made when new, and who learns what the conversation knows and they lack. Answers whether the conversation's row changed.
  * Whoever changes conversations comes by here, whichever way the address came in; messages do not.
  *
- * @param before the row's meta and email as they were.
+ * @param before the row's meta and email as they were; `again`: an address was given, which may be the same.
  * @param cause causes an event of the conversation.
  */
 export function* bindContact(
   tx: Transaction,
   row: ConversationRow,
-  before: Pick<ConversationRow, "meta" | "email">,
+  before: Pick<ConversationRow, "meta" | "email"> & { readonly again: boolean },
   cause: (name: string, fields: Record<string, unknown>) => void,
 ): Steps<boolean> {
-  if (row.meta === before.meta) return false;
+  const lost = before.again && row.email === before.email && (yield* isWithoutContact(row));
+  if (row.meta === before.meta && !lost) return false;
   const meta = JSON.parse(row.meta) as Meta;
-  if (row.email === before.email) {
+  if (row.email === before.email && !lost) {
     if (row.people_id !== null) yield* teach(tx, row, meta, JSON.parse(before.meta) as Meta);
     return false;
   }
@@ -55,6 +56,12 @@ export function* bindContact(
   row.people_id = people_id;
   if (people_id !== null) cause("people:bind:session", { people_id });
   return true;
+}
+
+/** It has an address, and its contact was removed, whose conversations are unbound soon after. */
+function* isWithoutContact({ website_id, email, people_id }: ConversationRow): Steps<boolean> {
+  if (email === null) return false;
+  return people_id === null || (yield* getPerson(website_id as WebsiteId, people_id)) === undefined;
 }
 
 /** The contact of the conversation's address; null when it is none that a contact can have. */

@@ -26,7 +26,7 @@ export function identifyVisitor(
   vouched: boolean,
 ): Command<void> {
   return changeConversation("identifyVisitor", website_id, session_id, function* (change) {
-    const { row, cause, save } = change;
+    const { row, cause, save, bindAgain } = change;
     const before = JSON.parse(row.meta) as Meta;
     if (add_segments !== undefined) update.segments = [...(before.segments ?? []), ...add_segments];
     const events = updateMeta(row, update);
@@ -36,6 +36,7 @@ export function identifyVisitor(
     for (const { name, fields } of events) cause(name, fields);
     const { email } = update;
     if (!email) return;
+    bindAgain();
     if (vouched) verify(change, { identity: "email", method: "signature", annotation: email });
     else if (email.toLowerCase() !== before.email?.toLowerCase()) unverifyEmail();
 
