@@ -1,5 +1,5 @@
 import type { WebsiteId } from "./scope.js";
-import { all, run, type Steps, statement } from "./step.js";
+import { all, get, run, type Steps, statement } from "./step.js";
 
 /** Something that happened to a contact. */
 export interface PersonEventRow {
@@ -23,18 +23,29 @@ const removeOldest = statement(
   "people_events.bound",
   `DELETE FROM people_events WHERE website_id = ? AND id IN
      (SELECT id FROM people_events WHERE website_id = ? AND person_id = ?
-      ORDER BY timestamp DESC, id DESC LIMIT 1000 OFFSET ?)`,
+      ORDER BY timestamp DESC, id DESC LIMIT 1000 OFFSET ?)
+   RETURNING text`,
+  { write: true },
+);
+const has = statement(
+  "people_events.has",
+  "SELECT 1 AS found FROM people_events WHERE website_id = ? AND person_id = ? AND text = ? LIMIT 1",
 );
 
-/** For a contact whose row the command holds. Of all their events the newest are kept. */
+/** For a contact whose row the command holds. Of all their events the newest are kept; answers the texts that none of them has any more. */
 export function* insertPersonEvent(
   website_id: WebsiteId,
   person_id: number,
   { timestamp, text, color, data }: PersonEventRow,
   kept: number,
-): Steps<void> {
+): Steps<string[]> {
   yield* run(insert, [website_id, person_id, timestamp, text, color, data]);
-  yield* run(removeOldest, [website_id, website_id, person_id, kept]);
+  const removed = yield* all<{ text: string }>(removeOldest, [website_id, website_id, person_id, kept]);
+  const gone: string[] = [];
+  for (const one of new Set(removed.map((event) => event.text))) {
+    if ((yield* get(has, [website_id, person_id, one])) === undefined) gone.push(one);
+  }
+  return gone;
 }
 
 /** Newest first. */

@@ -122,6 +122,14 @@ export function* addPersonMarks(website_id: WebsiteId, id: number, marks: readon
   yield* addMarks(website_id, [{ id, marks }]);
 }
 
+/** Takes marks from a contact whose row the command holds. */
+export function* removePersonMarks(website_id: WebsiteId, id: number, marks: readonly PersonMark[]): Steps<void> {
+  yield* each(
+    remove,
+    marks.map(({ kind, value }): Value[] => [website_id, kind, value, id]),
+  );
+}
+
 function* addMarks(website_id: WebsiteId, people: readonly MarkedPerson[]): Steps<void> {
   const added = people.flatMap(({ id, marks }) => marks.map((mark) => ({ id, mark })));
   yield* each(

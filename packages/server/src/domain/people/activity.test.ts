@@ -72,6 +72,13 @@ onDatabases("what contacts do", ({ each }) => {
     await Promise.all(Array.from({ length: most + 5 }, (_, n) => add(n)));
     expect(await count()).toBe(most);
     expect((await scene.activity.events(website_id, ada, 1))[0]?.text).toBe(`Event ${most + 4}`);
+    // Nor are texts suggested that no event has any more.
+    await scene.activity.addEvent(website_id, ada, { text: "Long ago", timestamp: 0 });
+    await scene.activity.addEvent(website_id, ada, { text: `Event ${most}`, timestamp: most + 5 });
+    const suggested = await scene.suggestions.list(website_id, "event", most / limits.perPageDefault);
+    expect(suggested.map(({ value }) => value)).toContain("Event 999");
+    expect(await scene.suggestions.list(website_id, "event", most / limits.perPageDefault + 1)).toEqual([]);
+    expect((await scene.suggestions.list(website_id, "event", 1)).map(({ value }) => value)).toContain("Event 1000");
     await scene.people.remove(website_id, ada);
     expect(await count()).toBe(0);
   });

@@ -1,6 +1,6 @@
 import { type BodyOf, type DataOf, limits, type routes } from "@parley/contract";
 import { insertPersonEvent, listPersonEvents, type PersonEventRow } from "../../store/people-events.js";
-import { addPersonMarks } from "../../store/people-marks.js";
+import { addPersonMarks, removePersonMarks } from "../../store/people-marks.js";
 import { type ContactFilters, listContactPage } from "../../store/people-sessions.js";
 import type { WebsiteId } from "../../store/scope.js";
 import type { Steps } from "../../store/step.js";
@@ -63,8 +63,10 @@ export class PeopleActivity {
         const person = yield* heldPerson(website_id, known.people_id);
         const { timestamp, text, color = null, data } = event;
         const row = { timestamp, text, color, data: data === undefined ? null : JSON.stringify(data) };
-        yield* insertPersonEvent(website_id, person.id, row, limits.conversationEvents);
         yield* addPersonMarks(website_id, person.id, [{ kind: "event", value: text }]);
+        const gone = yield* insertPersonEvent(website_id, person.id, row, limits.conversationEvents);
+        const marks = gone.map((value) => ({ kind: "event", value }) as const);
+        yield* removePersonMarks(website_id, person.id, marks);
       },
     });
   }
