@@ -130,6 +130,8 @@ function* unionOf(
   for (const source of sources) {
     if (source === undefined) return undefined;
     const named = yield* take(source, limit + 1, database);
+    // Counted before they are told apart: a source may list some twice, and what it lists no more of stands behind those.
+    if (named.count > limit) return undefined;
     for (const id of JSON.parse(named.ids) as number[]) ids.add(id);
     if (ids.size > limit) return undefined;
   }

@@ -3,7 +3,7 @@ import type { MarkKind } from "./marks.js";
 
 /** What lists the conversations that one filter or condition lets through from an index of its own. */
 export interface Source {
-  /** A SELECT of their `id`s, each once; one of a website that holds many may be long. */
+  /** A SELECT of their `id`s, some twice perhaps; one of a website that holds many may be long. */
   readonly sql: string;
   readonly values: readonly Value[];
   /** The marks that they have, where that is what lists them. */
