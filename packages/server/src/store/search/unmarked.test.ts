@@ -90,6 +90,12 @@ onDatabases("those without a mark", ({ each }) => {
     expect(await without("data", dataMark("plan", "x".repeat(500)))).toBeUndefined();
   });
 
+  it("have segments whose names, side by side, are the text of one that they have not", async () => {
+    await make([[segment("a"), segment("b")], [segment("a\u0001b")], [segment("c")]]);
+    expect(await without("segment", "a\u0001b")).toEqual([0, 1, 2]);
+    expect(await without("segment", "a\u0001b", "b")).toEqual([1, 2]);
+  });
+
   it("are those of now: marks that came, went or changed, and conversations that are no more", async () => {
     await make([[email("ada"), segment("vip")], [email("ada"), segment("vip")], [email("ada")], [email("ada")]]);
     const [first, second, third] = ids as [number, number, number];

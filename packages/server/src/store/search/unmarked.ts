@@ -28,8 +28,9 @@ export function withoutMarks(
     database,
   );
   if (kind === "segment") {
-    const items = values.map(itemOf);
-    const where = items.map((_) => without("?", database)).join(" AND ");
+    // Such a text looks like several that stand side by side. No segment that can be told apart is it.
+    const items = values.filter((value) => !value.includes(between)).map(itemOf);
+    const where = ["TRUE", ...items.map((_) => without("?", database))].join(" AND ");
     return together([lacking, ofSets(website_id, "segments", where, items, database)]);
   }
   if (kind !== "data") return together([lacking, ...others(website_id, kind, values)]);
