@@ -1569,8 +1569,13 @@ export interface PeopleProfileAddCard {
   segments?: string[];
   /** What the team noted. */
   notepad?: string | null;
-  /** When they were last on the website, in milliseconds. */
-  active?: number;
+  /** When they were last on the website, in milliseconds, as a number or as profiles answer it. */
+  active?: number | {
+    /** They are on the website at the moment. */
+    now?: boolean;
+    /** When they were last, in milliseconds. */
+    last?: number | null;
+  };
 }
 
 export interface PeopleProfileCard {
@@ -1727,8 +1732,13 @@ export interface PeopleProfileSaveCard {
   segments?: string[];
   /** What the team noted. */
   notepad?: string | null;
-  /** When they were last on the website, in milliseconds. */
-  active?: number;
+  /** When they were last on the website, in milliseconds, as a number or as profiles answer it. */
+  active?: number | {
+    /** They are on the website at the moment. */
+    now?: boolean;
+    /** When they were last, in milliseconds. */
+    last?: number | null;
+  };
 }
 
 export interface PeopleProfileUpdateCard {
@@ -1738,8 +1748,13 @@ export interface PeopleProfileUpdateCard {
   segments?: string[];
   /** What the team noted. */
   notepad?: string | null;
-  /** When they were last on the website, in milliseconds. */
-  active?: number;
+  /** When they were last on the website, in milliseconds, as a number or as profiles answer it. */
+  active?: number | {
+    /** They are on the website at the moment. */
+    now?: boolean;
+    /** When they were last, in milliseconds. */
+    last?: number | null;
+  };
 }
 
 export interface PeopleStatistics {

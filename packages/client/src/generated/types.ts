@@ -1594,8 +1594,13 @@ export interface PeopleProfileAddCard {
   segments?: string[];
   /** What the team noted. */
   notepad?: string | null;
-  /** When they were last on the website, in milliseconds. */
-  active?: number;
+  /** When they were last on the website, in milliseconds, as a number or as profiles answer it. */
+  active?: number | {
+    /** They are on the website at the moment. */
+    now?: boolean;
+    /** When they were last, in milliseconds. */
+    last?: number | null;
+  };
 }
 
 export interface PeopleProfileCard {
@@ -1752,8 +1757,13 @@ export interface PeopleProfileSaveCard {
   segments?: string[];
   /** What the team noted. */
   notepad?: string | null;
-  /** When they were last on the website, in milliseconds. */
-  active?: number;
+  /** When they were last on the website, in milliseconds, as a number or as profiles answer it. */
+  active?: number | {
+    /** They are on the website at the moment. */
+    now?: boolean;
+    /** When they were last, in milliseconds. */
+    last?: number | null;
+  };
 }
 
 export interface PeopleProfileUpdateCard {
@@ -1763,8 +1773,13 @@ export interface PeopleProfileUpdateCard {
   segments?: string[];
   /** What the team noted. */
   notepad?: string | null;
-  /** When they were last on the website, in milliseconds. */
-  active?: number;
+  /** When they were last on the website, in milliseconds, as a number or as profiles answer it. */
+  active?: number | {
+    /** They are on the website at the moment. */
+    now?: boolean;
+    /** When they were last, in milliseconds. */
+    last?: number | null;
+  };
 }
 
 export interface PeopleStatistics {

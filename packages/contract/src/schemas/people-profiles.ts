@@ -1,3 +1,4 @@
+import type { Static } from "typebox";
 import { limits } from "../limits.js";
 import { Type } from "../type.js";
 import { anyText, email, integer, nullable, text, timestamp, uuid } from "./atoms.js";
@@ -29,12 +30,20 @@ export const PeopleProfile = Type.Object(
 
 export const PeopleProfileNew = Type.Object({ people_id: uuid() }, { title: "PeopleProfileNew" });
 
-/** What was answered can be sent back, nulls included, but for `active`: one of its two is sent as a number. */
+/** What was answered can be sent back, nulls included; of what `active` answers the time counts. */
 const more = {
   company: Type.Optional(nullable(PeopleProfileCardCompany)),
   segments: Type.Optional(segments()),
   notepad: Type.Optional(nullable(notepad())),
-  active: Type.Optional(integer({ description: "When they were last on the website, in milliseconds." })),
+  active: Type.Optional(
+    Type.Unsafe<number | Static<typeof PeopleProfileCardActive>>({
+      type: ["integer", "object"],
+      minimum: 0,
+      maximum: limits.integer,
+      properties: PeopleProfileCardActive.properties,
+      description: "When they were last on the website, in milliseconds, as a number or as profiles answer it.",
+    }),
+  ),
 };
 
 /** Fields that are absent stay as they are. */

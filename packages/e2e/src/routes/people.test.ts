@@ -340,4 +340,17 @@ onEachDatabase("contacts by the official client", (database) => {
     }
     expect([await profile(people_id), await total()]).toEqual(before);
   });
+
+  it("take what they answered as it was answered", async () => {
+    const people_id = await contact({ segments: ["vip"], active: 1_700_000_000_000, company: { name: "Acme" } });
+    const answered = await profile(people_id);
+    const from = listener.received.length;
+    await crisp.website.savePeopleProfile(website_id, people_id, answered);
+    await crisp.website.updatePeopleProfile(website_id, people_id, answered);
+    expect(await profile(people_id)).toEqual(answered);
+    await crisp.website.updatePeopleProfile(website_id, people_id, { person: { phone: "+33 1" } });
+    await told(people_id, "people:profile:updated", from);
+    const updates = listener.received.slice(from).filter(({ payload }) => payload.people_id === people_id);
+    expect(updates).toHaveLength(1);
+  });
 });

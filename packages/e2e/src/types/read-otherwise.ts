@@ -24,6 +24,7 @@ export const readOtherwise: Readonly<Record<string, string>> = {
   FilterSearchOptions: sent,
   ConversationsListOptions: sent,
   WebsiteBatchPeopleOperationInner: sent,
+  PeopleProfileUpdateCard: sent,
   WebsiteInbox: parts,
   WebsiteInboxCondition: wider,
   HelpdeskContentType: kinds,

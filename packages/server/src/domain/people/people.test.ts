@@ -160,6 +160,24 @@ onDatabases("contacts", ({ each }) => {
     expect((await get()).active?.last).toBe(scene.clock.now());
   });
 
+  it("may be sent back as they were answered, which changes nothing", async () => {
+    const eve = await people.add(website_id, {
+      email: "Eve@acme.example",
+      person: { nickname: "Eve", geolocation: { country: "FR" } },
+      company: { name: "Acme" },
+      segments: ["vip"],
+      active: { now: false, last: 1_700_000_000_000 },
+    });
+    const answered = { ...(await get(eve)), email: "Eve@acme.example" };
+    expect(answered.active?.last).toBe(1_700_000_000_000);
+    const sent = { ...answered, active: answered.active ?? undefined } as Parameters<typeof people.save>[2];
+    expect(await scene.told(() => people.save(website_id, eve, sent))).toEqual([]);
+    expect(await scene.told(() => people.update(website_id, eve, sent))).toEqual([]);
+    const there = { ...sent, active: { now: true, last: scene.clock.now() } };
+    expect(await scene.told(() => people.save(website_id, eve, there))).toEqual([]);
+    expect(await get(eve)).toEqual(answered);
+  });
+
   it("have data that are replaced or merged, up to a number of keys", async () => {
     const saved = await scene.told(() => people.saveData(website_id, ada, { type: "customer", seats: 5, paid: true }));
     expect(names(saved)).toEqual(["people:profile:updated"]);

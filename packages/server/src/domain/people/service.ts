@@ -133,16 +133,18 @@ export class People {
     });
   }
 
-  #seen(active: number | undefined): number | undefined {
+  #seen(active: CardUpdate["active"]): number | undefined {
+    // Of a profile that is sent back: whoever was there when it was answered may have gone since.
+    const last = typeof active === "object" ? (active.now ? undefined : active.last) : active;
     // Nobody was last seen in the future.
-    return active === undefined ? undefined : Math.min(active, this.#ports.clock.now());
+    return typeof last === "number" ? Math.min(last, this.#ports.clock.now()) : undefined;
   }
 
   async #change(
     name: string,
     website_id: WebsiteId,
     people_id: string,
-    active: number | undefined,
+    active: CardUpdate["active"],
     card: (row: PersonRow) => ReturnType<typeof wholeCard>,
   ): Promise<void> {
     const active_at = this.#seen(active);
