@@ -63,7 +63,7 @@ export function unknownField(path: string): string {
 
 /**
  * The failure to speak of. Where alternatives were tried, that is the failure inside the only one that fits the type
- * of the value, else the choice as a whole.
+ * of the value, or inside the one of them that got furthest, else the choice as a whole.
  */
 function deciding(errors: readonly ErrorObject[]): ErrorObject | undefined {
   const last = errors.at(-1);
@@ -72,9 +72,18 @@ function deciding(errors: readonly ErrorObject[]): ErrorObject | undefined {
   const fitting = branches.flatMap((branch, i) => (fits(branch, last.data) ? [i] : []));
   // Alternatives without a type ask for one field or another: the first of them is the one to name.
   if (branches.every(({ type, required }) => type === undefined && required !== undefined)) return errors[0];
-  if (fitting.length !== 1) return last;
-  const prefix = `${last.schemaPath}/${fitting[0]}/`;
-  return deciding(errors.filter((error) => error.schemaPath.startsWith(prefix))) ?? last;
+  const tried = fitting.map((branch) => {
+    const prefix = `${last.schemaPath}/${branch}/`;
+    return deciding(errors.filter((error) => error.schemaPath.startsWith(prefix))) ?? last;
+  });
+  if (tried.length < 2) return tried[0] ?? last;
+  // Of several, the one that got furthest into the value is the one that was meant.
+  const furthest = Math.max(...tried.map(depthOf));
+  return furthest > depthOf(last) ? tried.find((error) => depthOf(error) === furthest) : last;
+}
+
+function depthOf({ instancePath }: ErrorObject): number {
+  return instancePath.split("/").length;
 }
 
 function fits(branch: Keywords, data: unknown): boolean {

@@ -24,6 +24,11 @@ const oneOrOther = Type.Unsafe({
   properties: { b: { type: "boolean" }, c: { type: "boolean" } },
   anyOf: ["b", "c"].map((name) => ({ properties: { [name]: { type: "boolean" } }, required: [name] })),
 });
+/** As data of contacts are: wrapped, or bare. */
+const scalars = { type: "object", maxProperties: 2, additionalProperties: { type: ["string", "number"] } };
+const wrappedOrBare = Type.Unsafe({
+  anyOf: [{ type: "object", required: ["data"], properties: { data: scalars } }, scalars],
+});
 const of = (schema: TSchema | object) => Type.Object({ a: schema as TSchema });
 
 const cases: [TSchema, unknown, string][] = [
@@ -32,6 +37,9 @@ const cases: [TSchema, unknown, string][] = [
   [of(Type.String()), {}, "a is missing: it must be a string."],
   [of(oneOrOther), { a: {} }, "a.b is missing: it must be true or false."],
   [of(oneOrOther), { a: { b: 1 } }, "a.b must be true or false, got 1."],
+  [wrappedOrBare, { data: { b: [] } }, "data.b must be a string or a number, got an array."],
+  [wrappedOrBare, { b: [] }, "b must be a string or a number, got an array."],
+  [wrappedOrBare, { data: { b: 1, c: 2, d: 3 } }, "data must be an object of at most 2 fields, got 3."],
   [of(Type.Object({ b: Type.Boolean() })), { a: {} }, "a.b is missing: it must be true or false."],
   [of(Type.String()), { a: 1 }, "a must be a string, got 1."],
   [of(Type.Null()), { a: {} }, "a must be null, got an object."],
