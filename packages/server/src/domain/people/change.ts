@@ -12,7 +12,12 @@ import { tellUpdate } from "./present.js";
 
 /** Causes an event about a contact, who is named by the row as it is. */
 export function causePeople(tx: Transaction, row: PersonRow, name: string, fields: object = {}): void {
-  const { website_id, people_id } = row;
+  causeOfPerson(tx, row, name, { people_id: row.people_id, email: cardOf(row).email, ...fields });
+}
+
+/** Causes an event that goes with the contact: its payload is website_id and these fields. */
+export function causeOfPerson(tx: Transaction, row: PersonRow, name: string, fields: object): void {
+  const { website_id } = row;
   tx.event({
     website_id,
     name,
@@ -20,7 +25,7 @@ export function causePeople(tx: Transaction, row: PersonRow, name: string, field
     conversation_id: contactSubject(row.id),
     fingerprint: null,
     timestamp: tx.now,
-    body: JSON.stringify({ website_id, people_id, email: cardOf(row).email, ...fields }),
+    body: JSON.stringify({ website_id, ...fields }),
   });
 }
 

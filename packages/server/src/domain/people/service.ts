@@ -5,11 +5,10 @@ import { listContactSessions } from "../../store/people-sessions.js";
 import type { WebsiteId } from "../../store/scope.js";
 import type { Steps } from "../../store/step.js";
 import { isUniqueViolation, type Store, type Transaction } from "../../store/store.js";
-import { causeAtWebsite } from "../cause.js";
 import { ApiError } from "../error.js";
 import type { VisitorPresence } from "../presence/visitors.js";
 import { type CardUpdate, cardOf, changedCard, type NewCard, putCard, type SavedCard, wholeCard } from "./card.js";
-import { addPerson, causePeople, changePerson, existingPerson, heldPerson } from "./change.js";
+import { addPerson, causeOfPerson, causePeople, changePerson, existingPerson, heldPerson } from "./change.js";
 import { type Data, type DataUpdate, mergeData, replaceData } from "./data.js";
 import { type PeopleProfile, presentPerson } from "./present.js";
 
@@ -128,7 +127,7 @@ export class People {
         if ((row.subscribed === 1) === subscribed) return;
         row.subscribed = subscribed ? 1 : 0;
         yield* updatePerson(row);
-        causeAtWebsite(tx, website_id, "email:subscribe", { email: cardOf(row).email, subscribed });
+        causeOfPerson(tx, row, "email:subscribe", { email: cardOf(row).email, subscribed });
       },
     });
   }
