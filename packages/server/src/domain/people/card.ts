@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { BodyOf, routes } from "@parley/contract";
 import type { PersonRow } from "../../store/people.js";
 import { fold } from "../../store/search/words.js";
@@ -33,10 +34,10 @@ export function cardOf(row: Pick<PersonRow, "card">): Card {
   return JSON.parse(row.card) as Card;
 }
 
-/** Has a row hold a card. Answers whether that changed anything. */
+/** Has a row hold a card. Answers whether that changed anything, in whatever order the fields were given. */
 export function putCard(row: Pick<PersonRow, "card" | "email" | "nickname">, card: Card): boolean {
   const text = JSON.stringify(card);
-  if (row.card === text) return false;
+  if (row.card === text || isDeepStrictEqual(cardOf(row), card)) return false;
   row.card = text;
   row.email = card.email.toLowerCase();
   row.nickname = orderName(card.person.nickname);

@@ -178,6 +178,21 @@ onDatabases("contacts", ({ each }) => {
     expect(await get(eve)).toEqual(answered);
   });
 
+  it("are not changed by the same fields in another order", async () => {
+    const place = { country: "FR", coordinates: { latitude: 1, longitude: 2 } };
+    const turned = { coordinates: { longitude: 2, latitude: 1 }, country: "FR" };
+    const email = "eve@acme.example";
+    const eve = await people.add(website_id, { email, person: { nickname: "Eve", phone: "1", geolocation: place } });
+    await people.saveData(website_id, eve, { plan: "pro", seats: 5 });
+    const same = { person: { geolocation: turned, phone: "1", nickname: "Eve" }, email };
+    expect(await scene.told(() => people.save(website_id, eve, same))).toEqual([]);
+    expect(await scene.told(() => people.saveData(website_id, eve, { seats: 5, plan: "pro" }))).toEqual([]);
+    const more = { ...same, person: { ...same.person, locales: ["fr", "en"] } };
+    expect(await scene.told(() => people.save(website_id, eve, more))).toHaveLength(1);
+    const other = { ...same, person: { ...same.person, locales: ["en", "fr"] } };
+    expect(await scene.told(() => people.save(website_id, eve, other))).toHaveLength(1);
+  });
+
   it("have data that are replaced or merged, up to a number of keys", async () => {
     const saved = await scene.told(() => people.saveData(website_id, ada, { type: "customer", seats: 5, paid: true }));
     expect(names(saved)).toEqual(["people:profile:updated"]);
