@@ -8,11 +8,15 @@ const selectIndexed = statement("event_refs.indexed", "SELECT seq FROM event_ind
 
 const selectHead = statement("event_refs.head", "SELECT seq FROM website_sequences WHERE website_id = ?");
 
+/** What a removal tells: nobody asks for what was told of whoever is gone, and their refs would stay for ever. */
+const last = ["session:removed", "people:profile:removed"].map((name) => `'${name}'`).join(", ");
+
 const insertRefs = statement(
   "event_refs.insert",
   `INSERT INTO event_refs (conversation_id, seq)
    SELECT conversation_id, seq FROM events
-   WHERE website_id = ? AND seq > ? AND seq <= ? AND conversation_id IS NOT NULL ORDER BY conversation_id, seq
+   WHERE website_id = ? AND seq > ? AND seq <= ? AND conversation_id IS NOT NULL AND name NOT IN (${last})
+   ORDER BY conversation_id, seq
    ON CONFLICT DO NOTHING`,
 );
 

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { systemClock } from "../../platform/clock.js";
+import { indexEvents } from "../../store/event-refs.js";
 import { insertOperator } from "../../store/operators.js";
 import { all, statement } from "../../store/step.js";
 import type { Store } from "../../store/store.js";
@@ -97,7 +98,10 @@ onDatabases("the removal of a website", ({ each }) => {
       }
     }
     // Events of these two are in the index of the log.
-    for (const website of [website_id, other_id]) await scene.people.remove(website, "bob@acme.example");
+    for (const website of [website_id, other_id]) {
+      await scene.people.remove(website, "bob@acme.example");
+      while (await store.write(indexEvents(website)));
+    }
     await scene.close();
     const count = async () => {
       const rows = await store.read(all<{ name: string; count: number }>(countAll, []));
