@@ -49,8 +49,15 @@ const removeConversations = statement(
       DELETE FROM conversations WHERE website_id = $1 AND id <= $2`,
   },
 );
-/** Large ones go in steps; the others hold few rows of a website. */
+/**
+ * Large ones go in steps; the others hold few rows of a website. Contacts go first: whoever holds one just then is waited for, and what
+ * they write goes with the rest.
+ */
 const stepped: Readonly<Partial<Record<(typeof websiteTables)[number], Statement>>> = {
+  people: statement(
+    "website_purge.people_step",
+    `DELETE FROM people WHERE website_id = ? AND id IN (SELECT id FROM people WHERE website_id = ? ORDER BY id LIMIT ?)`,
+  ),
   events: statement(
     "website_purge.events_step",
     `DELETE FROM events WHERE website_id = ? AND seq IN (SELECT seq FROM events WHERE website_id = ? ORDER BY seq LIMIT ?)`,
@@ -63,10 +70,6 @@ const stepped: Readonly<Partial<Record<(typeof websiteTables)[number], Statement
   people_events: statement(
     "website_purge.people_events_step",
     `DELETE FROM people_events WHERE website_id = ? AND id IN (SELECT id FROM people_events WHERE website_id = ? LIMIT ?)`,
-  ),
-  people: statement(
-    "website_purge.people_step",
-    `DELETE FROM people WHERE website_id = ? AND id IN (SELECT id FROM people WHERE website_id = ? ORDER BY id LIMIT ?)`,
   ),
 };
 const whole = websiteTables
