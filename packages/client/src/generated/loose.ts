@@ -2593,7 +2593,7 @@ export interface WebsiteBatchInboxOperation {
 }
 
 export interface WebsiteBatchPeopleOperationInner {
-  /** people_id of contacts. */
+  /** people_id or email addresses of contacts. */
   profiles?: string[];
   /** Contacts that a search finds. Types of crisp-api have a text of JSON. */
   search?: {

@@ -34,7 +34,10 @@ export const WebsiteBatchPeopleSearch = Type.Object(
 export const WebsiteBatchPeopleOperationInner = Type.Object(
   {
     profiles: Type.Optional(
-      Type.Array(text(limits.wordLength), { maxItems: limits.batchSessions, description: "people_id of contacts." }),
+      Type.Array(text(limits.emailLength), {
+        maxItems: limits.batchSessions,
+        description: "people_id or email addresses of contacts.",
+      }),
     ),
     search: Type.Optional(
       Type.Unsafe<Static<typeof WebsiteBatchPeopleSearch> | string>({

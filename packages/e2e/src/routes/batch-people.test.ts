@@ -135,6 +135,13 @@ onEachDatabase("batches over contacts by the official client", (database) => {
     expect(await shown(other)).toMatchObject({ people_id: other });
   });
 
+  it("takes the longest addresses that contacts have", async () => {
+    const email = `${"x".repeat(254 - "@example.com".length)}@example.com`;
+    const { people_id } = await crisp.website.addNewPeopleProfile(website_id, { email, person: { nickname: "X" } });
+    await crisp.website.batchUpdatePeopleData(website_id, { profiles: [email] }, { plan: "pro" });
+    expect(await dataOf(people_id)).toEqual({ plan: "pro" });
+  });
+
   it("changes nobody when a batch is wrong: nothing chosen never means everyone", async () => {
     const { profiles, other } = await three(["wrong"]);
     const sessions = [`session_${randomUUID()}`];
