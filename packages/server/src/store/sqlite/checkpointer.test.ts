@@ -2,7 +2,7 @@ import { mkdtemp, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { run, statement } from "../step.js";
+import { all, run, statement } from "../step.js";
 import type { Store } from "../store.js";
 import { openSqliteStore } from "./store.js";
 
@@ -54,6 +54,28 @@ it("keeps the log from growing while writes never cease, be they few rows each o
   expect(written).toBeGreaterThan(90_000_000);
   expect(await log()).toBeLessThan(written / 2);
 });
+
+/** Reads rows for some tens of milliseconds. */
+const long = statement(
+  "testing.long",
+  `WITH RECURSIVE series (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM series WHERE i < 50000)
+   SELECT SUM((SELECT COUNT(*) FROM websites WHERE website_id = i)) AS sum FROM series`,
+);
+
+it("keeps the log from growing while slow queries follow one another", async () => {
+  let written = false;
+  const readers = [1, 2, 3].map(async () => {
+    while (!written) await store.readSlow(all(long, []));
+  });
+  await Promise.all(
+    [1, 2, 3, 4].map(async () => {
+      for (let round = 0; round < 400; round++) await write(50);
+    }),
+  );
+  written = true;
+  await Promise.all(readers);
+  expect(await log()).toBeLessThan((80_000 * text.length) / 2);
+}, 60_000);
 
 it("ends with what still waits for the log's copy written", async () => {
   const writes: Promise<void>[] = [];

@@ -26,6 +26,7 @@ export class SlowReader {
   #worker: Worker | undefined;
   #current: Waiting | undefined;
   #timer: NodeJS.Timeout | undefined;
+  #held = false;
   #closed = false;
 
   /** @param quick does a step here and now. */
@@ -44,8 +45,20 @@ export class SlowReader {
     return result.value;
   }
 
+  /** Has what comes wait until `release`, or `close`; the step that is under way goes on. */
+  hold(): void {
+    this.#held = true;
+  }
+
+  release(): void {
+    if (!this.#held) return;
+    this.#held = false;
+    this.#next();
+  }
+
   async close(): Promise<void> {
     this.#closed = true;
+    this.#held = false;
     await this.#end("The store is closed.");
   }
 
@@ -76,7 +89,7 @@ export class SlowReader {
   }
 
   #next(): void {
-    if (this.#current !== undefined) return;
+    if (this.#current !== undefined || this.#held) return;
     this.#current = this.#queue.shift();
     if (this.#current === undefined) {
       this.#worker?.unref();

@@ -82,7 +82,7 @@ class SqliteStore implements Store {
     };
     this.#syncer = new Syncer(`${file}-wal`);
     this.#writer = new Writer(writing, clock, this.#syncer, onCommit, (rows) => this.#checkpointer.wrote(rows));
-    this.#checkpointer = new Checkpointer(writing, file, this.#writer);
+    this.#checkpointer = new Checkpointer(writing, file, this.#writer, this.#slowReader);
   }
 
   write<T>(command: Command<T>): Promise<T> {
