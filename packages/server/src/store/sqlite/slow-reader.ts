@@ -45,7 +45,7 @@ export class SlowReader {
     return result.value;
   }
 
-  /** Has what comes wait until `release`, or `close`; the step that is under way goes on. */
+  /** Has what comes wait until `release`; the step that is under way goes on. */
   hold(): void {
     this.#held = true;
   }
@@ -58,7 +58,8 @@ export class SlowReader {
 
   async close(): Promise<void> {
     this.#closed = true;
-    this.#held = false;
+    // Or the next of them would begin in a thread that nobody ends.
+    for (const { settle } of this.#queue.splice(0)) settle(unavailable("The store is closed."));
     await this.#end("The store is closed.");
   }
 
