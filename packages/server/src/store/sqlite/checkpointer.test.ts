@@ -1,9 +1,11 @@
 import { mkdtemp, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import Database from "better-sqlite3";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { all, run, statement } from "../step.js";
 import type { Store } from "../store.js";
+import { Checkpointer } from "./checkpointer.js";
 import { openSqliteStore } from "./store.js";
 
 let folder: string;
@@ -83,4 +85,18 @@ it("ends with what still waits for the log's copy written", async () => {
   await Promise.all(writes.slice(0, 90));
   await store.close();
   await expect(Promise.all(writes)).resolves.toHaveLength(100);
+});
+
+it("leaves the copy to commits, and holds nobody up, when its thread cannot go on", async () => {
+  const told: string[] = [];
+  const held = (who: string) => ({ hold: () => told.push(`${who} waits`), release: () => told.push(`${who} goes on`) });
+  const db = new Database(join(folder, "other.db"));
+  const nowhere = join(folder, "nowhere", "other.db");
+  const checkpointer = new Checkpointer(db, nowhere, held("writer"), held("reader"));
+  expect(db.pragma("wal_autocheckpoint", { simple: true })).toBe(0);
+  checkpointer.wrote(1_000_000);
+  await expect.poll(() => told).toEqual(["writer goes on", "reader goes on"]);
+  expect(db.pragma("wal_autocheckpoint", { simple: true })).toBeGreaterThan(0);
+  await checkpointer.close();
+  db.close();
 });
