@@ -75,7 +75,10 @@ export class Pipeline {
     const course: Course = {
       repeatableAt: (origin) => sends.repeatableAt(origin),
       answered: (origin, response) => sends.note(origin, response),
-      again: (rest) => sends.find(call, performance.now() - started, (lookup) => this.#tries({ ...lookup, ...rest })),
+      again: (rest) => {
+        const since = (): number => performance.now() - started;
+        return sends.find(call, since, (lookup) => this.#tries({ ...lookup, ...rest }));
+      },
     };
     const answer = await this.#tries(call, course).catch((error: unknown) => {
       // By it the program can look for the message itself, or send it once more as the same one.

@@ -23,7 +23,7 @@ type Answering = "fine" | "refused" | "lost before" | "lost after";
 /** A server that keeps what is sent; `lost after` keeps it, and cuts the connection. */
 async function serve(
   answering: Answering[],
-  options: CrispOptions & { parley?: boolean; own?: boolean; blind?: boolean } = {},
+  options: CrispOptions & { parley?: boolean; own?: boolean; blind?: boolean; partial?: boolean; slow?: number } = {},
 ) {
   const messages: There[] = [];
   const seen: { verb: string; url: string; body: There }[] = [];
@@ -37,10 +37,12 @@ async function serve(
     const end = (status: number, reason: string, data: unknown): void => {
       response.writeHead(status).end(JSON.stringify({ error: status >= 400, reason, data }));
     };
+    if (request.method === "GET" && options.slow) await new Promise((resolve) => setTimeout(resolve, options.slow));
     if (request.method === "GET" && options.blind) return end(403, "not_allowed", {});
     if (request.method === "GET") {
       const before = new URL(`http://x${request.url}`).searchParams.get("timestamp_before");
-      return end(200, "listed", messages.filter((message) => !before || message.timestamp < Number(before)).slice(-2));
+      const older = messages.filter((message) => !before || message.timestamp < Number(before));
+      return end(options.partial && older.length > 2 ? 206 : 200, "listed", older.slice(-2));
     }
     const how = answering[Math.min(sends++, answering.length - 1)] as Answering;
     if (how === "refused") return end(503, "unavailable", {});
@@ -134,6 +136,36 @@ it("older pages are looked at while they may hold it", async () => {
   );
   expect(await sending).toEqual({ fingerprint: messages[0]?.fingerprint });
   expect(seen.map(({ verb }) => verb)).toContain("GET");
+});
+
+it("messages of one millisecond are looked at, though a page ends among them", async () => {
+  const { client, messages, seen } = await serve(["lost after", "fine"]);
+  const sending = client.website.sendMessageInConversation("w", "s", hello);
+  await expect.poll(() => messages.length, { interval: 1 }).toBe(1);
+  const { timestamp } = messages[0] as There;
+  messages.push(
+    { fingerprint: 2, timestamp, content: "Other" },
+    { fingerprint: 3, timestamp: timestamp + 1, content: "Other" },
+  );
+  expect(await sending).toEqual({ fingerprint: messages[0]?.fingerprint });
+  expect(seen.filter(({ verb }) => verb === "POST").length).toBe(1);
+});
+
+it("is found though the look for it took long", async () => {
+  const { client, messages, seen } = await serve(["lost after", "fine"], { own: true, slow: 3_500 });
+  const { fingerprint } = await client.website.sendMessageInConversation("w", "s", hello);
+  expect(messages.map((message) => message.fingerprint)).toEqual([fingerprint]);
+  expect(seen.filter(({ verb }) => verb === "POST").length).toBe(1);
+}, 20_000);
+
+it("is in doubt when more messages share a millisecond than a page shows", async () => {
+  const { client, messages, seen } = await serve(["lost after", "fine"], { partial: true });
+  const sending = client.website.sendMessageInConversation("w", "s", hello).catch((error: unknown) => error);
+  await expect.poll(() => messages.length, { interval: 1 }).toBe(1);
+  const { timestamp } = messages[0] as There;
+  for (const fingerprint of [2, 3, 4]) messages.push({ fingerprint, timestamp, content: "Other" });
+  expect(await sending).toMatchObject({ outcome: "unknown" });
+  expect(seen.filter(({ verb }) => verb === "POST").length).toBe(1);
 });
 
 it("when it cannot be told whether a message arrived, it is not sent again", async () => {

@@ -34,7 +34,7 @@ export class Sends {
   }
 
   /** See `findSent`. */
-  find(call: Call, since: number, exchange: (call: Call) => Promise<Answer>): Promise<Answer | undefined> {
+  find(call: Call, since: () => number, exchange: (call: Call) => Promise<Answer>): Promise<Answer | undefined> {
     const mine = fingerprintOf(call.body);
     return findSent(call, since, (other) => String(other) !== mine && this.#own.has(String(other)), exchange);
   }

@@ -11,17 +11,18 @@ const TOLERANCE = 2_000;
  * Looks for the message of a call that may have had its effect: by its fingerprint, or, where the server gave it another, by what
  * it says and when it came.
  *
- * @param since milliseconds since the first try began.
+ * @param since milliseconds from the beginning of the first try until now: the look may itself take several tries.
  * @param own whether a fingerprint is that of another message of this client.
  * @returns the answer to the call when the message is there, undefined when it is not. Rejects when that cannot be told.
  */
 export async function findSent(
   call: Call,
-  since: number,
+  since: () => number,
   own: (fingerprint: unknown) => boolean,
   exchange: (call: Call) => Promise<Answer>,
 ): Promise<Answer | undefined> {
   const body = call.body as Message;
+  const seen = new Set<string>();
   let before: number | undefined;
   let earliest: number | undefined;
   for (let page = 0; page < PAGES; page++) {
@@ -33,7 +34,7 @@ export async function findSent(
       signal: call.signal,
       headers: call.headers,
     });
-    earliest ??= (Date.parse(answer.header("date") ?? "") || Date.now()) - since - TOLERANCE;
+    earliest ??= (Date.parse(answer.header("date") ?? "") || Date.now()) - since() - TOLERANCE;
     const from = earliest;
     if (!Array.isArray(answer.data)) break;
     const messages = answer.data as readonly Message[];
@@ -48,7 +49,15 @@ export async function findSent(
     const oldest = Math.min(...messages.map(({ timestamp }) => Number(timestamp)));
     // Nothing older can be of this call.
     if (messages.length === 0 || !(oldest >= from)) return undefined;
-    before = oldest;
+    const fresh = messages.filter(({ fingerprint }) => !seen.has(String(fingerprint)));
+    if (fresh.length === 0) {
+      if (answer.status !== 206) return undefined;
+      // A page of one millisecond hides what else came in it.
+      break;
+    }
+    for (const { fingerprint } of fresh) seen.add(String(fingerprint));
+    // Messages may share a millisecond: those of the page's edge that did not fit are on the next one.
+    before = oldest + 1;
   }
   throw new Error("The conversation has too many messages to tell.");
 }
