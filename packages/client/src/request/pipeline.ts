@@ -16,6 +16,9 @@ import { Sends } from "./sends.js";
 import { told } from "./told.js";
 import { Watchers } from "./watch/watchers.js";
 
+/** Milliseconds that a server may still be at what it was sent, though the connection is gone: a look before would miss it. */
+const SETTLING = 250;
+
 /** The one road of every call: URL, headers, body, exchange, envelope, errors. */
 export class Pipeline {
   readonly #settings: Settings;
@@ -139,10 +142,13 @@ export class Pipeline {
         const behind = queues && passed?.behind === true && retries > 0;
         if (failures >= retries && !behind) throw error;
         const harmless = prepared.request.repeatable || course?.again !== undefined;
-        const wait = pauseBefore(harmless, error, failures, Math.random(), queues ? limiter.bounds.maxWait : undefined);
+        const longest = queues ? limiter.bounds.maxWait : undefined;
+        let wait = pauseBefore(harmless, error, failures, Math.random(), longest);
         if (wait === undefined) throw error;
         last = error as CrispError;
         if (last.outcome === "unknown") outcome = "unknown";
+        const looks = outcome && !course?.repeatableAt?.(prepared.request.origin) ? course?.again : undefined;
+        if (looks && last.outcome === "unknown") wait = Math.max(wait, SETTLING);
         if (!queues && timeout > 0 && now() - (started ?? now()) + wait >= timeout) throw error;
         if (this.#watchers.any) this.#watchers.again(prepared, call.path, last, wait);
         if (!queues) {
@@ -150,8 +156,8 @@ export class Pipeline {
             throw this.#givenUp(call, { ...prepared.asked, outcome: last?.outcome }, timeout);
           });
         }
-        if (outcome && course?.again && !course.repeatableAt?.(prepared.request.origin)) {
-          const found = await course.again({ timeout: left(), retries }).catch((failure: unknown) => {
+        if (looks) {
+          const found = await looks({ timeout: left(), retries }).catch((failure: unknown) => {
             // What cannot be told is left as it is: sent again, the message might be there twice.
             throw failure instanceof CrispAbortError ? failure : error;
           });

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { afterEach, expect, it } from "vitest";
+import { afterEach, expect, it, vi } from "vitest";
 import { Crisp } from "../crisp.js";
 import { CrispNetworkError } from "../errors/index.js";
 import type { CrispOptions } from "../settings.js";
@@ -8,6 +8,7 @@ import { newFingerprint } from "./fingerprint.js";
 
 const ended: (() => void)[] = [];
 afterEach(() => {
+  vi.restoreAllMocks();
   for (const end of ended.splice(0)) end();
 });
 
@@ -18,9 +19,9 @@ interface There {
 }
 
 /** How the server answers the sends, one after the other, the last for ever. */
-type Answering = "fine" | "refused" | "lost before" | "lost after";
+type Answering = "fine" | "refused" | "lost before" | "lost after" | "lost meanwhile";
 
-/** A server that keeps what is sent; `lost after` keeps it, and cuts the connection. */
+/** A server that keeps what is sent; `lost after` keeps it, and cuts the connection; `lost meanwhile` is still at it then. */
 async function serve(
   answering: Answering[],
   options: CrispOptions & { parley?: boolean; own?: boolean; blind?: boolean; partial?: boolean; slow?: number } = {},
@@ -47,10 +48,14 @@ async function serve(
     const how = answering[Math.min(sends++, answering.length - 1)] as Answering;
     if (how === "refused") return end(503, "unavailable", {});
     if (how === "lost before") return request.socket.resetAndDestroy();
+    if (how === "lost meanwhile") {
+      request.socket.resetAndDestroy();
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
     const fingerprint = options.own ? 1_000 + sends : body.fingerprint;
     const known = options.parley && messages.some((message) => message.fingerprint === fingerprint);
     if (!known) messages.push({ ...body, fingerprint, timestamp: Date.now() });
-    if (how === "lost after") return request.socket.resetAndDestroy();
+    if (how.startsWith("lost")) return request.socket.resetAndDestroy();
     end(202, "dispatched", { fingerprint });
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -157,6 +162,14 @@ it("is found though the look for it took long", async () => {
   expect(messages.map((message) => message.fingerprint)).toEqual([fingerprint]);
   expect(seen.filter(({ verb }) => verb === "POST").length).toBe(1);
 }, 20_000);
+
+it("is found though the server was still at it when the connection ended", async () => {
+  vi.spyOn(Math, "random").mockReturnValue(0);
+  const { client, messages, seen } = await serve(["lost meanwhile", "fine"]);
+  const { fingerprint } = await client.website.sendMessageInConversation("w", "s", hello);
+  expect(messages.map((message) => message.fingerprint)).toEqual([fingerprint]);
+  expect(seen.filter(({ verb }) => verb === "POST").length).toBe(1);
+});
 
 it("is in doubt when more messages share a millisecond than a page shows", async () => {
   const { client, messages, seen } = await serve(["lost after", "fine"], { partial: true });
