@@ -67,6 +67,7 @@ class NodePort implements HttpPort {
     const { signal, timeout } = request;
     let outgoing: http.ClientRequest | undefined;
     let done = false;
+    let resent = false;
 
     const settle = (): boolean => {
       if (done) return false;
@@ -104,8 +105,11 @@ class NodePort implements HttpPort {
         if (this.#closed) return fail(new PortFailure("closed"));
         const stale = attempted.reusedSocket && !answered && STALE.has(error.code ?? "");
         // Other kept connections may be as dead as this one: the second try opens a new one.
-        if (!done && agent !== false && stale && request.repeatable) return attempt(false);
-        fail(new PortFailure("network", error));
+        if (!done && agent !== false && stale && request.repeatable) {
+          resent = true;
+          return attempt(false);
+        }
+        fail(new PortFailure("network", error, resent));
       });
       attempted.on("response", (incoming) => {
         answered = true;
@@ -116,9 +120,9 @@ class NodePort implements HttpPort {
           if (size > this.#maxSize) fail(new PortFailure("too large"));
           else chunks.push(chunk);
         });
-        incoming.on("error", (error) => fail(new PortFailure(this.#closed ? "closed" : "network", error)));
+        incoming.on("error", (error) => fail(new PortFailure(this.#closed ? "closed" : "network", error, resent)));
         incoming.on("end", () => {
-          if (settle()) resolve(new NodeResponse(incoming, chunks));
+          if (settle()) resolve(new NodeResponse(incoming, chunks, resent));
         });
       });
       attempted.end(request.body);
@@ -136,10 +140,12 @@ class NodePort implements HttpPort {
 class NodeResponse implements PortResponse {
   readonly status: number;
   readonly text: string;
+  readonly resent: boolean;
   readonly #headers: http.IncomingHttpHeaders;
 
-  constructor(incoming: http.IncomingMessage, chunks: readonly Buffer[]) {
+  constructor(incoming: http.IncomingMessage, chunks: readonly Buffer[], resent: boolean) {
     this.status = incoming.statusCode ?? 0;
+    this.resent = resent;
     this.#headers = incoming.headers;
     this.text = (chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks)).toString("utf8");
   }

@@ -21,6 +21,8 @@ export interface PortResponse {
   /** All headers, by their lower-case names. */
   headers(): Readonly<Record<string, string>>;
   readonly text: string;
+  /** Whether the request was sent twice: what the first one did is not known. */
+  readonly resent?: boolean;
 }
 
 /** How the platform does HTTP. Rejects with a `PortFailure` and nothing else. */
@@ -35,9 +37,12 @@ export type FailureKind = "timeout" | "aborted" | "closed" | "network" | "too la
 /** Why no answer came. Turned into a `CrispError` by the pipeline. */
 export class PortFailure extends Error {
   readonly kind: FailureKind;
+  /** As of an answer. */
+  readonly resent: boolean;
 
-  constructor(kind: FailureKind, cause?: unknown) {
+  constructor(kind: FailureKind, cause?: unknown, resent = false) {
     super(kind, { cause });
     this.kind = kind;
+    this.resent = resent;
   }
 }

@@ -21,9 +21,15 @@ export interface Asked {
   readonly outcome?: Outcome | undefined;
 }
 
+/** Of a try whose request was sent twice: it may have had its effect, whatever the second one met. */
+export function inDoubt(asked: Asked): Asked {
+  return { ...asked, outcome: "unknown" };
+}
+
 /** An answer, its data `{}` when it has none. Throws a `CrispError` for any other than a success. */
-export function openEnvelope(asked: Asked, response: PortResponse): Answer {
+export function openEnvelope(tried: Asked, response: PortResponse): Answer {
   const { status } = response;
+  const asked = response.resent ? inDoubt(tried) : tried;
   const parsed = asked.method === "HEAD" ? undefined : parse(response.text);
   const envelope = isObject(parsed?.value) ? (parsed.value as Envelope) : undefined;
   if (status >= 200 && status < 300) {

@@ -6,11 +6,12 @@ import {
   CrispValidationError,
 } from "../errors/index.js";
 import { PortFailure } from "../port/port.js";
-import type { Asked } from "./envelope.js";
+import { type Asked, inDoubt } from "./envelope.js";
 
 /** The error for a call that got no answer. */
-export function errorFromFailure(asked: Asked, timeout: number, thrown: unknown): CrispError {
+export function errorFromFailure(tried: Asked, timeout: number, thrown: unknown): CrispError {
   const failure = thrown instanceof PortFailure ? thrown : new PortFailure("network", thrown);
+  const asked = failure.resent ? inDoubt(tried) : tried;
   const { cause } = failure;
   switch (failure.kind) {
     case "timeout":

@@ -137,7 +137,8 @@ export class Pipeline {
         if (limited) limiter?.met(routeOf(call), error, passed !== undefined, this.#whom());
         passed?.leave(!limited);
         // The first try may have removed what the second looks for.
-        if (outcome && call.verb === "DELETE" && error instanceof CrispNotFoundError) return REMOVED;
+        if (call.verb === "DELETE" && error instanceof CrispNotFoundError && error.outcome === "unknown")
+          return REMOVED;
         const queues = limited && limiter !== undefined;
         const behind = queues && passed?.behind === true && retries > 0;
         if (failures >= retries && !behind) throw error;

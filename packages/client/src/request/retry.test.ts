@@ -136,6 +136,18 @@ describe("a call that failed", () => {
     await expect(other.client.website.removeConversation("w", "session_1")).rejects.toMatchObject({ status: 404 });
   });
 
+  it("counts what a dead connection may have brought there before it was replaced", async () => {
+    const { client, seen } = await serve(fine, cut, status(404), fine, cut, status(403));
+    await client.website.getWebsite("w");
+    await client.website.removeConversation("w", "session_1");
+    expect(seen.length).toBe(3);
+    await client.website.getWebsite("w");
+    await expect(client.website.removeConversation("w", "session_2")).rejects.toMatchObject({
+      status: 403,
+      outcome: "unknown",
+    });
+  });
+
   it("is tried again with the token of then", async () => {
     const { client, seen } = await serve((answer) => {
       client.authenticate("new", "token");
