@@ -2,29 +2,23 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { onEachDatabase } from "../support/databases.js";
 import { asDocumented } from "../support/documented.js";
-import { Listener } from "../support/listener.js";
-import { crisp11, type OfficialClient } from "../support/official.js";
-import type { Parley } from "../support/parley.js";
+import type { Listener } from "../support/listener.js";
+import { OfficialScene } from "../support/official-scene.js";
 import { proves } from "../support/proves.js";
 import { receiveMail } from "../support/receive-mail.js";
 
 /** Each batch is seen at every conversation that it names, by another route and by an event each, and at no other. */
 onEachDatabase("batches by the official client", (database) => {
-  let parley: Parley;
-  let crisp: OfficialClient;
-  let website_id: string;
+  let scene: OfficialScene;
+  let { parley, website_id, crisp } = {} as OfficialScene;
   let listener: Listener;
 
   beforeAll(async () => {
-    parley = await database.start();
-    website_id = parley.created.website_id;
-    crisp = crisp11(parley, parley.token("user"));
-    listener = await Listener.open(parley, parley.token("user"));
+    scene = await OfficialScene.start(database, "user");
+    ({ parley, website_id, crisp } = scene);
+    listener = await scene.listen("user");
   });
-  afterAll(async () => {
-    listener?.close();
-    await parley?.stop();
-  });
+  afterAll(() => scene?.close());
 
   async function conversation(): Promise<string> {
     const { session_id } = await crisp.website.createNewConversation(website_id);

@@ -1,24 +1,19 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { onEachDatabase } from "../support/databases.js";
 import { asDocumented } from "../support/documented.js";
-import { crisp11, type OfficialClient } from "../support/official.js";
-import type { Parley } from "../support/parley.js";
+import { OfficialScene } from "../support/official-scene.js";
 import { proves } from "../support/proves.js";
 import { receiveMail } from "../support/receive-mail.js";
 
 onEachDatabase("files and originals", (database) => {
-  let parley: Parley;
-  let crisp: OfficialClient;
-  let website_id: string;
+  let scene: OfficialScene;
+  let { parley, website_id, crisp } = {} as OfficialScene;
 
   beforeAll(async () => {
-    parley = await database.start();
-    website_id = parley.created.website_id;
-    crisp = crisp11(parley, parley.token("website"));
+    scene = await OfficialScene.start(database, "website");
+    ({ parley, website_id, crisp } = scene);
   });
-  afterAll(async () => {
-    await parley?.stop();
-  });
+  afterAll(() => scene?.close());
 
   proves("website.listConversationFiles", "the files of messages, the newest first", async () => {
     const { session_id } = await crisp.website.createNewConversation(website_id);

@@ -2,30 +2,24 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { onEachDatabase } from "../support/databases.js";
 import { asDocumented } from "../support/documented.js";
-import { Listener } from "../support/listener.js";
+import type { Listener } from "../support/listener.js";
 import { codeIn, mailTo } from "../support/mail-files.js";
-import { crisp11, type OfficialClient } from "../support/official.js";
-import type { Parley } from "../support/parley.js";
+import { OfficialScene } from "../support/official-scene.js";
 import { proves } from "../support/proves.js";
 
 onEachDatabase("identities of visitors", (database) => {
-  let parley: Parley;
-  let crisp: OfficialClient;
-  let website_id: string;
+  let scene: OfficialScene;
+  let { parley, website_id, crisp } = {} as OfficialScene;
   let plugin: Listener;
   let others: Listener[];
 
   beforeAll(async () => {
-    parley = await database.start();
-    website_id = parley.created.website_id;
-    crisp = crisp11(parley, parley.token("website"));
-    plugin = await Listener.open(parley, parley.token("plugin"));
-    others = await Promise.all((["user", "website"] as const).map((tier) => Listener.open(parley, parley.token(tier))));
+    scene = await OfficialScene.start(database, "website");
+    ({ parley, website_id, crisp } = scene);
+    plugin = await scene.listen("plugin");
+    others = await Promise.all((["user", "website"] as const).map((tier) => scene.listen(tier)));
   });
-  afterAll(async () => {
-    for (const listener of [plugin, ...(others ?? [])]) listener?.close();
-    await parley?.stop();
-  });
+  afterAll(() => scene?.close());
 
   async function conversation(meta: object = {}): Promise<string> {
     const { session_id } = await crisp.website.createNewConversation(website_id);

@@ -3,34 +3,30 @@ import type { AddressInfo } from "node:net";
 import { afterAll, afterEach, beforeAll, expect } from "vitest";
 import { onEachDatabase } from "../support/databases.js";
 import { asDocumented } from "../support/documented.js";
-import { Listener } from "../support/listener.js";
-import { crisp11, type OfficialClient } from "../support/official.js";
-import { type Parley, runParley } from "../support/parley.js";
+import type { Listener } from "../support/listener.js";
+import { crisp11 } from "../support/official.js";
+import { OfficialScene } from "../support/official-scene.js";
+import { runParley } from "../support/parley.js";
 import { proves } from "../support/proves.js";
 import { receiveMail } from "../support/receive-mail.js";
 import { until } from "../support/wait.js";
 import { ChatBox } from "./chat-box.js";
 
 onEachDatabase("requests about conversations", (database) => {
-  let parley: Parley;
-  let crisp: OfficialClient;
-  let website_id: string;
+  let scene: OfficialScene;
+  let { parley, website_id, crisp } = {} as OfficialScene;
   let listener: Listener;
   const open: { close(): void }[] = [];
 
   beforeAll(async () => {
-    parley = await database.start();
-    website_id = parley.created.website_id;
-    crisp = crisp11(parley, parley.token("plugin"));
-    listener = await Listener.open(parley, parley.token("plugin"));
+    scene = await OfficialScene.start(database, "plugin");
+    ({ parley, website_id, crisp } = scene);
+    listener = await scene.listen("plugin");
   });
   afterEach(() => {
     for (const each of open.splice(0)) each.close();
   });
-  afterAll(async () => {
-    listener?.close();
-    await parley?.stop();
-  });
+  afterAll(() => scene?.close());
 
   async function visit(): Promise<ChatBox> {
     const box = await ChatBox.open(parley, website_id);

@@ -1,28 +1,22 @@
 import { afterAll, beforeAll, expect } from "vitest";
 import { onEachDatabase } from "../support/databases.js";
 import { asDocumented, type Given } from "../support/documented.js";
-import { Listener } from "../support/listener.js";
-import { crisp11, type OfficialClient } from "../support/official.js";
-import type { Parley } from "../support/parley.js";
+import type { Listener } from "../support/listener.js";
+import { OfficialScene } from "../support/official-scene.js";
 import { proves } from "../support/proves.js";
 import { ChatBox } from "./chat-box.js";
 
 onEachDatabase("states of conversations by the official client", (database) => {
-  let parley: Parley;
-  let crisp: OfficialClient;
-  let website_id: string;
+  let scene: OfficialScene;
+  let { parley, website_id, crisp } = {} as OfficialScene;
   let listener: Listener;
 
   beforeAll(async () => {
-    parley = await database.start();
-    website_id = parley.created.website_id;
-    crisp = crisp11(parley, parley.token("plugin"));
-    listener = await Listener.open(parley, parley.token("plugin"));
+    scene = await OfficialScene.start(database, "plugin");
+    ({ parley, website_id, crisp } = scene);
+    listener = await scene.listen("plugin");
   });
-  afterAll(async () => {
-    listener?.close();
-    await parley?.stop();
-  });
+  afterAll(() => scene?.close());
 
   const ask = (method: string, given: Given) => asDocumented(crisp, method, { websiteID: website_id, ...given });
   const shown = (session_id: string) => crisp.website.getConversation(website_id, session_id);

@@ -1,22 +1,19 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { onEachDatabase } from "../support/databases.js";
 import { asDocumented } from "../support/documented.js";
-import { crisp11, type OfficialClient } from "../support/official.js";
-import type { Parley } from "../support/parley.js";
+import { OfficialScene } from "../support/official-scene.js";
 import { proves } from "../support/proves.js";
 import { Rest } from "../support/rest.js";
 
 /** Who is in the list, and in which order; what the database makes of each question is held beside the server's own code. */
 onEachDatabase("lists of contacts by the official client", (database) => {
-  let parley: Parley;
-  let crisp: OfficialClient;
-  let website_id: string;
+  let scene: OfficialScene;
+  let { parley, website_id, crisp } = {} as OfficialScene;
   const people: Record<string, string> = {};
 
   beforeAll(async () => {
-    parley = await database.start();
-    website_id = parley.created.website_id;
-    crisp = crisp11(parley, parley.token("plugin"));
+    scene = await OfficialScene.start(database, "plugin");
+    ({ parley, website_id, crisp } = scene);
     const given: [string, object, object][] = [
       ["zoe@example.com", { nickname: "Zoë", geolocation: { city: "Łódź", country: "PL" } }, { segments: ["vip"] }],
       ["ada@example.com", { nickname: "Ada", phone: "+33 1" }, { segments: ["vip", "lead"], notepad: "likes trains" }],
@@ -28,9 +25,7 @@ onEachDatabase("lists of contacts by the official client", (database) => {
     }
     await crisp.website.savePeopleData(website_id, people.ada, { seats: 12, plan: "Pro" });
   });
-  afterAll(async () => {
-    await parley?.stop();
-  });
+  afterAll(() => scene?.close());
 
   const emails = (list: { email: string }[]) => list.map(({ email }) => email.slice(0, 3));
   const filter = (criterion: string, operator: string, ...query: unknown[]) => ({

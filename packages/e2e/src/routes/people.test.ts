@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { onEachDatabase } from "../support/databases.js";
 import { asDocumented, type Given } from "../support/documented.js";
-import { Listener } from "../support/listener.js";
-import { crisp11, type OfficialClient } from "../support/official.js";
-import type { Parley } from "../support/parley.js";
+import type { Listener } from "../support/listener.js";
+import { crisp11 } from "../support/official.js";
+import { OfficialScene } from "../support/official-scene.js";
 import { proves } from "../support/proves.js";
 import { receiveMail } from "../support/receive-mail.js";
 import { Rest } from "../support/rest.js";
@@ -14,21 +14,16 @@ import { ChatBox } from "./chat-box.js";
 const valerian = "valerian@crisp.chat";
 
 onEachDatabase("contacts by the official client", (database) => {
-  let parley: Parley;
-  let crisp: OfficialClient;
-  let website_id: string;
+  let scene: OfficialScene;
+  let { parley, website_id, crisp } = {} as OfficialScene;
   let listener: Listener;
 
   beforeAll(async () => {
-    parley = await database.start();
-    website_id = parley.created.website_id;
-    crisp = crisp11(parley, parley.token("plugin"));
-    listener = await Listener.open(parley, parley.token("plugin"));
+    scene = await OfficialScene.start(database, "plugin");
+    ({ parley, website_id, crisp } = scene);
+    listener = await scene.listen("plugin");
   });
-  afterAll(async () => {
-    listener?.close();
-    await parley?.stop();
-  });
+  afterAll(() => scene?.close());
   // Each begins without the contact that the examples are about.
   beforeEach(() => crisp.website.removePeopleProfile(website_id, valerian).catch(() => {}));
 

@@ -1,32 +1,27 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { onEachDatabase } from "../support/databases.js";
 import { asDocumented, type Given } from "../support/documented.js";
-import { Listener } from "../support/listener.js";
+import type { Listener } from "../support/listener.js";
 import { crisp11, type OfficialClient } from "../support/official.js";
-import type { Parley } from "../support/parley.js";
+import { OfficialScene } from "../support/official-scene.js";
 import { proves } from "../support/proves.js";
 import { until } from "../support/wait.js";
 
 const queryOf = (list: object[]) => ({ search_type: "filter", search_query: list });
 
 onEachDatabase("searches, suggestions and batches of everything", (database) => {
-  let parley: Parley;
-  let crisp: OfficialClient;
+  let scene: OfficialScene;
+  let { parley, website_id, crisp } = {} as OfficialScene;
   let operator: OfficialClient;
-  let website_id: string;
   let listener: Listener;
 
   beforeAll(async () => {
-    parley = await database.start();
-    website_id = parley.created.website_id;
-    crisp = crisp11(parley, parley.token("plugin"));
+    scene = await OfficialScene.start(database, "plugin");
+    ({ parley, website_id, crisp } = scene);
     operator = crisp11(parley, parley.token("user"));
-    listener = await Listener.open(parley, parley.token("user"));
+    listener = await scene.listen("user");
   });
-  afterAll(async () => {
-    listener?.close();
-    await parley?.stop();
-  });
+  afterAll(() => scene?.close());
 
   const ask = (method: string, given: Given = {}) => asDocumented(crisp, method, { websiteID: website_id, ...given });
 

@@ -2,24 +2,19 @@ import { createHmac } from "node:crypto";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { onEachDatabase } from "../support/databases.js";
 import { asDocumented, type Given } from "../support/documented.js";
-import { crisp11, type OfficialClient } from "../support/official.js";
-import type { Parley } from "../support/parley.js";
+import { OfficialScene } from "../support/official-scene.js";
 import { proves } from "../support/proves.js";
 import { ChatBox } from "./chat-box.js";
 
 onEachDatabase("settings by the official client", (database) => {
-  let parley: Parley;
-  let crisp: OfficialClient;
-  let website_id: string;
+  let scene: OfficialScene;
+  let { parley, website_id, crisp } = {} as OfficialScene;
 
   beforeAll(async () => {
-    parley = await database.start({ args: ["--trust-proxy", "127.0.0.1"] });
-    website_id = parley.created.website_id;
-    crisp = crisp11(parley, parley.token("website"));
+    scene = await OfficialScene.start(database, "website", { args: ["--trust-proxy", "127.0.0.1"] });
+    ({ parley, website_id, crisp } = scene);
   });
-  afterAll(async () => {
-    await parley?.stop();
-  });
+  afterAll(() => scene?.close());
 
   const ask = (method: string, given: Given = {}) => asDocumented(crisp, method, { websiteID: website_id, ...given });
 

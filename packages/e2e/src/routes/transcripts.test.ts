@@ -3,25 +3,22 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { onEachDatabase } from "../support/databases.js";
 import { asDocumented } from "../support/documented.js";
 import { MailServer } from "../support/mail-server.js";
-import { crisp11, type OfficialClient } from "../support/official.js";
-import type { Parley } from "../support/parley.js";
+import { OfficialScene } from "../support/official-scene.js";
 import { proves } from "../support/proves.js";
 import { ChatBox } from "./chat-box.js";
 
 onEachDatabase("transcripts by mail", (database) => {
   let server: MailServer;
-  let parley: Parley;
-  let crisp: OfficialClient;
-  let website_id: string;
+  let scene: OfficialScene;
+  let { parley, website_id, crisp } = {} as OfficialScene;
 
   beforeAll(async () => {
     server = await MailServer.start();
-    parley = await database.start({ env: { PARLEY_SMTP_URL: server.url } });
-    website_id = parley.created.website_id;
-    crisp = crisp11(parley, parley.token("user"));
+    scene = await OfficialScene.start(database, "user", { env: { PARLEY_SMTP_URL: server.url } });
+    ({ parley, website_id, crisp } = scene);
   });
   afterAll(async () => {
-    await parley?.stop();
+    await scene?.close();
     await server?.close();
   });
 

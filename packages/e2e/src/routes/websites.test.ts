@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, expect } from "vitest";
 import { onEachDatabase } from "../support/databases.js";
 import { asDocumented } from "../support/documented.js";
-import { crisp11, type OfficialClient } from "../support/official.js";
-import type { Parley } from "../support/parley.js";
+import { OfficialScene } from "../support/official-scene.js";
 import { proves } from "../support/proves.js";
 import { until } from "../support/wait.js";
 import { ChatBox } from "./chat-box.js";
@@ -11,16 +10,14 @@ import { ChatBox } from "./chat-box.js";
 const grace = 0.00006;
 
 onEachDatabase("websites by the official client", (database) => {
-  let parley: Parley;
-  let operator: OfficialClient;
+  let scene: OfficialScene;
+  let { parley, crisp: operator } = {} as OfficialScene;
 
   beforeAll(async () => {
-    parley = await database.start({ args: ["--website-grace", String(grace)] });
-    operator = crisp11(parley, parley.token("user"));
+    scene = await OfficialScene.start(database, "user", { args: ["--website-grace", String(grace)] });
+    ({ parley, crisp: operator } = scene);
   });
-  afterAll(async () => {
-    await parley?.stop();
-  });
+  afterAll(() => scene?.close());
 
   async function made(name: string): Promise<{ website_id: string; domain: string }> {
     const domain = `${name}.example`;

@@ -3,9 +3,9 @@ import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { onEachDatabase } from "../support/databases.js";
 import { asDocumented } from "../support/documented.js";
-import { Listener } from "../support/listener.js";
-import { crisp11, type OfficialClient } from "../support/official.js";
-import { type Parley, runParley } from "../support/parley.js";
+import type { Listener } from "../support/listener.js";
+import { OfficialScene } from "../support/official-scene.js";
+import { runParley } from "../support/parley.js";
 import { proves } from "../support/proves.js";
 
 interface Asked {
@@ -14,9 +14,8 @@ interface Asked {
 }
 
 onEachDatabase("actions of widgets by the official client", (database) => {
-  let parley: Parley;
-  let operator: OfficialClient;
-  let website_id: string;
+  let scene: OfficialScene;
+  let { parley, website_id, crisp: operator } = {} as OfficialScene;
   let session_id: string;
   let listener: Listener;
   let server: Server;
@@ -24,10 +23,9 @@ onEachDatabase("actions of widgets by the official client", (database) => {
   const asked: Asked[] = [];
 
   beforeAll(async () => {
-    parley = await database.start();
-    website_id = parley.created.website_id;
-    operator = crisp11(parley, parley.token("user"));
-    listener = await Listener.open(parley, parley.token("user"));
+    scene = await OfficialScene.start(database, "user");
+    ({ parley, website_id, crisp: operator } = scene);
+    listener = await scene.listen("user");
     session_id = (await operator.website.createNewConversation(website_id)).session_id;
     server = createServer(async (request, response) => {
       let body = "";
@@ -43,8 +41,7 @@ onEachDatabase("actions of widgets by the official client", (database) => {
   });
   afterAll(async () => {
     server?.close();
-    listener?.close();
-    await parley?.stop();
+    await scene?.close();
   });
 
   /** Delivers an action, and answers what the plugin's own server was asked, signed, once its answer came as an event. */
