@@ -3,10 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { onEachDatabase } from "../support/databases.js";
-import { Listener } from "../support/listener.js";
+import type { Listener } from "../support/listener.js";
 import { MailServer, read } from "../support/mail-server.js";
-import { crisp11, type OfficialClient } from "../support/official.js";
-import { type Parley, startParley } from "../support/parley.js";
+import { OfficialScene } from "../support/official-scene.js";
+import { startParley } from "../support/parley.js";
 import { Rest } from "../support/rest.js";
 import { until } from "../support/wait.js";
 
@@ -14,26 +14,23 @@ const settings = { PARLEY_MAIL_DELAY: "0.1", PARLEY_UNREAD_DELAY: "0.5", PARLEY_
 
 onEachDatabase("outgoing mail", (database) => {
   let server: MailServer;
-  let parley: Parley;
-  let client: OfficialClient;
+  let scene: OfficialScene;
+  let { website_id, crisp: client } = {} as OfficialScene;
   let rest: Rest;
-  let website_id: string;
   let listener: Listener;
 
   beforeAll(async () => {
     server = await MailServer.start();
-    parley = await database.start({ env: { ...settings, PARLEY_SMTP_URL: server.url } });
-    website_id = parley.created.website_id;
-    client = crisp11(parley, parley.token("user"));
-    rest = new Rest(parley, parley.token("website"));
-    listener = await Listener.open(parley, parley.token("plugin"));
+    scene = await OfficialScene.start(database, "user", { env: { ...settings, PARLEY_SMTP_URL: server.url } });
+    ({ website_id, crisp: client } = scene);
+    rest = new Rest(scene.parley, scene.parley.token("website"));
+    listener = await scene.listen("plugin");
   });
   afterEach(() => {
     server.refusal = () => undefined;
   });
   afterAll(async () => {
-    listener?.close();
-    await parley?.stop();
+    await scene?.close();
     await server?.close();
   });
 

@@ -2,8 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
 import { ChatBox } from "../routes/chat-box.js";
 import { onEachDatabase } from "../support/databases.js";
 import { Listener } from "../support/listener.js";
-import { crisp11, type OfficialClient } from "../support/official.js";
-import type { Parley } from "../support/parley.js";
+import { OfficialScene } from "../support/official-scene.js";
 
 const picker = {
   id: "plan",
@@ -17,18 +16,16 @@ const picker = {
 const field = { id: "order", text: "Which order?", explain: "Its number" };
 
 onEachDatabase("a visitor's answer", (database) => {
-  let parley: Parley;
-  let website_id: string;
-  let crisp: OfficialClient;
+  let scene: OfficialScene;
+  let { parley, website_id, crisp } = {} as OfficialScene;
   let listener: Listener;
   let phone: ChatBox;
   let laptop: ChatBox;
   let session_id: string;
 
   beforeAll(async () => {
-    parley = await database.start();
-    website_id = parley.created.website_id;
-    crisp = crisp11(parley, parley.token("user"));
+    scene = await OfficialScene.start(database, "user");
+    ({ parley, website_id, crisp } = scene);
   });
   beforeEach(async () => {
     listener = await Listener.open(parley, parley.token("user"));
@@ -41,9 +38,7 @@ onEachDatabase("a visitor's answer", (database) => {
   afterEach(() => {
     for (const each of [phone, laptop, listener]) each.close();
   });
-  afterAll(async () => {
-    await parley?.stop();
-  });
+  afterAll(() => scene?.close());
 
   const ask = async (type: string, content: unknown, more: object = {}): Promise<number> =>
     (

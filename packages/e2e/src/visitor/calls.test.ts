@@ -2,8 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
 import { ChatBox } from "../routes/chat-box.js";
 import { onEachDatabase } from "../support/databases.js";
 import { Listener } from "../support/listener.js";
-import { crisp11, type OfficialClient } from "../support/official.js";
-import type { Parley } from "../support/parley.js";
+import { OfficialScene } from "../support/official-scene.js";
 import { Rest } from "../support/rest.js";
 import { until } from "../support/wait.js";
 
@@ -11,9 +10,8 @@ const offer = { type: "sdp", payload: { type: "offer", sdp: "v=0" } };
 const candidate = { type: "candidate", payload: { candidate: "candidate:1", sdpMLineIndex: 0 } };
 
 onEachDatabase("calls and pages that are watched, with two devices of a visitor", (database) => {
-  let parley: Parley;
-  let website_id: string;
-  let crisp: OfficialClient;
+  let scene: OfficialScene;
+  let { parley, website_id, crisp } = {} as OfficialScene;
   let listener: Listener;
   let phone: ChatBox;
   let laptop: ChatBox;
@@ -21,9 +19,8 @@ onEachDatabase("calls and pages that are watched, with two devices of a visitor"
   const boxes: ChatBox[] = [];
 
   beforeAll(async () => {
-    parley = await database.start();
-    website_id = parley.created.website_id;
-    crisp = crisp11(parley, parley.token("user"));
+    scene = await OfficialScene.start(database, "user");
+    ({ parley, website_id, crisp } = scene);
   });
   beforeEach(async () => {
     listener = await Listener.open(parley, parley.token("user"));
@@ -36,9 +33,7 @@ onEachDatabase("calls and pages that are watched, with two devices of a visitor"
     for (const box of boxes.splice(0)) box.close();
     listener.close();
   });
-  afterAll(async () => {
-    await parley?.stop();
-  });
+  afterAll(() => scene?.close());
 
   async function visit(opening: Parameters<typeof ChatBox.open>[2] = {}): Promise<ChatBox> {
     const box = await ChatBox.open(parley, website_id, opening);

@@ -2,14 +2,12 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
 import { ChatBox } from "../routes/chat-box.js";
 import { onEachDatabase } from "../support/databases.js";
 import { Listener } from "../support/listener.js";
-import { crisp11, type OfficialClient } from "../support/official.js";
-import type { Parley } from "../support/parley.js";
+import { OfficialScene } from "../support/official-scene.js";
 import { until } from "../support/wait.js";
 
 onEachDatabase("two devices of a visitor", (database) => {
-  let parley: Parley;
-  let website_id: string;
-  let crisp: OfficialClient;
+  let scene: OfficialScene;
+  let { parley, website_id, crisp } = {} as OfficialScene;
   let listener: Listener;
   let phone: ChatBox;
   let laptop: ChatBox;
@@ -17,9 +15,8 @@ onEachDatabase("two devices of a visitor", (database) => {
   const boxes: ChatBox[] = [];
 
   beforeAll(async () => {
-    parley = await database.start();
-    website_id = parley.created.website_id;
-    crisp = crisp11(parley, parley.token("user"));
+    scene = await OfficialScene.start(database, "user");
+    ({ parley, website_id, crisp } = scene);
   });
   beforeEach(async () => {
     listener = await Listener.open(parley, parley.token("user"));
@@ -32,9 +29,7 @@ onEachDatabase("two devices of a visitor", (database) => {
     for (const box of boxes.splice(0)) box.close();
     listener.close();
   });
-  afterAll(async () => {
-    await parley?.stop();
-  });
+  afterAll(() => scene?.close());
 
   async function visit(opening: Parameters<typeof ChatBox.open>[2] = {}): Promise<ChatBox> {
     const box = await ChatBox.open(parley, website_id, opening);

@@ -1,8 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { ChatBox } from "../routes/chat-box.js";
 import { onEachDatabase } from "../support/databases.js";
-import { crisp11, type OfficialClient } from "../support/official.js";
-import type { Parley } from "../support/parley.js";
+import { OfficialScene } from "../support/official-scene.js";
 import { until } from "../support/wait.js";
 
 /** Buckets fill up again meanwhile: so many more than fit at once that a slow machine is refused some, too. */
@@ -31,23 +30,19 @@ async function taken(attempt: Promise<unknown>): Promise<boolean> {
 }
 
 onEachDatabase("a flood", (database) => {
-  let parley: Parley;
-  let website_id: string;
-  let crisp: OfficialClient;
+  let scene: OfficialScene;
+  let { parley, website_id, crisp } = {} as OfficialScene;
   let last = 0;
   const boxes: ChatBox[] = [];
 
   beforeAll(async () => {
-    parley = await database.start({ args: ["--trust-proxy", "127.0.0.1"] });
-    website_id = parley.created.website_id;
-    crisp = crisp11(parley, parley.token("user"));
+    scene = await OfficialScene.start(database, "user", { args: ["--trust-proxy", "127.0.0.1"] });
+    ({ parley, website_id, crisp } = scene);
   });
   afterEach(() => {
     for (const box of boxes.splice(0)) box.close();
   });
-  afterAll(async () => {
-    await parley?.stop();
-  });
+  afterAll(() => scene?.close());
 
   /** An address that no other test floods. */
   const freshAddress = () => `192.0.2.${++last}`;

@@ -1,29 +1,24 @@
 import { afterAll, afterEach, beforeAll, expect, it, test } from "vitest";
 import { ChatBox } from "../routes/chat-box.js";
 import { onEachDatabase } from "../support/databases.js";
-import { crisp11, type OfficialClient } from "../support/official.js";
-import type { Parley } from "../support/parley.js";
+import { OfficialScene } from "../support/official-scene.js";
 import { until } from "../support/wait.js";
 
 const gone = { code: 404, reason: "session_not_found" };
 
 onEachDatabase("a visitor who leaves", (database) => {
-  let parley: Parley;
-  let website_id: string;
-  let crisp: OfficialClient;
+  let scene: OfficialScene;
+  let { parley, website_id, crisp } = {} as OfficialScene;
   const boxes: ChatBox[] = [];
 
   beforeAll(async () => {
-    parley = await database.start();
-    website_id = parley.created.website_id;
-    crisp = crisp11(parley, parley.token("user"));
+    scene = await OfficialScene.start(database, "user");
+    ({ parley, website_id, crisp } = scene);
   });
   afterEach(() => {
     for (const box of boxes.splice(0)) box.close();
   });
-  afterAll(async () => {
-    await parley?.stop();
-  });
+  afterAll(() => scene?.close());
 
   async function visit(opening: Parameters<typeof ChatBox.open>[2] = {}): Promise<ChatBox> {
     const box = await ChatBox.open(parley, website_id, opening);

@@ -2,21 +2,18 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
 import { ChatBox } from "../routes/chat-box.js";
 import { onEachDatabase } from "../support/databases.js";
 import { Listener } from "../support/listener.js";
-import { crisp11, type OfficialClient } from "../support/official.js";
-import type { Parley } from "../support/parley.js";
+import { OfficialScene } from "../support/official-scene.js";
 
 onEachDatabase("marks of messages", (database) => {
-  let parley: Parley;
-  let website_id: string;
-  let crisp: OfficialClient;
+  let scene: OfficialScene;
+  let { parley, website_id, crisp } = {} as OfficialScene;
   let listener: Listener;
   let box: ChatBox;
   let session_id: string;
 
   beforeAll(async () => {
-    parley = await database.start();
-    website_id = parley.created.website_id;
-    crisp = crisp11(parley, parley.token("user"));
+    scene = await OfficialScene.start(database, "user");
+    ({ parley, website_id, crisp } = scene);
   });
   beforeEach(async () => {
     listener = await Listener.open(parley, parley.token("user"));
@@ -27,9 +24,7 @@ onEachDatabase("marks of messages", (database) => {
   afterEach(() => {
     for (const each of [box, listener]) each.close();
   });
-  afterAll(async () => {
-    await parley?.stop();
-  });
+  afterAll(() => scene?.close());
 
   const say = async (content: string, type = "text"): Promise<number> =>
     (

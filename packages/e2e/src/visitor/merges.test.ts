@@ -4,8 +4,7 @@ import { ChatBox } from "../routes/chat-box.js";
 import { onEachDatabase } from "../support/databases.js";
 import { Listener } from "../support/listener.js";
 import { codeIn, mailTo } from "../support/mail-files.js";
-import { crisp11, type OfficialClient } from "../support/official.js";
-import type { Parley } from "../support/parley.js";
+import { OfficialScene } from "../support/official-scene.js";
 import { until } from "../support/wait.js";
 
 interface Message {
@@ -18,16 +17,14 @@ interface Message {
 const shown = ({ content, fingerprint, timestamp }: Message): Message => ({ content, fingerprint, timestamp });
 
 onEachDatabase("a visitor who becomes known", (database) => {
-  let parley: Parley;
-  let website_id: string;
-  let crisp: OfficialClient;
+  let scene: OfficialScene;
+  let { parley, website_id, crisp } = {} as OfficialScene;
   let listener: Listener;
   const boxes: ChatBox[] = [];
 
   beforeAll(async () => {
-    parley = await database.start();
-    website_id = parley.created.website_id;
-    crisp = crisp11(parley, parley.token("user"));
+    scene = await OfficialScene.start(database, "user");
+    ({ parley, website_id, crisp } = scene);
   });
   beforeEach(async () => {
     listener = await Listener.open(parley, parley.token("user"));
@@ -36,9 +33,7 @@ onEachDatabase("a visitor who becomes known", (database) => {
     for (const box of boxes.splice(0)) box.close();
     listener.close();
   });
-  afterAll(async () => {
-    await parley?.stop();
-  });
+  afterAll(() => scene?.close());
 
   async function visit(opening: Parameters<typeof ChatBox.open>[2] = {}): Promise<ChatBox> {
     const box = await ChatBox.open(parley, website_id, opening);

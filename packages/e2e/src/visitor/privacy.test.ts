@@ -1,28 +1,23 @@
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { ChatBox } from "../routes/chat-box.js";
 import { onEachDatabase } from "../support/databases.js";
-import { crisp11, type OfficialClient } from "../support/official.js";
-import type { Parley } from "../support/parley.js";
+import { OfficialScene } from "../support/official-scene.js";
 import { until } from "../support/wait.js";
 
 onEachDatabase("what is the team's alone", (database) => {
-  let parley: Parley;
-  let website_id: string;
-  let crisp: OfficialClient;
+  let scene: OfficialScene;
+  let { parley, website_id, crisp } = {} as OfficialScene;
   let box: ChatBox;
 
   beforeAll(async () => {
-    parley = await database.start();
-    website_id = parley.created.website_id;
-    crisp = crisp11(parley, parley.token("user"));
+    scene = await OfficialScene.start(database, "user");
+    ({ parley, website_id, crisp } = scene);
   });
   afterEach(async () => {
     box?.close();
     await crisp.website.updateWebsiteSettings(website_id, { chatbox: { operator_privacy: false } });
   });
-  afterAll(async () => {
-    await parley?.stop();
-  });
+  afterAll(() => scene?.close());
 
   async function visit(): Promise<void> {
     box = await ChatBox.open(parley, website_id);

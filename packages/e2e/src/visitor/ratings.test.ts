@@ -2,20 +2,17 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
 import { ChatBox } from "../routes/chat-box.js";
 import { onEachDatabase } from "../support/databases.js";
 import { Listener } from "../support/listener.js";
-import { crisp11, type OfficialClient } from "../support/official.js";
-import type { Parley } from "../support/parley.js";
+import { OfficialScene } from "../support/official-scene.js";
 
 onEachDatabase("a visitor's rating", (database) => {
-  let parley: Parley;
-  let website_id: string;
-  let crisp: OfficialClient;
+  let scene: OfficialScene;
+  let { parley, website_id, crisp } = {} as OfficialScene;
   let listener: Listener;
   let box: ChatBox;
 
   beforeAll(async () => {
-    parley = await database.start();
-    website_id = parley.created.website_id;
-    crisp = crisp11(parley, parley.token("user"));
+    scene = await OfficialScene.start(database, "user");
+    ({ parley, website_id, crisp } = scene);
   });
   beforeEach(async () => {
     listener = await Listener.open(parley, parley.token("user"));
@@ -25,9 +22,7 @@ onEachDatabase("a visitor's rating", (database) => {
   afterEach(() => {
     for (const each of [box, listener]) each.close();
   });
-  afterAll(async () => {
-    await parley?.stop();
-  });
+  afterAll(() => scene?.close());
 
   /** Every rating that the team was told, once what was done so far is told. */
   async function told(): Promise<object[]> {
