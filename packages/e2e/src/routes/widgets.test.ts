@@ -84,11 +84,13 @@ onEachDatabase("actions of widgets by the official client", (database) => {
   it("takes a button without data, as a program that has none to give calls it", async () => {
     const { plugin_id } = parley.token("plugin");
     const { section_id, item_id } = item;
-    const count = asked.length;
+    const [count, from] = [asked.length, listener.received.length];
     const deliver = operator.website.deliverWidgetButtonActionForConversation;
     await deliver.call(operator.website, website_id, session_id, plugin_id, section_id, item_id, undefined, "paid");
     await expect.poll(() => asked.length, { timeout: 10_000 }).toBe(count + 1);
     expect(asked.at(-1)?.body).toMatchObject({ widget: item, payload: { data: {}, value: "paid" } });
+    // The next test is to hear of its own action, not of this one.
+    await listener.about(session_id, "widget:action:processed", from);
   });
 
   proves("website.deliverWidgetDataFetchActionForConversation", "the plugin is asked for the item", async () => {
