@@ -1,6 +1,6 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { afterAll, afterEach, beforeAll, expect } from "vitest";
+import { afterAll, beforeAll, expect } from "vitest";
 import { onEachDatabase } from "../support/databases.js";
 import { asDocumented } from "../support/documented.js";
 import type { Listener } from "../support/listener.js";
@@ -9,49 +9,37 @@ import { OfficialScene } from "../support/official-scene.js";
 import { runParley } from "../support/parley.js";
 import { proves } from "../support/proves.js";
 import { receiveMail } from "../support/receive-mail.js";
+import { visitor } from "../support/visitor.js";
 import { until } from "../support/wait.js";
-import { ChatBox } from "./chat-box.js";
 
 onEachDatabase("requests about conversations", (database) => {
   let scene: OfficialScene;
   let { parley, website_id, crisp } = {} as OfficialScene;
   let listener: Listener;
-  const open: { close(): void }[] = [];
 
   beforeAll(async () => {
     scene = await OfficialScene.start(database, "plugin");
     ({ parley, website_id, crisp } = scene);
     listener = await scene.listen("plugin");
   });
-  afterEach(() => {
-    for (const each of open.splice(0)) each.close();
-  });
   afterAll(() => scene?.close());
 
-  async function visit(): Promise<ChatBox> {
-    const box = await ChatBox.open(parley, website_id);
-    open.push(box);
-    await box.join({});
-    return box;
-  }
-
-  const heard = (box: ChatBox, name: string) => until(name, () => box.received.find((told) => told.name === name));
   const ask = (method: string, session_id: string, given: object = {}) =>
     asDocumented(crisp, method, { websiteID: website_id, sessionID: session_id, ...given });
   const created = async (): Promise<string> => (await crisp.website.createNewConversation(website_id)).session_id;
 
   proves("website.requestChatboxBindingPurgeForConversation", "the chat box forgets the conversation", async () => {
-    const box = await visit();
+    const box = await visitor(scene);
     await ask("website.requestChatboxBindingPurgeForConversation", box.session_id);
-    await heard(box, "session:reset");
+    await box.next("session:reset");
     await expect(box.send("message:send", { type: "text", content: "still me" })).rejects.toThrow();
     expect(await crisp.website.getMessagesInConversation(website_id, box.session_id)).toEqual([]);
   });
 
   proves("website.requestUserFeedbackForConversation", "the chat box is asked, and the rating is told", async () => {
-    const box = await visit();
+    const box = await visitor(scene);
     await ask("website.requestUserFeedbackForConversation", box.session_id);
-    await heard(box, "feedback:request");
+    await box.next("feedback:request");
     const from = listener.received.length;
     await box.send("session:rate", { stars: 5, comment: "Quick" });
     const { payload } = await listener.next("session:sync:rating", from);

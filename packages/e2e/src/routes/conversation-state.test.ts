@@ -4,16 +4,16 @@ import { asDocumented, type Given } from "../support/documented.js";
 import type { Listener } from "../support/listener.js";
 import { OfficialScene } from "../support/official-scene.js";
 import { proves } from "../support/proves.js";
-import { ChatBox } from "./chat-box.js";
+import { visitor } from "../support/visitor.js";
 
 onEachDatabase("states of conversations by the official client", (database) => {
   let scene: OfficialScene;
-  let { parley, website_id, crisp } = {} as OfficialScene;
+  let { website_id, crisp } = {} as OfficialScene;
   let listener: Listener;
 
   beforeAll(async () => {
     scene = await OfficialScene.start(database, "plugin");
-    ({ parley, website_id, crisp } = scene);
+    ({ website_id, crisp } = scene);
     listener = await scene.listen("plugin");
   });
   afterAll(() => scene?.close());
@@ -38,8 +38,7 @@ onEachDatabase("states of conversations by the official client", (database) => {
     ["website.changeConversationState", "website.getConversationState"],
     "the conversation, the list's filter, the chat box and the event have the state",
     async () => {
-      const box = await ChatBox.open(parley, website_id);
-      await box.join({});
+      const box = await visitor(scene);
       const { session_id } = box;
       await box.send("message:send", { type: "text", content: "Hello" });
       await crisp.website.changeConversationState(website_id, session_id, "resolved");
@@ -53,7 +52,6 @@ onEachDatabase("states of conversations by the official client", (database) => {
       expect(state).toEqual({ state: "unresolved" });
       expect(await shown(session_id)).toMatchObject({ ...state, status: 1 });
       expect(await listed({ filter_not_resolved: 1 })).toContain(session_id);
-      box.close();
     },
   );
 
@@ -122,8 +120,7 @@ onEachDatabase("states of conversations by the official client", (database) => {
     ["website.blockIncomingMessagesForConversation", "website.getBlockStatusForConversation"],
     "neither the visitor nor the API can send on, and all are told",
     async () => {
-      const box = await ChatBox.open(parley, website_id);
-      await box.join({});
+      const box = await visitor(scene);
       const { session_id } = box;
       const from = listener.received.length;
       expect(await ask("website.getBlockStatusForConversation", { sessionID: session_id })).toEqual({ blocked: false });
@@ -136,7 +133,6 @@ onEachDatabase("states of conversations by the official client", (database) => {
       const sent = crisp.website.sendMessageInConversation(website_id, session_id, message);
       await expect(sent).rejects.toMatchObject({ code: 403, message: "not_allowed" });
       expect(await crisp.website.getMessagesInConversation(website_id, session_id)).toEqual([]);
-      box.close();
     },
   );
 
@@ -144,8 +140,7 @@ onEachDatabase("states of conversations by the official client", (database) => {
     ["website.updateVerifyStatusForConversation", "website.getVerifyStatusForConversation"],
     "the conversation, the chat box and the event say that the visitor is verified",
     async () => {
-      const box = await ChatBox.open(parley, website_id);
-      await box.join({});
+      const box = await visitor(scene);
       const { session_id } = box;
       const from = listener.received.length;
       await ask("website.updateVerifyStatusForConversation", { sessionID: session_id });
@@ -154,7 +149,6 @@ onEachDatabase("states of conversations by the official client", (database) => {
       expect(await listener.about(session_id, "session:update_verify", from)).toMatchObject({ is_verified: true });
       expect(await shown(session_id)).toMatchObject({ is_verified: true });
       expect((await box.join({})).user).toMatchObject({ verified: true });
-      box.close();
     },
   );
 });

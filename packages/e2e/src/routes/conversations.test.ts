@@ -4,6 +4,7 @@ import { asDocumented, type Given } from "../support/documented.js";
 import type { Listener } from "../support/listener.js";
 import { OfficialScene } from "../support/official-scene.js";
 import { proves } from "../support/proves.js";
+import { visitor } from "../support/visitor.js";
 import { until } from "../support/wait.js";
 import { ChatBox } from "./chat-box.js";
 
@@ -100,8 +101,7 @@ onEachDatabase("conversations by the official client", (database) => {
   });
 
   proves("website.removeConversation", "nothing of it is left, and all are told", async () => {
-    const box = await ChatBox.open(parley, website_id);
-    await box.join({});
+    const box = await visitor(scene);
     const { session_id } = box;
     await box.send("message:send", { type: "text", content: "Forget me" });
     const from = listener.received.length;
@@ -114,7 +114,6 @@ onEachDatabase("conversations by the official client", (database) => {
     await expect(crisp.website.getMessagesInConversation(website_id, session_id)).rejects.toMatchObject(gone);
     const found = await crisp.website.listConversations(website_id, 1, { search_type: "text", search_query: "Forget" });
     expect(found).toEqual([]);
-    box.close();
   });
 
   proves("website.initiateConversationWithExistingSession", "it is in the inbox, and bots are told", async () => {
@@ -230,14 +229,12 @@ onEachDatabase("conversations by the official client", (database) => {
   });
 
   proves("website.listConversationEvents", "what the chat box says that the visitor did", async () => {
-    const box = await ChatBox.open(parley, website_id);
-    await box.join({});
+    const box = await visitor(scene);
     const from = listener.received.length;
     const event = { text: "Bought a lamp", data: { price: 12 }, color: "blue" };
     await box.send("session:event", { events: [event] });
     const events = await ask("website.listConversationEvents", { sessionID: box.session_id });
     expect(events).toMatchObject([event]);
     expect(await listener.about(box.session_id, "session:sync:events", from)).toMatchObject({ events: [event] });
-    box.close();
   });
 });

@@ -4,16 +4,16 @@ import { asDocumented, type Given } from "../support/documented.js";
 import type { Listener } from "../support/listener.js";
 import { OfficialScene } from "../support/official-scene.js";
 import { proves } from "../support/proves.js";
-import { ChatBox } from "./chat-box.js";
+import { visitor } from "../support/visitor.js";
 
 onEachDatabase("messages by the official client", (database) => {
   let scene: OfficialScene;
-  let { parley, website_id, crisp } = {} as OfficialScene;
+  let { website_id, crisp } = {} as OfficialScene;
   let listener: Listener;
 
   beforeAll(async () => {
     scene = await OfficialScene.start(database, "plugin");
-    ({ parley, website_id, crisp } = scene);
+    ({ website_id, crisp } = scene);
     listener = await scene.listen("plugin");
   });
   afterAll(() => scene?.close());
@@ -30,8 +30,7 @@ onEachDatabase("messages by the official client", (database) => {
   }
 
   proves("website.sendMessageInConversation", "the visitor has it in the chat box, bots by an event", async () => {
-    const box = await ChatBox.open(parley, website_id);
-    await box.join({});
+    const box = await visitor(scene);
     const from = listener.received.length;
     const { session_id } = box;
     const { fingerprint } = await ask("website.sendMessageInConversation", { sessionID: session_id });
@@ -40,7 +39,6 @@ onEachDatabase("messages by the official client", (database) => {
     expect(await listener.about(session_id, "message:received", from)).toMatchObject(sent);
     expect(await list(session_id)).toMatchObject([sent]);
     expect(await shown(session_id)).toMatchObject({ last_message: sent.content, unread: { visitor: 1 } });
-    box.close();
   });
 
   proves("website.getMessagesInConversation", "those before a time, as they were sent and told", async () => {
@@ -75,8 +73,7 @@ onEachDatabase("messages by the official client", (database) => {
     "website.updateMessageInConversation",
     "the list, the chat box and an event have the new content",
     async () => {
-      const box = await ChatBox.open(parley, website_id);
-      await box.join({});
+      const box = await visitor(scene);
       const { session_id } = box;
       const fingerprint = await send(session_id, { from: "operator", fingerprint: 524_653_764_345 });
       const from = listener.received.length;
@@ -85,13 +82,11 @@ onEachDatabase("messages by the official client", (database) => {
       expect(await listener.about(session_id, "message:updated", from)).toMatchObject({ fingerprint, content });
       expect((await box.next("message:updated")).payload).toMatchObject({ fingerprint, content, edited: true });
       expect(await list(session_id)).toMatchObject([{ fingerprint, content, edited: true }]);
-      box.close();
     },
   );
 
   proves("website.removeMessageInConversation", "it is gone from the list and from the chat box", async () => {
-    const box = await ChatBox.open(parley, website_id);
-    await box.join({});
+    const box = await visitor(scene);
     const { session_id } = box;
     const kept = await send(session_id, { from: "operator" });
     const fingerprint = await send(session_id, { from: "operator", fingerprint: 524_653_764_345 });
@@ -102,19 +97,16 @@ onEachDatabase("messages by the official client", (database) => {
     expect(await list(session_id)).toMatchObject([{ fingerprint: kept }]);
     expect(await list(session_id)).toHaveLength(1);
     expect(await shown(session_id)).toMatchObject({ last_message: "Hello", unread: { visitor: 1 } });
-    box.close();
   });
 
   proves("website.composeMessageInConversation", "the visitor sees the operator type, and so do others", async () => {
-    const box = await ChatBox.open(parley, website_id);
-    await box.join({});
+    const box = await visitor(scene);
     const { session_id } = box;
     const from = listener.received.length;
     await ask("website.composeMessageInConversation", { sessionID: session_id });
     expect((await box.next("message:compose")).payload).toMatchObject({ type: "start" });
     expect(await listener.about(session_id, "message:compose:receive", from)).toMatchObject({ type: "start" });
     expect((await shown(session_id)).compose.operator).toMatchObject({ type: "start" });
-    box.close();
   });
 
   proves(

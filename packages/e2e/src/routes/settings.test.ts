@@ -4,6 +4,7 @@ import { onEachDatabase } from "../support/databases.js";
 import { asDocumented, type Given } from "../support/documented.js";
 import { OfficialScene } from "../support/official-scene.js";
 import { proves } from "../support/proves.js";
+import { visitor } from "../support/visitor.js";
 import { ChatBox } from "./chat-box.js";
 
 onEachDatabase("settings by the official client", (database) => {
@@ -89,8 +90,7 @@ onEachDatabase("settings by the official client", (database) => {
       const { secret } = await ask("website.getVerifyKey");
       const email = "ada@example.com";
       const sign = (key: string) => createHmac("sha256", key).update(email).digest("hex");
-      const box = await ChatBox.open(parley, website_id);
-      await box.join({});
+      const box = await visitor(scene);
       await box.send("session:set", { email: "unsigned@example.com" });
       await ask("website.updateVerifySettings");
       expect(await ask("website.getVerifySettings")).toEqual({ enabled: true });
@@ -103,7 +103,6 @@ onEachDatabase("settings by the official client", (database) => {
       await expect(box.send("session:set", { email, signature: sign(secret) })).rejects.toMatchObject(refused);
       const rolled = await ask("website.getVerifyKey");
       await box.send("session:set", { email, signature: sign(rolled.secret) });
-      box.close();
     },
   );
 });

@@ -5,7 +5,7 @@ import { asDocumented } from "../support/documented.js";
 import { MailServer } from "../support/mail-server.js";
 import { OfficialScene } from "../support/official-scene.js";
 import { proves } from "../support/proves.js";
-import { ChatBox } from "./chat-box.js";
+import { visitor } from "../support/visitor.js";
 
 onEachDatabase("transcripts by mail", (database) => {
   let server: MailServer;
@@ -67,17 +67,12 @@ onEachDatabase("transcripts by mail", (database) => {
   });
 
   it("visitors ask for theirs in the chat box, unless the settings say not to", async () => {
-    const box = await ChatBox.open(parley, website_id);
-    try {
-      await box.join({});
-      const email = `${randomUUID()}@example.com`;
-      await crisp.website.updateConversationMetas(website_id, box.session_id, { email });
-      await box.send("session:transcript", {});
-      expect((await server.to(email)).headers.get("subject")).toContain("Transcript");
-      await crisp.website.updateWebsiteSettings(website_id, { emails: { transcript: false } });
-      await expect(box.send("session:transcript", {})).rejects.toMatchObject({ reason: "not_allowed" });
-    } finally {
-      box.close();
-    }
+    const box = await visitor(scene);
+    const email = `${randomUUID()}@example.com`;
+    await crisp.website.updateConversationMetas(website_id, box.session_id, { email });
+    await box.send("session:transcript", {});
+    expect((await server.to(email)).headers.get("subject")).toContain("Transcript");
+    await crisp.website.updateWebsiteSettings(website_id, { emails: { transcript: false } });
+    await expect(box.send("session:transcript", {})).rejects.toMatchObject({ reason: "not_allowed" });
   });
 });

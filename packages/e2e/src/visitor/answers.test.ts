@@ -1,8 +1,9 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
-import { ChatBox } from "../routes/chat-box.js";
+import type { ChatBox } from "../routes/chat-box.js";
 import { onEachDatabase } from "../support/databases.js";
 import { Listener } from "../support/listener.js";
 import { OfficialScene } from "../support/official-scene.js";
+import { visitor } from "../support/visitor.js";
 
 const picker = {
   id: "plan",
@@ -30,14 +31,11 @@ onEachDatabase("a visitor's answer", (database) => {
   beforeEach(async () => {
     listener = await Listener.open(parley, parley.token("user"));
     const token_id = `answers-${Math.random().toString(36).slice(2)}`;
-    phone = await ChatBox.open(parley, website_id, { token_id });
-    laptop = await ChatBox.open(parley, website_id, { token_id });
-    for (const box of [phone, laptop]) await box.join({});
+    phone = await visitor(scene, { token_id });
+    laptop = await visitor(scene, { token_id });
     session_id = phone.session_id;
   });
-  afterEach(() => {
-    for (const each of [phone, laptop, listener]) each.close();
-  });
+  afterEach(() => listener.close());
   afterAll(() => scene?.close());
 
   const ask = async (type: string, content: unknown, more: object = {}): Promise<number> =>
@@ -153,14 +151,9 @@ onEachDatabase("a visitor's answer", (database) => {
 
   it("is no other visitor's: a question is answered where it was asked", async () => {
     const fingerprint = await ask("picker", picker);
-    const other = await ChatBox.open(parley, website_id);
-    try {
-      await other.join({});
-      const answer = other.send("message:answer", { fingerprint, choices: ["pro"] });
-      await expect(answer).rejects.toMatchObject({ reason: "message_not_found" });
-      expect(await fetched(fingerprint)).toEqual(picker);
-    } finally {
-      other.close();
-    }
+    const other = await visitor(scene);
+    const answer = other.send("message:answer", { fingerprint, choices: ["pro"] });
+    await expect(answer).rejects.toMatchObject({ reason: "message_not_found" });
+    expect(await fetched(fingerprint)).toEqual(picker);
   });
 });

@@ -1,14 +1,14 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
-import { ChatBox } from "../routes/chat-box.js";
+import type { ChatBox } from "../routes/chat-box.js";
 import { onEachDatabase } from "../support/databases.js";
 import { Listener } from "../support/listener.js";
 import { OfficialScene } from "../support/official-scene.js";
+import { type Opening, visitor } from "../support/visitor.js";
 
 onEachDatabase("a visitor who is blocked", (database) => {
   let scene: OfficialScene;
   let { parley, website_id, crisp } = {} as OfficialScene;
   let listener: Listener;
-  const boxes: ChatBox[] = [];
 
   beforeAll(async () => {
     scene = await OfficialScene.start(database, "user");
@@ -17,18 +17,10 @@ onEachDatabase("a visitor who is blocked", (database) => {
   beforeEach(async () => {
     listener = await Listener.open(parley, parley.token("user"));
   });
-  afterEach(() => {
-    for (const box of boxes.splice(0)) box.close();
-    listener.close();
-  });
+  afterEach(() => listener.close());
   afterAll(() => scene?.close());
 
-  async function visit(opening: Parameters<typeof ChatBox.open>[2] = {}): Promise<ChatBox> {
-    const box = await ChatBox.open(parley, website_id, opening);
-    boxes.push(box);
-    await box.join({});
-    return box;
-  }
+  const visit = (opening?: Opening) => visitor(scene, opening);
 
   const say = (box: ChatBox, content: string) => box.send("message:send", { type: "text", content });
   const block = (box: ChatBox, blocked: boolean) =>

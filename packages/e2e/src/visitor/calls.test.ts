@@ -1,9 +1,10 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it, onTestFinished } from "vitest";
 import { ChatBox } from "../routes/chat-box.js";
 import { onEachDatabase } from "../support/databases.js";
 import { Listener } from "../support/listener.js";
 import { OfficialScene } from "../support/official-scene.js";
 import { Rest } from "../support/rest.js";
+import { type Opening, visitor } from "../support/visitor.js";
 import { until } from "../support/wait.js";
 
 const offer = { type: "sdp", payload: { type: "offer", sdp: "v=0" } };
@@ -16,7 +17,6 @@ onEachDatabase("calls and pages that are watched, with two devices of a visitor"
   let phone: ChatBox;
   let laptop: ChatBox;
   let session_id: string;
-  const boxes: ChatBox[] = [];
 
   beforeAll(async () => {
     scene = await OfficialScene.start(database, "user");
@@ -29,18 +29,10 @@ onEachDatabase("calls and pages that are watched, with two devices of a visitor"
     laptop = await visit({ token_id });
     session_id = phone.session_id;
   });
-  afterEach(() => {
-    for (const box of boxes.splice(0)) box.close();
-    listener.close();
-  });
+  afterEach(() => listener.close());
   afterAll(() => scene?.close());
 
-  async function visit(opening: Parameters<typeof ChatBox.open>[2] = {}): Promise<ChatBox> {
-    const box = await ChatBox.open(parley, website_id, opening);
-    boxes.push(box);
-    await box.join({});
-    return box;
-  }
+  const visit = (opening?: Opening) => visitor(scene, opening);
 
   const call = async (): Promise<string> => {
     await crisp.website.initiateNewCallSessionForConversation(website_id, session_id, "audio");
@@ -142,7 +134,7 @@ onEachDatabase("calls and pages that are watched, with two devices of a visitor"
     for (const box of [phone, laptop]) box.close();
     const { session_token } = laptop;
     const shy = await ChatBox.connect(parley, { website_id, session_id, session_token });
-    boxes.push(shy);
+    onTestFinished(() => shy.close());
     await until("the devices to be gone", () => !phone.connected && !laptop.connected);
     await crisp.website.initiateNewCallSessionForConversation(website_id, session_id, "audio");
     await crisp.website.initiateBrowsingSessionForConversation(website_id, session_id);

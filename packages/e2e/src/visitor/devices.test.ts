@@ -1,8 +1,9 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
-import { ChatBox } from "../routes/chat-box.js";
+import type { ChatBox } from "../routes/chat-box.js";
 import { onEachDatabase } from "../support/databases.js";
 import { Listener } from "../support/listener.js";
 import { OfficialScene } from "../support/official-scene.js";
+import { type Opening, visitor } from "../support/visitor.js";
 import { until } from "../support/wait.js";
 
 onEachDatabase("two devices of a visitor", (database) => {
@@ -12,7 +13,6 @@ onEachDatabase("two devices of a visitor", (database) => {
   let phone: ChatBox;
   let laptop: ChatBox;
   let session_id: string;
-  const boxes: ChatBox[] = [];
 
   beforeAll(async () => {
     scene = await OfficialScene.start(database, "user");
@@ -25,18 +25,10 @@ onEachDatabase("two devices of a visitor", (database) => {
     laptop = await visit({ token_id });
     session_id = phone.session_id;
   });
-  afterEach(() => {
-    for (const box of boxes.splice(0)) box.close();
-    listener.close();
-  });
+  afterEach(() => listener.close());
   afterAll(() => scene?.close());
 
-  async function visit(opening: Parameters<typeof ChatBox.open>[2] = {}): Promise<ChatBox> {
-    const box = await ChatBox.open(parley, website_id, opening);
-    boxes.push(box);
-    await box.join({});
-    return box;
-  }
+  const visit = (opening?: Opening) => visitor(scene, opening);
 
   const say = (content: string): Promise<{ fingerprint: number }> =>
     crisp.website.sendMessageInConversation(website_id, session_id, {

@@ -1,7 +1,8 @@
-import { afterAll, afterEach, beforeAll, expect, it, test } from "vitest";
+import { afterAll, beforeAll, expect, it, onTestFinished, test } from "vitest";
 import { ChatBox } from "../routes/chat-box.js";
 import { onEachDatabase } from "../support/databases.js";
 import { OfficialScene } from "../support/official-scene.js";
+import { type Opening, visitor } from "../support/visitor.js";
 import { until } from "../support/wait.js";
 
 const gone = { code: 404, reason: "session_not_found" };
@@ -9,23 +10,14 @@ const gone = { code: 404, reason: "session_not_found" };
 onEachDatabase("a visitor who leaves", (database) => {
   let scene: OfficialScene;
   let { parley, website_id, crisp } = {} as OfficialScene;
-  const boxes: ChatBox[] = [];
 
   beforeAll(async () => {
     scene = await OfficialScene.start(database, "user");
     ({ parley, website_id, crisp } = scene);
   });
-  afterEach(() => {
-    for (const box of boxes.splice(0)) box.close();
-  });
   afterAll(() => scene?.close());
 
-  async function visit(opening: Parameters<typeof ChatBox.open>[2] = {}): Promise<ChatBox> {
-    const box = await ChatBox.open(parley, website_id, opening);
-    boxes.push(box);
-    await box.join({});
-    return box;
-  }
+  const visit = (opening?: Opening) => visitor(scene, opening);
 
   async function call(method: string, path: string, session_token: string) {
     const response = await fetch(`${parley.url}/visitor/1/${website_id}/${path}`, {
@@ -76,7 +68,7 @@ onEachDatabase("a visitor who leaves", (database) => {
       const [box, other] = [await visit({ token_id }), await visit({ token_id })];
       const { session_id, session_token } = box;
       const tab = await ChatBox.connect(parley, { website_id, session_id, session_token });
-      boxes.push(tab);
+      onTestFinished(() => tab.close());
       await tab.join({});
       if (by === "a request") await call("DELETE", "session", session_token);
       else await box.send("session:leave", {});

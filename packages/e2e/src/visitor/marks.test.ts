@@ -1,8 +1,9 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
-import { ChatBox } from "../routes/chat-box.js";
+import type { ChatBox } from "../routes/chat-box.js";
 import { onEachDatabase } from "../support/databases.js";
 import { Listener } from "../support/listener.js";
 import { OfficialScene } from "../support/official-scene.js";
+import { visitor } from "../support/visitor.js";
 
 onEachDatabase("marks of messages", (database) => {
   let scene: OfficialScene;
@@ -17,13 +18,10 @@ onEachDatabase("marks of messages", (database) => {
   });
   beforeEach(async () => {
     listener = await Listener.open(parley, parley.token("user"));
-    box = await ChatBox.open(parley, website_id);
-    await box.join({});
+    box = await visitor(scene);
     session_id = box.session_id;
   });
-  afterEach(() => {
-    for (const each of [box, listener]) each.close();
-  });
+  afterEach(() => listener.close());
   afterAll(() => scene?.close());
 
   const say = async (content: string, type = "text"): Promise<number> =>

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { ChatBox } from "../routes/chat-box.js";
 import { onEachDatabase } from "../support/databases.js";
 import { OfficialScene } from "../support/official-scene.js";
+import { visitor } from "../support/visitor.js";
 import { until } from "../support/wait.js";
 
 onEachDatabase("what is the team's alone", (database) => {
@@ -14,15 +15,9 @@ onEachDatabase("what is the team's alone", (database) => {
     ({ parley, website_id, crisp } = scene);
   });
   afterEach(async () => {
-    box?.close();
     await crisp.website.updateWebsiteSettings(website_id, { chatbox: { operator_privacy: false } });
   });
   afterAll(() => scene?.close());
-
-  async function visit(): Promise<void> {
-    box = await ChatBox.open(parley, website_id);
-    await box.join({});
-  }
 
   const say = (message: object): Promise<{ fingerprint: number }> =>
     crisp.website.sendMessageInConversation(website_id, box.session_id, {
@@ -53,7 +48,7 @@ onEachDatabase("what is the team's alone", (database) => {
     await crisp.website.updateWebsiteSettings(website_id, {
       chatbox: { blocked_pages: ["https://acme.example/staff/*"] },
     });
-    await visit();
+    box = await visitor(scene);
     const { session_id, session_token } = box;
     const outside = await ChatBox.connect(parley, { website_id, session_id, session_token });
     try {
@@ -74,7 +69,7 @@ onEachDatabase("what is the team's alone", (database) => {
   });
 
   it("is every note, as it was written, edited and removed", async () => {
-    await visit();
+    box = await visitor(scene);
     const note = await say({ type: "note", content: "Hidden: he is a difficult one" });
     const other = await say({ type: "note", content: "Hidden: give him a discount" });
     const edit = (content: string) =>
@@ -90,7 +85,7 @@ onEachDatabase("what is the team's alone", (database) => {
   });
 
   it("is every stealth message, and whoever writes one", async () => {
-    await visit();
+    box = await visitor(scene);
     const { fingerprint } = await say({ content: "Hidden: sent by mail only", stealth: true });
     await crisp.website.updateMessageInConversation(website_id, box.session_id, fingerprint, "Hidden: sent once more");
     await crisp.website.composeMessageInConversation(website_id, box.session_id, {
@@ -114,7 +109,7 @@ onEachDatabase("what is the team's alone", (database) => {
   });
 
   it("is what is done with these: no mark or removal shows that there is one", async () => {
-    await visit();
+    box = await visitor(scene);
     const { session_id } = box;
     const note = await say({ type: "note", content: "For us" });
     const stealth = await say({ content: "By mail only", stealth: true });
@@ -134,7 +129,7 @@ onEachDatabase("what is the team's alone", (database) => {
   });
 
   it("is what it keeps of the conversation: data, segments, routing, participants, mentions", async () => {
-    await visit();
+    box = await visitor(scene);
     const { website } = crisp;
     const { session_id } = box;
     const { user_id } = await author(await say({ content: "Welcome" }));
@@ -159,7 +154,7 @@ onEachDatabase("what is the team's alone", (database) => {
 
   it("are names and faces of its operators, when the website says so", async () => {
     await crisp.website.updateWebsiteSettings(website_id, { name: "Acme Lamps", chatbox: { operator_privacy: true } });
-    await visit();
+    box = await visitor(scene);
     const compose = { type: "start", from: "operator" };
     await crisp.website.composeMessageInConversation(website_id, box.session_id, compose);
     const { fingerprint } = await say({ content: "Good day" });

@@ -3,6 +3,7 @@ import { ChatBox } from "../routes/chat-box.js";
 import { onEachDatabase } from "../support/databases.js";
 import { Listener } from "../support/listener.js";
 import { OfficialScene } from "../support/official-scene.js";
+import { visitor } from "../support/visitor.js";
 
 onEachDatabase("a visitor's rating", (database) => {
   let scene: OfficialScene;
@@ -16,12 +17,9 @@ onEachDatabase("a visitor's rating", (database) => {
   });
   beforeEach(async () => {
     listener = await Listener.open(parley, parley.token("user"));
-    box = await ChatBox.open(parley, website_id);
-    await box.join({});
+    box = await visitor(scene);
   });
-  afterEach(() => {
-    for (const each of [box, listener]) each.close();
-  });
+  afterEach(() => listener.close());
   afterAll(() => scene?.close());
 
   /** Every rating that the team was told, once what was done so far is told. */
