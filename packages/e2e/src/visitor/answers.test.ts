@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
 import type { ChatBox } from "../routes/chat-box.js";
 import { onEachDatabase } from "../support/databases.js";
+import { devices } from "../support/devices.js";
 import { Listener } from "../support/listener.js";
 import { OfficialScene } from "../support/official-scene.js";
 import { visitor } from "../support/visitor.js";
@@ -30,9 +31,7 @@ onEachDatabase("a visitor's answer", (database) => {
   });
   beforeEach(async () => {
     listener = await Listener.open(parley, parley.token("user"));
-    const token_id = `answers-${Math.random().toString(36).slice(2)}`;
-    phone = await visitor(scene, { token_id });
-    laptop = await visitor(scene, { token_id });
+    [phone, laptop] = await devices(scene);
     session_id = phone.session_id;
   });
   afterEach(() => listener.close());

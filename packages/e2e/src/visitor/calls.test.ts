@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, onTestFinished } from "vitest";
 import { ChatBox } from "../routes/chat-box.js";
 import { onEachDatabase } from "../support/databases.js";
+import { devices } from "../support/devices.js";
 import { Listener } from "../support/listener.js";
 import { OfficialScene } from "../support/official-scene.js";
 import { Rest } from "../support/rest.js";
@@ -24,9 +25,7 @@ onEachDatabase("calls and pages that are watched, with two devices of a visitor"
   });
   beforeEach(async () => {
     listener = await Listener.open(parley, parley.token("user"));
-    const token_id = `called-${Math.random().toString(36).slice(2)}`;
-    phone = await visit({ token_id });
-    laptop = await visit({ token_id });
+    [phone, laptop] = await devices(scene);
     session_id = phone.session_id;
   });
   afterEach(() => listener.close());

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
 import type { ChatBox } from "../routes/chat-box.js";
 import { onEachDatabase } from "../support/databases.js";
+import { devices } from "../support/devices.js";
 import { Listener } from "../support/listener.js";
 import { OfficialScene } from "../support/official-scene.js";
 import { type Opening, visitor } from "../support/visitor.js";
@@ -20,9 +21,7 @@ onEachDatabase("two devices of a visitor", (database) => {
   });
   beforeEach(async () => {
     listener = await Listener.open(parley, parley.token("user"));
-    const token_id = `known-${Math.random().toString(36).slice(2)}`;
-    phone = await visit({ token_id });
-    laptop = await visit({ token_id });
+    [phone, laptop] = await devices(scene);
     session_id = phone.session_id;
   });
   afterEach(() => listener.close());
