@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
 import type { ChatBox } from "../routes/chat-box.js";
 import { onEachDatabase } from "../support/databases.js";
 import { devices } from "../support/devices.js";
+import { fence } from "../support/fence.js";
 import { Listener } from "../support/listener.js";
 import { OfficialScene } from "../support/official-scene.js";
 import { visitor } from "../support/visitor.js";
@@ -59,13 +60,6 @@ onEachDatabase("a visitor's answer", (database) => {
   /** Every content that the team was told the message has by now. */
   const told = () => listener.received.filter(({ name }) => name === "message:updated").map(({ payload }) => payload);
 
-  /** Waits for an event that comes after all before it. */
-  async function fence(): Promise<void> {
-    const from = listener.received.length;
-    await phone.send("session:event", { events: [{ text: "Fence" }] });
-    await listener.next("session:sync:events", from);
-  }
-
   it("edits the message: a bot that sends it again has sent it once", async () => {
     const fingerprint = await ask("picker", picker, { fingerprint: 42 });
     await phone.send("message:answer", { fingerprint, choices: ["pro"] });
@@ -92,7 +86,7 @@ onEachDatabase("a visitor's answer", (database) => {
       await laptop.send("message:answer", { fingerprint, choices });
       expect(await fetched(fingerprint)).toEqual(chosen(...choices));
     }
-    await fence();
+    await fence(phone, listener);
     expect(told().map(({ content }) => content)).toEqual([chosen("free"), chosen("pro", "team"), chosen()]);
   });
 
@@ -113,7 +107,7 @@ onEachDatabase("a visitor's answer", (database) => {
   it("that is the same again is told once", async () => {
     const fingerprint = await ask("picker", picker);
     for (const box of [phone, laptop, phone]) await box.send("message:answer", { fingerprint, choices: ["team"] });
-    await fence();
+    await fence(phone, listener);
     expect(told()).toHaveLength(1);
   });
 
@@ -142,7 +136,7 @@ onEachDatabase("a visitor's answer", (database) => {
     const missing = { reason: "message_not_found" };
     await answer({ fingerprint: own, value: "Yes" }).toMatchObject(missing);
     await answer({ fingerprint: 12_345, value: "Yes" }).toMatchObject(missing);
-    await fence();
+    await fence(phone, listener);
     expect(told()).toEqual([]);
     expect([await fetched(choice), await fetched(words)]).toEqual([picker, field]);
     expect([await fetched(mustChoose), await fetched(mustSay)]).toEqual([musts, must]);

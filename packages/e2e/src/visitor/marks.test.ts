@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
 import type { ChatBox } from "../routes/chat-box.js";
 import { onEachDatabase } from "../support/databases.js";
+import { fence } from "../support/fence.js";
 import { Listener } from "../support/listener.js";
 import { OfficialScene } from "../support/official-scene.js";
 import { visitor } from "../support/visitor.js";
@@ -39,9 +40,7 @@ onEachDatabase("marks of messages", (database) => {
 
   /** Fingerprints that the team was told under a name, a list for each event, once what was done so far is told. */
   async function told(name: string): Promise<number[][]> {
-    const from = listener.received.length;
-    await box.send("session:event", { events: [{ text: "Fence" }] });
-    await listener.next("session:sync:events", from);
+    await fence(box, listener);
     return listener.received.filter((event) => event.name === name).map(({ payload }) => payload.fingerprints);
   }
 

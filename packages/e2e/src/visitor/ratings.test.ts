@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
 import { ChatBox } from "../routes/chat-box.js";
 import { onEachDatabase } from "../support/databases.js";
+import { fence } from "../support/fence.js";
 import { Listener } from "../support/listener.js";
 import { OfficialScene } from "../support/official-scene.js";
 import { visitor } from "../support/visitor.js";
@@ -24,9 +25,7 @@ onEachDatabase("a visitor's rating", (database) => {
 
   /** Every rating that the team was told, once what was done so far is told. */
   async function told(): Promise<object[]> {
-    const from = listener.received.length;
-    await box.send("session:event", { events: [{ text: "Fence" }] });
-    await listener.next("session:sync:events", from);
+    await fence(box, listener);
     return listener.received.filter(({ name }) => name === "session:sync:rating").map(({ payload }) => payload.rating);
   }
 
