@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
 import type { ChatBox } from "../routes/chat-box.js";
+import { contents } from "../support/contents.js";
 import { onEachDatabase } from "../support/databases.js";
 import { Listener } from "../support/listener.js";
 import { OfficialScene } from "../support/official-scene.js";
@@ -45,8 +46,7 @@ onEachDatabase("a visitor who is blocked", (database) => {
     await block(phone, false);
     await say(back, "After");
     expect(phone.told("session:blocked")).toEqual([{ blocked: true }, { blocked: false }]);
-    const messages = await crisp.website.getMessagesInConversation(website_id, phone.session_id);
-    expect(messages.map(({ content }: { content: string }) => content)).toEqual(["Before", "After"]);
+    expect(await contents(scene, phone.session_id)).toEqual(["Before", "After"]);
     // What was refused was told to nobody: it would have come before what was said after it.
     const { payload } = await listener.next("session:set_block", listener.names().lastIndexOf("session:set_block"));
     expect(payload).toMatchObject({ session_id: phone.session_id, is_blocked: false });

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
 import type { ChatBox } from "../routes/chat-box.js";
+import { contents } from "../support/contents.js";
 import { onEachDatabase } from "../support/databases.js";
 import { devices } from "../support/devices.js";
 import { Listener } from "../support/listener.js";
@@ -53,8 +54,7 @@ onEachDatabase("two devices of a visitor", (database) => {
       await until("all messages", () => heard().length === said.length);
       expect(heard()).toEqual(said);
     }
-    const fetched = await crisp.website.getMessagesInConversation(website_id, session_id);
-    expect(fetched.map(({ content }: { content: string }) => content)).toEqual(said);
+    expect(await contents(scene, session_id)).toEqual(said);
     // The first message of a visitor puts the conversation into the inbox, once.
     expect(listener.names().filter((name) => name === "session:request:initiated")).toHaveLength(1);
   });

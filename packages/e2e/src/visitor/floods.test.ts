@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { ChatBox } from "../routes/chat-box.js";
+import { contents } from "../support/contents.js";
 import { onEachDatabase } from "../support/databases.js";
 import { OfficialScene } from "../support/official-scene.js";
 import { until } from "../support/wait.js";
@@ -31,13 +32,13 @@ async function taken(attempt: Promise<unknown>): Promise<boolean> {
 
 onEachDatabase("a flood", (database) => {
   let scene: OfficialScene;
-  let { parley, website_id, crisp } = {} as OfficialScene;
+  let { parley, website_id } = {} as OfficialScene;
   let last = 0;
   const boxes: ChatBox[] = [];
 
   beforeAll(async () => {
     scene = await OfficialScene.start(database, "user", { args: ["--trust-proxy", "127.0.0.1"] });
-    ({ parley, website_id, crisp } = scene);
+    ({ parley, website_id } = scene);
   });
   afterEach(() => {
     for (const box of boxes.splice(0)) box.close();
@@ -85,8 +86,7 @@ onEachDatabase("a flood", (database) => {
     await neighbour.send("message:send", { type: "text", content: "I have a question" });
     await until("a message to be taken", () => taken(say(phone, "slowly")));
     // What was refused is nowhere.
-    const fetched = await crisp.website.getMessagesInConversation(website_id, phone.session_id);
-    expect(fetched.map(({ content }: { content: string }) => content)).toEqual(said.slice(-50));
+    expect(await contents(scene, phone.session_id)).toEqual(said.slice(-50));
   });
 
   it("of joins is refused, and no other visitor's join", async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it, onTestFinished, test } from "vitest";
 import { ChatBox } from "../routes/chat-box.js";
+import { contents } from "../support/contents.js";
 import { onEachDatabase } from "../support/databases.js";
 import { OfficialScene } from "../support/official-scene.js";
 import { type Opening, visitor } from "../support/visitor.js";
@@ -38,10 +39,6 @@ onEachDatabase("a visitor who leaves", (database) => {
   }
 
   const say = (box: ChatBox, content: string) => box.send("message:send", { type: "text", content });
-  const contents = async (session_id: string): Promise<string[]> =>
-    (await crisp.website.getMessagesInConversation(website_id, session_id)).map(
-      ({ content }: { content: string }) => content,
-    );
 
   it("by the socket has it closed, and the session forgotten; the conversation stays", async () => {
     const box = await visit();
@@ -49,7 +46,7 @@ onEachDatabase("a visitor who leaves", (database) => {
     expect(await box.send("session:leave", {})).toEqual({});
     await until("the connection to end", () => !box.connected);
     await expectForgotten(box);
-    expect(await contents(box.session_id)).toEqual(["Goodbye"]);
+    expect(await contents(scene, box.session_id)).toEqual(["Goodbye"]);
   });
 
   it("by a request has the session forgotten, once; the conversation stays", async () => {
@@ -58,7 +55,7 @@ onEachDatabase("a visitor who leaves", (database) => {
     box.close();
     expect(await call("DELETE", "session", box.session_token)).toEqual({ code: 200, reason: "removed" });
     await expectForgotten(box);
-    expect(await contents(box.session_id)).toEqual(["Goodbye"]);
+    expect(await contents(scene, box.session_id)).toEqual(["Goodbye"]);
   });
 
   test.each(["the socket", "a request"])(
@@ -79,7 +76,7 @@ onEachDatabase("a visitor who leaves", (database) => {
       expect(box.told("session:reset")).toHaveLength(by === "a request" ? 1 : 0);
       await say(other, "Still here");
       expect(other.told("session:reset")).toEqual([]);
-      expect(await contents(session_id)).toEqual(["Still here"]);
+      expect(await contents(scene, session_id)).toEqual(["Still here"]);
     },
   );
 
@@ -88,7 +85,7 @@ onEachDatabase("a visitor who leaves", (database) => {
     const [left, late] = await Promise.allSettled([box.send("session:leave", {}), say(box, "One more thing")]);
     expect(left).toMatchObject({ status: "fulfilled" });
     expect(late).toMatchObject({ reason: { reason: "session_not_found" } });
-    expect(await contents(box.session_id)).toEqual([]);
+    expect(await contents(scene, box.session_id)).toEqual([]);
   });
 
   it("is found again by the website's token, on a session of its own", async () => {
@@ -127,7 +124,7 @@ onEachDatabase("a visitor who leaves", (database) => {
       await box.next("session:reset");
       await expectForgotten(box);
     }
-    expect(await contents(phone.session_id)).toEqual(["On the record"]);
+    expect(await contents(scene, phone.session_id)).toEqual(["On the record"]);
     expect((await visit({ token_id })).session_id).not.toBe(phone.session_id);
   });
 });

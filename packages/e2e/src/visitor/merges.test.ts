@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
 import type { ChatBox } from "../routes/chat-box.js";
+import { contents } from "../support/contents.js";
 import { onEachDatabase } from "../support/databases.js";
 import { Listener } from "../support/listener.js";
 import { codeIn, mailTo } from "../support/mail-files.js";
@@ -134,11 +135,11 @@ onEachDatabase("a visitor who becomes known", (database) => {
     // What was connected before is in the conversation that was left: it is to come back.
     await unknown.next("session:reset");
     await until("the connection to end", () => !unknown.connected);
-    expect((await messagesOf(known.session_id)).map(({ content }) => content)).toEqual(["Known"]);
+    expect(await contents(scene, known.session_id)).toEqual(["Known"]);
     expect(await crisp.website.listConversationPages(website_id, known.session_id, 1)).toEqual([]);
     expect(await crisp.website.listConversationEvents(website_id, known.session_id, 1)).toEqual([]);
     // The conversation that was left is the team's still, with all that was in it.
-    expect((await messagesOf(former)).map(({ content }) => content)).toEqual(["Unknown"]);
+    expect(await contents(scene, former)).toEqual(["Unknown"]);
     const pages = await crisp.website.listConversationPages(website_id, former, 1);
     expect(pages).toMatchObject([{ page_url: "https://acme.example/cart" }]);
     const events = await crisp.website.listConversationEvents(website_id, former, 1);
@@ -156,7 +157,7 @@ onEachDatabase("a visitor who becomes known", (database) => {
     expect(same.session_id).toBe(session_id);
     expect((await visit({ token_id })).session_id).toBe(session_id);
     expect(await crisp.website.getSessionIdentifierFromToken(website_id, token_id)).toEqual({ session_id });
-    expect((await messagesOf(session_id)).map(({ content }) => content)).toEqual(["I shall log in"]);
+    expect(await contents(scene, session_id)).toEqual(["I shall log in"]);
   });
 
   it("does it once: the same again moves nothing", async () => {
@@ -175,7 +176,7 @@ onEachDatabase("a visitor who becomes known", (database) => {
         .map(({ payload }) => payload.content);
     await until("the end to be told", () => told().includes("The end"));
     expect(told()).toEqual(["Only once", "The end"]);
-    expect((await messagesOf(known.session_id)).map(({ content }) => content)).toEqual(["Only once", "The end"]);
+    expect(await contents(scene, known.session_id)).toEqual(["Only once", "The end"]);
   });
 
   it("takes every device of the former conversation along", async () => {
