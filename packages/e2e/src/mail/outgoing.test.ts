@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { onEachDatabase } from "../support/databases.js";
+import { fromOperator } from "../support/from-operator.js";
 import type { Listener } from "../support/listener.js";
 import { MailServer, read } from "../support/mail-server.js";
 import { OfficialScene } from "../support/official-scene.js";
@@ -43,13 +44,7 @@ onEachDatabase("outgoing mail", (database) => {
   }
 
   const say = (session_id: string, content: string, more: object = {}) =>
-    client.website.sendMessageInConversation(website_id, session_id, {
-      type: "text",
-      from: "operator",
-      origin: "chat",
-      content,
-      ...more,
-    });
+    client.website.sendMessageInConversation(website_id, session_id, fromOperator(content, more));
 
   /** The first event of a name about a conversation. */
   const told = (name: string, session_id: string) =>

@@ -3,6 +3,7 @@ import type { ChatBox } from "../routes/chat-box.js";
 import { onEachDatabase } from "../support/databases.js";
 import { devices } from "../support/devices.js";
 import { fence } from "../support/fence.js";
+import { fromOperator } from "../support/from-operator.js";
 import { Listener } from "../support/listener.js";
 import { OfficialScene } from "../support/official-scene.js";
 import { visitor } from "../support/visitor.js";
@@ -39,15 +40,8 @@ onEachDatabase("a visitor's answer", (database) => {
   afterAll(() => scene?.close());
 
   const ask = async (type: string, content: unknown, more: object = {}): Promise<number> =>
-    (
-      await crisp.website.sendMessageInConversation(website_id, session_id, {
-        type,
-        from: "operator",
-        origin: "chat",
-        content,
-        ...more,
-      })
-    ).fingerprint;
+    (await crisp.website.sendMessageInConversation(website_id, session_id, fromOperator(content, { type, ...more })))
+      .fingerprint;
 
   const fetched = async (fingerprint: number) =>
     (await crisp.website.getMessageInConversation(website_id, session_id, fingerprint)).content;

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
 import type { ChatBox } from "../routes/chat-box.js";
 import { contents } from "../support/contents.js";
 import { onEachDatabase } from "../support/databases.js";
+import { fromOperator } from "../support/from-operator.js";
 import { Listener } from "../support/listener.js";
 import { OfficialScene } from "../support/official-scene.js";
 import { type Opening, visitor } from "../support/visitor.js";
@@ -55,18 +56,14 @@ onEachDatabase("a visitor who is blocked", (database) => {
 
   it("answers no question, but reads what the team says", async () => {
     const box = await visit();
-    const send = (message: object): Promise<{ fingerprint: number }> =>
-      crisp.website.sendMessageInConversation(website_id, box.session_id, {
-        from: "operator",
-        origin: "chat",
-        ...message,
-      });
+    const send = (content: unknown, more?: object): Promise<{ fingerprint: number }> =>
+      crisp.website.sendMessageInConversation(website_id, box.session_id, fromOperator(content, more));
     const field = { id: "why", text: "Why?", explain: "In a word" };
-    const { fingerprint } = await send({ type: "field", content: field });
+    const { fingerprint } = await send(field, { type: "field" });
     await block(box, true);
     const answer = box.send("message:answer", { fingerprint, value: "Because" });
     await expect(answer).rejects.toMatchObject({ reason: "not_allowed" });
-    const later = await send({ type: "text", content: "We shall not answer." });
+    const later = await send("We shall not answer.");
     const from = box.received.findIndex(({ name }) => name === "session:blocked");
     expect((await box.next("message:received", from)).payload).toMatchObject({ fingerprint: later.fingerprint });
     await box.send("message:read", {});

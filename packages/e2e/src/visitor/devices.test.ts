@@ -3,6 +3,7 @@ import type { ChatBox } from "../routes/chat-box.js";
 import { contents } from "../support/contents.js";
 import { onEachDatabase } from "../support/databases.js";
 import { devices } from "../support/devices.js";
+import { fromOperator } from "../support/from-operator.js";
 import { Listener } from "../support/listener.js";
 import { OfficialScene } from "../support/official-scene.js";
 import { type Opening, visitor } from "../support/visitor.js";
@@ -31,12 +32,7 @@ onEachDatabase("two devices of a visitor", (database) => {
   const visit = (opening?: Opening) => visitor(scene, opening);
 
   const say = (content: string): Promise<{ fingerprint: number }> =>
-    crisp.website.sendMessageInConversation(website_id, session_id, {
-      type: "text",
-      from: "operator",
-      origin: "chat",
-      content,
-    });
+    crisp.website.sendMessageInConversation(website_id, session_id, fromOperator(content));
 
   it("hear all that is said in one order, that of the conversation", async () => {
     const said: string[] = [];

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
 import type { ChatBox } from "../routes/chat-box.js";
 import { onEachDatabase } from "../support/databases.js";
 import { fence } from "../support/fence.js";
+import { fromOperator } from "../support/from-operator.js";
 import { Listener } from "../support/listener.js";
 import { OfficialScene } from "../support/official-scene.js";
 import { visitor } from "../support/visitor.js";
@@ -26,14 +27,8 @@ onEachDatabase("marks of messages", (database) => {
   afterAll(() => scene?.close());
 
   const say = async (content: string, type = "text"): Promise<number> =>
-    (
-      await crisp.website.sendMessageInConversation(website_id, session_id, {
-        type,
-        from: "operator",
-        origin: "chat",
-        content,
-      })
-    ).fingerprint;
+    (await crisp.website.sendMessageInConversation(website_id, session_id, fromOperator(content, { type })))
+      .fingerprint;
 
   const ask = async (content: string): Promise<number> =>
     (await box.send("message:send", { type: "text", content })).fingerprint;

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
 import type { ChatBox } from "../routes/chat-box.js";
 import { contents } from "../support/contents.js";
 import { onEachDatabase } from "../support/databases.js";
+import { fromOperator } from "../support/from-operator.js";
 import { Listener } from "../support/listener.js";
 import { codeIn, mailTo } from "../support/mail-files.js";
 import { OfficialScene } from "../support/official-scene.js";
@@ -37,12 +38,7 @@ onEachDatabase("a visitor who becomes known", (database) => {
 
   const say = (box: ChatBox, content: string) => box.send("message:send", { type: "text", content });
   const answer = (box: ChatBox, type: string, content: string) =>
-    crisp.website.sendMessageInConversation(website_id, box.session_id, {
-      type,
-      from: "operator",
-      origin: "chat",
-      content,
-    });
+    crisp.website.sendMessageInConversation(website_id, box.session_id, fromOperator(content, { type }));
   const messagesOf = async (session_id: string): Promise<Message[]> =>
     (await crisp.website.getMessagesInConversation(website_id, session_id)).map(shown);
 

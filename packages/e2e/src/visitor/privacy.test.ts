@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { ChatBox } from "../routes/chat-box.js";
 import { onEachDatabase } from "../support/databases.js";
+import { fromOperator } from "../support/from-operator.js";
 import { OfficialScene } from "../support/official-scene.js";
 import { visitor } from "../support/visitor.js";
 import { until } from "../support/wait.js";
@@ -19,13 +20,8 @@ onEachDatabase("what is the team's alone", (database) => {
   });
   afterAll(() => scene?.close());
 
-  const say = (message: object): Promise<{ fingerprint: number }> =>
-    crisp.website.sendMessageInConversation(website_id, box.session_id, {
-      type: "text",
-      from: "operator",
-      origin: "chat",
-      ...message,
-    });
+  const say = (content: string, more?: object): Promise<{ fingerprint: number }> =>
+    crisp.website.sendMessageInConversation(website_id, box.session_id, fromOperator(content, more));
 
   /** Who wrote it, as the team sees it. */
   const author = async ({ fingerprint }: { fingerprint: number }): Promise<{ user_id: string; nickname: string }> =>
@@ -34,7 +30,7 @@ onEachDatabase("what is the team's alone", (database) => {
   /** All that the chat box was told, and all that it is told when it asks. */
   async function seen(): Promise<string> {
     // Pushes keep their order: what came before is there by now, if it comes at all.
-    await say({ content: "The last word" });
+    await say("The last word");
     await until("the last word", () => box.told("message:received").some(({ content }) => content === "The last word"));
     const listed = await fetch(`${parley.url}/visitor/1/${website_id}/messages`, {
       headers: { Authorization: `Bearer ${box.session_token}` },
@@ -54,13 +50,13 @@ onEachDatabase("what is the team's alone", (database) => {
     try {
       const page = { page_url: "https://acme.example/staff/rota" };
       await expect(outside.join({ page })).rejects.toMatchObject({ reason: "not_allowed" });
-      await say({ content: "Between us" });
+      await say("Between us");
       await box.next("message:received");
       // Answers come behind what was pushed before.
       await expect(outside.send("message:list", {})).rejects.toMatchObject({ reason: "not_allowed" });
       expect(outside.received).toEqual([]);
       expect(await outside.join({})).toMatchObject({ messages: [{ content: "Between us" }] });
-      await say({ content: "Hello again" });
+      await say("Hello again");
       expect((await outside.next("message:received")).payload).toMatchObject({ content: "Hello again" });
     } finally {
       outside.close();
@@ -70,13 +66,13 @@ onEachDatabase("what is the team's alone", (database) => {
 
   it("is every note, as it was written, edited and removed", async () => {
     box = await visitor(scene);
-    const note = await say({ type: "note", content: "Hidden: he is a difficult one" });
-    const other = await say({ type: "note", content: "Hidden: give him a discount" });
+    const note = await say("Hidden: he is a difficult one", { type: "note" });
+    const other = await say("Hidden: give him a discount", { type: "note" });
     const edit = (content: string) =>
       crisp.website.updateMessageInConversation(website_id, box.session_id, note.fingerprint, content);
     await edit("Hidden: he is a very difficult one");
     await crisp.website.removeMessageInConversation(website_id, box.session_id, other.fingerprint);
-    const text = await say({ content: "How may I help?" });
+    const text = await say("How may I help?");
     await crisp.website.updateMessageInConversation(website_id, box.session_id, text.fingerprint, "How can I help?");
     expect(await seen()).not.toContain("Hidden");
     // Of an edited message that is for the visitor they are told.
@@ -86,7 +82,7 @@ onEachDatabase("what is the team's alone", (database) => {
 
   it("is every stealth message, and whoever writes one", async () => {
     box = await visitor(scene);
-    const { fingerprint } = await say({ content: "Hidden: sent by mail only", stealth: true });
+    const { fingerprint } = await say("Hidden: sent by mail only", { stealth: true });
     await crisp.website.updateMessageInConversation(website_id, box.session_id, fingerprint, "Hidden: sent once more");
     await crisp.website.composeMessageInConversation(website_id, box.session_id, {
       type: "start",
@@ -111,9 +107,9 @@ onEachDatabase("what is the team's alone", (database) => {
   it("is what is done with these: no mark or removal shows that there is one", async () => {
     box = await visitor(scene);
     const { session_id } = box;
-    const note = await say({ type: "note", content: "For us" });
-    const stealth = await say({ content: "By mail only", stealth: true });
-    const shown = await say({ content: "How may I help?" });
+    const note = await say("For us", { type: "note" });
+    const stealth = await say("By mail only", { stealth: true });
+    const shown = await say("How may I help?");
     const fingerprints = [note, stealth, shown].map(({ fingerprint }) => fingerprint);
     const marks = { from: "operator", origin: "email", fingerprints };
     await crisp.website.markMessagesDeliveredInConversation(website_id, session_id, marks);
@@ -132,7 +128,7 @@ onEachDatabase("what is the team's alone", (database) => {
     box = await visitor(scene);
     const { website } = crisp;
     const { session_id } = box;
-    const { user_id } = await author(await say({ content: "Welcome" }));
+    const { user_id } = await author(await say("Welcome"));
     await website.updateConversationMetas(website_id, session_id, {
       segments: ["hidden-churn"],
       data: { hidden_score: 7 },
@@ -143,7 +139,7 @@ onEachDatabase("what is the team's alone", (database) => {
       participants: [{ type: "email", target: "hidden@example.com" }],
     });
     await website.updateConversationOpenState(website_id, session_id, true);
-    await say({ content: "Look", mentions: [user_id], properties: { hidden_key: "hidden" } });
+    await say("Look", { mentions: [user_id], properties: { hidden_key: "hidden" } });
     const text = await seen();
     expect(text).not.toMatch(/hidden/i);
     expect(text).not.toContain("mentions");
@@ -157,7 +153,7 @@ onEachDatabase("what is the team's alone", (database) => {
     box = await visitor(scene);
     const compose = { type: "start", from: "operator" };
     await crisp.website.composeMessageInConversation(website_id, box.session_id, compose);
-    const { fingerprint } = await say({ content: "Good day" });
+    const { fingerprint } = await say("Good day");
     await crisp.website.updateMessageInConversation(website_id, box.session_id, fingerprint, "Good evening");
     await box.next("message:updated");
     // The team itself sees who wrote.

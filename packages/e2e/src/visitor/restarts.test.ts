@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { ChatBox } from "../routes/chat-box.js";
 import { onEachDatabase } from "../support/databases.js";
+import { fromOperator } from "../support/from-operator.js";
 import { Listener } from "../support/listener.js";
 import { crisp11, type OfficialClient } from "../support/official.js";
 import type { Parley } from "../support/parley.js";
@@ -91,9 +92,8 @@ onEachDatabase("after a server was killed", (database) => {
     await before.join({});
     const { session_id, session_token } = before;
     await before.send("session:set", { nickname: "Ada", email: "ada@example.com" });
-    const operator = { type: "text", from: "operator", origin: "chat" };
     const send = (content: string): Promise<{ fingerprint: number }> =>
-      crisp.website.sendMessageInConversation(website_id, session_id, { ...operator, content });
+      crisp.website.sendMessageInConversation(website_id, session_id, fromOperator(content));
     const { fingerprint } = await send("Read");
     await send("Not read");
     await before.send("message:read", { fingerprints: [fingerprint] });
@@ -130,12 +130,7 @@ onEachDatabase("after a server was killed", (database) => {
     expect(payload).toMatchObject({ session_id: stays.session_id, availability: "online" });
     expect([await there(stays), await there(goes)]).toEqual(["online", "offline"]);
     expect(await crisp.website.countVisitors(website_id)).toMatchObject({ count: 1 });
-    await crisp.website.sendMessageInConversation(website_id, back.session_id, {
-      type: "text",
-      from: "operator",
-      origin: "chat",
-      content: "Welcome back",
-    });
+    await crisp.website.sendMessageInConversation(website_id, back.session_id, fromOperator("Welcome back"));
     await until("the operator's words", () =>
       back.told("message:received").some(({ content }) => content === "Welcome back"),
     );

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
 import { ChatBox } from "../routes/chat-box.js";
 import { onEachDatabase } from "../support/databases.js";
+import { fromOperator } from "../support/from-operator.js";
 import { Listener } from "../support/listener.js";
 import { crisp11, type OfficialClient } from "../support/official.js";
 import type { Parley } from "../support/parley.js";
@@ -51,12 +52,7 @@ onEachDatabase("a visitor's session", (database) => {
   }
 
   const say = (session_id: string, content: string, type = "text") =>
-    crisp.website.sendMessageInConversation(website_id, session_id, {
-      type,
-      from: "operator",
-      origin: "chat",
-      content,
-    });
+    crisp.website.sendMessageInConversation(website_id, session_id, fromOperator(content, { type }));
 
   const contents = (box: ChatBox, name: string) =>
     box.received.filter((one) => one.name === name).map(({ payload }) => payload.content);
