@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { onEachDatabase } from "../support/databases.js";
 import { fromOperator } from "../support/from-operator.js";
+import { Home } from "../support/home.js";
 import type { Listener } from "../support/listener.js";
 import { MailServer, read } from "../support/mail-server.js";
 import { OfficialScene } from "../support/official-scene.js";
@@ -141,31 +142,28 @@ onEachDatabase("outgoing mail", (database) => {
 
 onEachDatabase("mail that waits", (database) => {
   it("outlives a crash of the server, and goes out when the mail server is back", async () => {
-    const data = await mkdtemp(join(tmpdir(), "parley-mail-"));
-    const place = await database.fresh();
+    const home = await Home.make(database);
     const closed = await MailServer.start();
     const { port } = closed;
     await closed.close();
     const env = { ...settings, PARLEY_SMTP_URL: `smtp://127.0.0.1:${port}` };
-    const first = await startParley({ ...place, data, env });
-    const { created } = first;
+    const first = await home.start({ env });
     const rest = new Rest(first, first.token("website"));
-    const website = `/website/${created.website_id}`;
+    const website = `/website/${first.created.website_id}`;
     const { session_id } = await rest.data("POST", `${website}/conversation`, {});
     await rest.data("POST", `${website}/conversation/${session_id}/transcript`, {
       to: "user",
       email: "zoe@example.com",
     });
-    first.process.kill("SIGKILL");
-    await first.stop();
+    await home.kill(first);
     const server = await MailServer.start(port);
-    const second = await startParley({ ...place, data, env, created });
+    const second = await home.start({ env });
     try {
       expect((await server.to("zoe@example.com")).headers.get("subject")).toContain("Transcript");
     } finally {
       await second.stop();
       await server.close();
-      await rm(data, { recursive: true });
+      await home.remove();
     }
   });
 });

@@ -1,9 +1,7 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { onEachDatabase } from "../support/databases.js";
 import { asDocumented } from "../support/documented.js";
+import { Home } from "../support/home.js";
 import { Listener } from "../support/listener.js";
 import { crisp11, type OfficialClient } from "../support/official.js";
 import { type Parley, runParley } from "../support/parley.js";
@@ -12,8 +10,7 @@ import { until } from "../support/wait.js";
 import { ChatBox } from "./chat-box.js";
 
 onEachDatabase("the availability of a team", (database) => {
-  let data: string;
-  let place: Awaited<ReturnType<typeof database.fresh>>;
+  let home: Home;
   let parley: Parley;
   let website_id: string;
   let user_id: string;
@@ -21,9 +18,8 @@ onEachDatabase("the availability of a team", (database) => {
   const open: { close(): void }[] = [];
 
   beforeAll(async () => {
-    data = await mkdtemp(join(tmpdir(), "parley-availability-"));
-    place = await database.fresh();
-    parley = await database.start({ ...place, data });
+    home = await Home.make(database);
+    parley = await home.start();
     website_id = parley.created.website_id;
     crisp = crisp11(parley, parley.token("plugin"));
     [{ user_id }] = await crisp.website.listWebsiteOperatorAvailabilities(website_id);
@@ -33,7 +29,7 @@ onEachDatabase("the availability of a team", (database) => {
   });
   afterAll(async () => {
     await parley?.stop();
-    await rm(data, { recursive: true, force: true });
+    await home?.remove();
   });
 
   async function listen(tier: "user" | "website" | "plugin"): Promise<Listener> {
@@ -104,8 +100,8 @@ onEachDatabase("the availability of a team", (database) => {
   it("follows an operator's schedule", async () => {
     await listen("user");
     await until("the operator", async () => (await status()).status === "online");
-    const schedule = ["operator", "schedule", "--email", parley.created.operator.email, "--data", data];
-    const url = place.databaseUrl === undefined ? [] : ["--database-url", place.databaseUrl];
+    const schedule = ["operator", "schedule", "--email", parley.created.operator.email, "--data", home.data];
+    const url = home.databaseFlags;
     const tomorrow = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"][new Date(Date.now() + 86_400_000).getUTCDay()];
     const hours = ["--timezone", "UTC", "--days", `${tomorrow}`, "--from", "09:00", "--until", "09:01"];
     expect(await runParley([...schedule, ...url, ...hours])).toMatchObject({ code: 0, stderr: "" });
@@ -123,9 +119,8 @@ onEachDatabase("the availability of a team", (database) => {
       const found = await status();
       return found.status === "online" && found;
     });
-    parley.process.kill("SIGKILL");
-    await parley.stop();
-    parley = await database.start({ ...place, data, created: parley.created });
+    await home.kill(parley);
+    parley = await home.start();
     crisp = crisp11(parley, parley.token("plugin"));
     await listen("user");
     expect(await status()).toEqual(before);

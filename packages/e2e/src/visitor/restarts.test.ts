@@ -1,34 +1,30 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { ChatBox } from "../routes/chat-box.js";
 import { onEachDatabase } from "../support/databases.js";
 import { fromOperator } from "../support/from-operator.js";
+import { Home } from "../support/home.js";
 import { Listener } from "../support/listener.js";
 import { crisp11, type OfficialClient } from "../support/official.js";
 import type { Parley } from "../support/parley.js";
 import { until } from "../support/wait.js";
 
 onEachDatabase("after a server was killed", (database) => {
-  let data: string;
-  let place: Awaited<ReturnType<typeof database.fresh>>;
+  let home: Home;
   let parley: Parley;
   let website_id: string;
   let crisp: OfficialClient;
   const open: { close(): void }[] = [];
 
   beforeEach(async () => {
-    data = await mkdtemp(join(tmpdir(), "parley-killed-"));
-    place = await database.fresh();
-    parley = await database.start({ ...place, data });
+    home = await Home.make(database);
+    parley = await home.start();
     website_id = parley.created.website_id;
     crisp = crisp11(parley, parley.token("user"));
   });
   afterEach(async () => {
     for (const each of open.splice(0)) each.close();
     await parley?.stop();
-    await rm(data, { recursive: true, force: true });
+    await home?.remove();
   });
 
   async function visit(opening: Parameters<typeof ChatBox.open>[2] = {}): Promise<ChatBox> {
@@ -38,9 +34,8 @@ onEachDatabase("after a server was killed", (database) => {
   }
 
   async function kill(): Promise<void> {
-    parley.process.kill("SIGKILL");
-    await parley.stop();
-    parley = await database.start({ ...place, data, created: parley.created });
+    await home.kill(parley);
+    parley = await home.start();
     crisp = crisp11(parley, parley.token("user"));
   }
 

@@ -1,10 +1,8 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
 import { ChatBox } from "../routes/chat-box.js";
 import { onEachDatabase } from "../support/databases.js";
 import { fromOperator } from "../support/from-operator.js";
+import { Home } from "../support/home.js";
 import { Listener } from "../support/listener.js";
 import { crisp11, type OfficialClient } from "../support/official.js";
 import type { Parley } from "../support/parley.js";
@@ -13,8 +11,7 @@ import { until } from "../support/wait.js";
 const textOf = ({ text }: { text: string }) => text;
 
 onEachDatabase("a visitor's session", (database) => {
-  let data: string;
-  let place: Awaited<ReturnType<typeof database.fresh>>;
+  let home: Home;
   let parley: Parley;
   let website_id: string;
   let crisp: OfficialClient;
@@ -22,9 +19,8 @@ onEachDatabase("a visitor's session", (database) => {
   const boxes: ChatBox[] = [];
 
   beforeAll(async () => {
-    data = await mkdtemp(join(tmpdir(), "parley-visitor-"));
-    place = await database.fresh();
-    parley = await database.start({ ...place, data });
+    home = await Home.make(database);
+    parley = await home.start();
     website_id = parley.created.website_id;
   });
   beforeEach(async () => {
@@ -37,7 +33,7 @@ onEachDatabase("a visitor's session", (database) => {
   });
   afterAll(async () => {
     await parley?.stop();
-    await rm(data, { recursive: true, force: true });
+    await home?.remove();
   });
 
   async function visit(opening: Parameters<typeof ChatBox.open>[2] = {}): Promise<[box: ChatBox, joined: Joined]> {
@@ -134,9 +130,8 @@ onEachDatabase("a visitor's session", (database) => {
     const [before] = await visit();
     const { session_id, session_token } = before;
     for (let i = 0; i < 10; i++) await before.send("message:send", { type: "text", content: `Number ${i}` });
-    parley.process.kill("SIGKILL");
-    await parley.stop();
-    parley = await database.start({ ...place, data, created: parley.created });
+    await home.kill(parley);
+    parley = await home.start();
     const [after, joined] = await visit({ session_token });
     expect(after.session_id).toBe(session_id);
     expect(joined.messages.map(({ content }) => content)).toEqual(Array.from({ length: 10 }, (_, i) => `Number ${i}`));
