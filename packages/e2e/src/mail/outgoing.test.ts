@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { conversationIn } from "../support/conversation.js";
 import { onEachDatabase } from "../support/databases.js";
 import { fromOperator } from "../support/from-operator.js";
 import { Home } from "../support/home.js";
@@ -38,11 +39,7 @@ onEachDatabase("outgoing mail", (database) => {
 
   const at = (session_id: string) => `/website/${website_id}/conversation/${session_id}`;
 
-  async function conversation(meta: object = {}): Promise<string> {
-    const { session_id } = await client.website.createNewConversation(website_id);
-    if (Object.keys(meta).length > 0) await client.website.updateConversationMetas(website_id, session_id, meta);
-    return session_id;
-  }
+  const conversation = (meta?: object) => conversationIn(scene, { meta });
 
   const say = (session_id: string, content: string, more: object = {}) =>
     client.website.sendMessageInConversation(website_id, session_id, fromOperator(content, more));

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { conversationIn } from "../support/conversation.js";
 import { onEachDatabase } from "../support/databases.js";
 import { asDocumented } from "../support/documented.js";
 import type { Listener } from "../support/listener.js";
@@ -20,12 +21,7 @@ onEachDatabase("batches by the official client", (database) => {
   });
   afterAll(() => scene?.close());
 
-  async function conversation(): Promise<string> {
-    const { session_id } = await crisp.website.createNewConversation(website_id);
-    const message = { type: "text", from: "user", origin: "chat", content: "Hello" };
-    await crisp.website.sendMessageInConversation(website_id, session_id, message);
-    return session_id;
-  }
+  const conversation = () => conversationIn(scene, { said: "Hello" });
 
   /** Two conversations for a batch, and one that it must leave alone. */
   async function three() {

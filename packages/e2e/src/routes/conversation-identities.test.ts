@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { conversationIn } from "../support/conversation.js";
 import { onEachDatabase } from "../support/databases.js";
 import { asDocumented } from "../support/documented.js";
 import type { Listener } from "../support/listener.js";
@@ -21,11 +22,7 @@ onEachDatabase("identities of visitors", (database) => {
   });
   afterAll(() => scene?.close());
 
-  async function conversation(meta: object = {}): Promise<string> {
-    const { session_id } = await crisp.website.createNewConversation(website_id);
-    await crisp.website.updateConversationMetas(website_id, session_id, meta);
-    return session_id;
-  }
+  const conversation = (meta?: object) => conversationIn(scene, { meta });
 
   proves(
     "website.requestIdentityVerificationForConversation",

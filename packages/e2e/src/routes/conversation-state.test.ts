@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect } from "vitest";
+import { conversationIn } from "../support/conversation.js";
 import { onEachDatabase } from "../support/databases.js";
 import { asDocumented, type Given } from "../support/documented.js";
 import type { Listener } from "../support/listener.js";
@@ -20,13 +21,7 @@ onEachDatabase("states of conversations by the official client", (database) => {
 
   const ask = (method: string, given: Given) => asDocumented(crisp, method, { websiteID: website_id, ...given });
   const shown = (session_id: string) => crisp.website.getConversation(website_id, session_id);
-  const message = { type: "text", from: "user", origin: "chat", content: "Hello" };
-
-  async function conversation(): Promise<string> {
-    const { session_id } = await crisp.website.createNewConversation(website_id);
-    await crisp.website.sendMessageInConversation(website_id, session_id, message);
-    return session_id;
-  }
+  const conversation = () => conversationIn(scene, { said: "Hello" });
 
   /** The sessions that a list with these filters holds. */
   async function listed(options: object): Promise<string[]> {
@@ -130,6 +125,7 @@ onEachDatabase("states of conversations by the official client", (database) => {
       expect((await box.next("session:blocked")).payload).toEqual({ blocked: true });
       const said = box.send("message:send", { type: "text", content: "Let me in" });
       await expect(said).rejects.toMatchObject({ reason: "not_allowed" });
+      const message = { type: "text", from: "user", origin: "chat", content: "Hello" };
       const sent = crisp.website.sendMessageInConversation(website_id, session_id, message);
       await expect(sent).rejects.toMatchObject({ code: 403, message: "not_allowed" });
       expect(await crisp.website.getMessagesInConversation(website_id, session_id)).toEqual([]);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
+import { conversationIn } from "../support/conversation.js";
 import { onEachDatabase } from "../support/databases.js";
 import { asDocumented, type Given } from "../support/documented.js";
 import type { Listener } from "../support/listener.js";
@@ -48,11 +49,7 @@ onEachDatabase("contacts by the official client", (database) => {
     );
     return event.payload;
   }
-  async function conversation(email: string): Promise<string> {
-    const { session_id } = await crisp.website.createNewConversation(website_id);
-    await crisp.website.updateConversationMetas(website_id, session_id, { email });
-    return session_id;
-  }
+  const conversation = (email: string) => conversationIn(scene, { meta: { email } });
 
   proves(
     ["website.addNewPeopleProfile", "website.getPeopleStatistics"],

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { conversationIn } from "../support/conversation.js";
 import { onEachDatabase } from "../support/databases.js";
 import { asDocumented, type Given } from "../support/documented.js";
 import type { Listener } from "../support/listener.js";
@@ -25,12 +26,7 @@ onEachDatabase("searches, suggestions and batches of everything", (database) => 
 
   const ask = (method: string, given: Given = {}) => asDocumented(crisp, method, { websiteID: website_id, ...given });
 
-  async function conversation(content: string): Promise<string> {
-    const { session_id } = await crisp.website.createNewConversation(website_id);
-    const message = { type: "text", from: "user", origin: "chat", content };
-    await crisp.website.sendMessageInConversation(website_id, session_id, message);
-    return session_id;
-  }
+  const conversation = (said: string) => conversationIn(scene, { said });
 
   const ids = (list: { session_id: string }[]) => list.map(({ session_id }) => session_id);
 

@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { conversationIn } from "../support/conversation.js";
 import { onEachDatabase } from "../support/databases.js";
 import { asDocumented } from "../support/documented.js";
+import { fromOperator } from "../support/from-operator.js";
 import { MailServer } from "../support/mail-server.js";
 import { OfficialScene } from "../support/official-scene.js";
 import { proves } from "../support/proves.js";
@@ -22,14 +24,11 @@ onEachDatabase("transcripts by mail", (database) => {
     await server?.close();
   });
 
-  async function talk(meta: object = {}): Promise<string> {
-    const { session_id } = await crisp.website.createNewConversation(website_id);
-    if (Object.keys(meta).length > 0) await crisp.website.updateConversationMetas(website_id, session_id, meta);
-    const send = (message: object) =>
-      crisp.website.sendMessageInConversation(website_id, session_id, { type: "text", origin: "chat", ...message });
-    await send({ from: "user", content: "My lamp is broken." });
-    await send({ from: "operator", type: "note", content: "He dropped it." });
-    await send({ from: "operator", content: "We send another." });
+  async function talk(meta?: object): Promise<string> {
+    const session_id = await conversationIn(scene, { meta, said: "My lamp is broken." });
+    for (const message of [fromOperator("He dropped it.", { type: "note" }), fromOperator("We send another.")]) {
+      await crisp.website.sendMessageInConversation(website_id, session_id, message);
+    }
     return session_id;
   }
 
