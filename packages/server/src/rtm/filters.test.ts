@@ -184,6 +184,17 @@ describe("binds", () => {
     expect(await arrived(received, two)).toEqual(["message:received"]);
   });
 
+  test("other events come at once, however long the token takes to be read anew", async () => {
+    const { socket, received } = await enter({ username: "website", events: ["message:send"] });
+    let read = (): void => {};
+    sockets.reloading = new Promise((resolve) => {
+      read = resolve;
+    });
+    socket.emit("socket:bind", { events: ["message:received"] });
+    await vi.waitFor(async () => expect(await arrived(received, two)).toEqual(["message:received"]));
+    read();
+  });
+
   test("a bind joins the websites that the token reaches by now, and leaves the others", async () => {
     const { socket, received } = await enter(token("user", { tier: "user", website_ids: new Set(["a", "b"]) }));
     token("user", { tier: "user", website_ids: new Set(["b", "c"]) });

@@ -69,14 +69,20 @@ export class Session {
     });
   }
 
-  /** Joins the websites that the token reaches by now, with other events if the payload names some. */
+  /**
+   * Joins the websites that the token reaches by now, with other events if the payload names some. These come before the token is
+   * read: a request that follows the bind may be done sooner than that, and what it causes is to be heard.
+   */
   bind(how: Bind, payload: unknown): void {
     this.#enqueue(async () => {
       const delay = this.#pace.take(performance.now());
       if (delay > 0) await sleep(delay, undefined, { ref: false });
       if (this.#principal === undefined || this.#closed) return;
       const events = this.#read(payload);
-      if (events !== undefined) this.#filter = { ...this.#filter, events: changed(this.#filter.events, how, events) };
+      if (events !== undefined) {
+        this.#filter = { ...this.#filter, events: changed(this.#filter.events, how, events) };
+        await this.#membership.become(this.#principal, this.#filter);
+      }
       await this.#rejoin(await this.#hub.reload(this.#principal.identifier));
     });
   }

@@ -25,6 +25,8 @@ export interface Sockets {
   readonly principals: Map<string, Principal>;
   /** Set to make reading tokens fail as a database does that is away. */
   failure: Error | undefined;
+  /** Set to hold up the reading of tokens for open sockets. */
+  reloading: Promise<void> | undefined;
   close(): Promise<void>;
 }
 
@@ -66,6 +68,7 @@ export async function openSockets(options: GatewayOptions = {}): Promise<Sockets
       return found;
     },
     async reload(identifier) {
+      await sockets.reloading;
       return find(identifier);
     },
   });
@@ -77,7 +80,7 @@ export async function openSockets(options: GatewayOptions = {}): Promise<Sockets
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
   const sockets: Sockets = {
-    ...{ log, dispatcher, gateway, server, port, logged, principals, failure: undefined },
+    ...{ log, dispatcher, gateway, server, port, logged, principals, failure: undefined, reloading: undefined },
     async close() {
       await gateway.close();
       dispatcher.close();
