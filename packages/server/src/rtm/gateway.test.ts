@@ -259,9 +259,7 @@ describe("shutting down", () => {
     stuck.pause();
     const socket = await enter({}, { reconnection: false });
     const reason = once(socket, "disconnect");
-    const started = performance.now();
     await sockets.gateway.close();
-    expect(performance.now() - started).toBeLessThan(2_000);
     expect((await reason)[0]).toBe("transport close");
     expect(sockets.gateway.counts()).toEqual({ sockets: 0, authenticated: 0, tokens: 0, websites: 0 });
     await expect(raw(sockets)).rejects.toThrow("503");

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import type { Socket } from "socket.io-client";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { connect, join, once, openSockets, type RawSocket, raw, record, type Sockets } from "../testing/sockets.js";
@@ -91,14 +90,16 @@ describe("handshake", () => {
     const received = record(socket, names);
     socket.emit("authentication", good);
     socket.emit("authentication", { ...good, events: ["message:received", "message:send"] });
-    await once(socket, "authenticated");
-    await sleep(10);
-    sockets.log.cause(W, { name: "message:received", body: "1" });
-    await vi.waitFor(() => expect(received).toHaveLength(2));
-    expect(received).toEqual([
+    // The second is not answered: an event that only the newer filter has tells that it was taken.
+    await vi.waitFor(() => {
+      sockets.log.cause(W, { name: "message:received", body: "1" });
+      expect(received.length).toBeGreaterThan(1);
+    });
+    expect(received.slice(0, 2)).toEqual([
       ["authenticated", true],
       ["message:received", 1],
     ]);
+    expect(received.filter(([name]) => name === "authenticated")).toHaveLength(1);
   });
 
   test("with other credentials on the same socket: refused", async () => {

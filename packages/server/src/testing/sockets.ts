@@ -113,7 +113,7 @@ export function record(socket: Socket, names: readonly string[]): [string, unkno
   return received;
 }
 
-export function once(socket: Socket, name: string, time = 5_000): Promise<unknown[]> {
+export function once(socket: Socket, name: string, time = 10_000): Promise<unknown[]> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error(`No ${name} came within ${time} ms.`)), time);
     socket.on(name, (...args: unknown[]) => {
