@@ -30,12 +30,17 @@ class World {
   readonly failed: CrispError[] = [];
   readonly refused: CrispError[] = [];
   whenChanged: StateHandler = () => {};
+  /** Given what wants to know when the server has read a packet. */
+  whenSent = (read: () => void): void => read();
   readonly connection = new Connection({
     open: async (url, listener) => {
       const socket: FakeSocket = { url, listener, sent: [], closed: false, probed: 0 };
       this.sockets.push(socket);
       return {
-        send: (name, payload) => socket.sent.push([name, payload]),
+        send: (name, payload, read) => {
+          socket.sent.push([name, payload]);
+          if (read) this.whenSent(read);
+        },
         probe: () => {
           socket.probed += 1;
           return this.canProbe;
@@ -431,6 +436,19 @@ describe("events", () => {
     await vi.advanceTimersByTimeAsync(1);
     expect(world.socket.sent.slice(2)).toEqual([["socket:bind", { events: ["b"] }]]);
     expect(world.bound.at(-1)).toBe("b");
+  });
+
+  it("added later count as bound once the server has read of them", async () => {
+    await world.goLive();
+    const reads: (() => void)[] = [];
+    world.whenSent = (read) => reads.push(read);
+    world.events = ["message:send", "a"];
+    world.connection.rebind();
+    await vi.advanceTimersByTimeAsync(0);
+    world.connection.rebind();
+    expect([world.socket.sent.length, world.bound.at(-1)]).toEqual([2, "message:send"]);
+    reads[0]?.();
+    expect(world.bound.at(-1)).toBe("message:send,a");
   });
 
   it("added while the credentials are on their way are bound after", async () => {

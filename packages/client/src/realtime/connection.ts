@@ -75,8 +75,8 @@ export class Connection {
 
   constructor(ports: ConnectionPorts) {
     this.#ports = ports;
-    this.#rebind = new Rebind(ports.events, ports.bound, (payload) =>
-      this.#attempt?.socket?.send("socket:bind", payload),
+    this.#rebind = new Rebind(ports.events, ports.bound, (payload, read) =>
+      this.#attempt?.socket?.send("socket:bind", payload, read),
     );
   }
 

@@ -12,8 +12,11 @@ interface Joining {
 export class Rebind {
   readonly #wanted: () => readonly string[];
   readonly #told: (events: readonly string[]) => void;
-  readonly #send: (payload: { events?: readonly string[] }) => void;
+  readonly #send: (payload: { events?: readonly string[] }, read: () => void) => void;
+  /** What was sent last. */
   #bound: readonly string[] = [];
+  /** What the server has read. */
+  #read: readonly string[] = [];
   /** By `performance.now()`. */
   #boundAt = Number.NEGATIVE_INFINITY;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -24,12 +27,13 @@ export class Rebind {
   /**
    * @param wanted names of the events wanted now.
    * @param told is told what the server sends from now on.
-   * @param send sends a `socket:bind`.
+   * @param send sends a `socket:bind`, and tells when the server has read it: a request that is sent before, on another connection,
+   * may cause events before the server knows who wants them.
    */
   constructor(
     wanted: () => readonly string[],
     told: (events: readonly string[]) => void,
-    send: (payload: { events?: readonly string[] }) => void,
+    send: (payload: { events?: readonly string[] }, read: () => void) => void,
   ) {
     this.#wanted = wanted;
     this.#told = told;
@@ -46,6 +50,7 @@ export class Rebind {
   /** The credentials were accepted, and with them what `begin` gave. */
   live(): void {
     this.#boundAt = Number.NEGATIVE_INFINITY;
+    this.#read = this.#bound;
     for (const { resolve } of this.#carried.splice(0)) resolve();
     this.changed();
     // The server may have looked before these asked.
@@ -54,7 +59,7 @@ export class Rebind {
 
   /** Other events may be wanted. Only while live. */
   changed(): void {
-    this.#told(this.#bound);
+    this.#tell();
     if (this.#outdated) this.#schedule();
   }
 
@@ -77,6 +82,11 @@ export class Rebind {
     for (const { reject } of this.#joining.splice(0)) reject(notConnected());
   }
 
+  /** What it has read, without what it was told since to leave out. */
+  #tell(): void {
+    this.#told(this.#read.filter((event) => this.#bound.includes(event)));
+  }
+
   get #outdated(): boolean {
     return this.#wanted().join() !== this.#bound.join();
   }
@@ -90,9 +100,12 @@ export class Rebind {
     const outdated = this.#outdated;
     if (!outdated && this.#joining.length === 0) return;
     this.#boundAt = performance.now();
-    this.#bound = this.#wanted();
-    this.#send(outdated ? { events: this.#bound } : {});
+    const bound = this.#wanted();
+    this.#bound = bound;
+    this.#send(outdated ? { events: bound } : {}, () => {
+      this.#read = bound;
+      if (outdated) this.#tell();
+    });
     for (const { resolve } of this.#joining.splice(0)) resolve();
-    if (outdated) this.#told(this.#bound);
   }
 }

@@ -1,3 +1,5 @@
+import { Receipts } from "./receipts.js";
+
 /** What a connection is told of its socket. */
 export interface SocketListener {
   opened(): void;
@@ -10,7 +12,8 @@ export interface SocketListener {
 
 /** One socket, from its opening to its end. It does not come back by itself. */
 export interface RealtimeSocket {
-  send(name: string, payload: unknown): void;
+  /** `read` is told once the other side has read it; where that cannot be known, at once. Never after the end. */
+  send(name: string, payload: unknown, read?: () => void): void;
   /** Asks the other side for a sign of life, which `heard` tells of. False when the platform cannot ask. */
   probe(): boolean;
   /** Ends it; the listener is told nothing of it. */
@@ -26,9 +29,9 @@ const FAREWELL = 250;
 /** What Node's web socket can do beyond the platform's. */
 interface NodeWebSocket {
   readonly readyState: number;
-  ping(): void;
+  ping(data?: string): void;
   terminate(): void;
-  on(event: "pong", listener: () => void): void;
+  on(event: "pong", listener: (data: unknown) => void): void;
   once(event: "close", listener: () => void): void;
 }
 
@@ -48,10 +51,14 @@ export const openSocketIo: OpenSocket = async (url, listener) => {
   });
   catchGarbled(socket.io.engine.transport);
   let web: NodeWebSocket | undefined;
+  const receipts = new Receipts();
   socket.on("connect", () => {
     const { engine } = socket.io;
     web = nodeWebSocket(engine.transport);
-    web?.on("pong", () => listener.heard());
+    web?.on("pong", (data) => {
+      listener.heard();
+      receipts.answered(data);
+    });
     engine.on("ping", () => listener.heard());
     listener.opened();
   });
@@ -59,8 +66,11 @@ export const openSocketIo: OpenSocket = async (url, listener) => {
   socket.on("disconnect", (reason, details) => listener.closed(reason, details));
   socket.on("connect_error", (error) => listener.closed(error.message, error));
   return {
-    send: (name, payload) => {
+    send: (name, payload, read) => {
       socket.emit(name, payload);
+      if (!read) return;
+      if (web) receipts.ask(web, read);
+      else read();
     },
     probe: () => {
       if (web?.readyState !== OPEN) return false;
@@ -68,6 +78,7 @@ export const openSocketIo: OpenSocket = async (url, listener) => {
       return true;
     },
     close: () => {
+      receipts.end();
       socket.off();
       socket.offAny();
       socket.disconnect();
