@@ -27,8 +27,10 @@ describe("people", () => {
   it("stop a handler that is at work, and one that waits", async () => {
     const { bot, client, errors, notices } = setUp();
     const ends: unknown[] = [];
+    let wrote = () => {};
+    const operatorWrote = new Promise<void>((resolve) => (wrote = resolve));
     bot.hear("slow", async (context) => {
-      await sleep(200);
+      await operatorWrote;
       await context.reply("late").catch((error) => ends.push(error.reason));
     });
     bot.hear("ask", (context) => context.ask.text("What?").catch((error) => void ends.push(error.reason)));
@@ -37,6 +39,7 @@ describe("people", () => {
     await vi.waitFor(() => expect(client.said).toHaveLength(1));
     client.emit("message:received", operator);
     client.emit("message:received", { ...operator, session_id: "session_2" });
+    wrote();
     await vi.waitFor(() => expect(ends).toEqual(["handed_over", "handed_over"]));
     expect(client.texts()).toEqual([]);
     expect(errors).toEqual([]);

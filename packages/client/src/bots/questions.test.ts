@@ -57,7 +57,7 @@ describe("questions", () => {
         throw error;
       }),
     );
-    bot.hear("pick", (context) => context.ask.picker("Which?", ["a", "b"], { timeout: 300 }));
+    bot.hear("pick", (context) => context.ask.picker("Which?", ["a", "b"], { timeout: 1_500 }));
     bot.hear("keep", async (context) => (await context.ask.picker("Which?", ["a", "b"], { keepOpen: true })).value);
     bot.otherwise(({ text }) => text);
     client.hear("pick");

@@ -24,7 +24,15 @@ type Answering = "fine" | "refused" | "lost before" | "lost after" | "lost meanw
 /** A server that keeps what is sent; `lost after` keeps it, and cuts the connection; `lost meanwhile` is still at it then. */
 async function serve(
   answering: Answering[],
-  options: CrispOptions & { parley?: boolean; own?: boolean; blind?: boolean; partial?: boolean; slow?: number } = {},
+  options: CrispOptions & {
+    parley?: boolean;
+    own?: boolean;
+    blind?: boolean;
+    partial?: boolean;
+    slow?: number;
+    /** What others send together with each message: a look for it may come at any time after. */
+    beside?: (timestamp: number) => There[];
+  } = {},
 ) {
   const messages: There[] = [];
   const seen: { verb: string; url: string; body: There }[] = [];
@@ -54,7 +62,8 @@ async function serve(
     }
     const fingerprint = options.own ? 1_000 + sends : body.fingerprint;
     const known = options.parley && messages.some((message) => message.fingerprint === fingerprint);
-    if (!known) messages.push({ ...body, fingerprint, timestamp: Date.now() });
+    const timestamp = Date.now();
+    if (!known) messages.push({ ...body, fingerprint, timestamp }, ...(options.beside?.(timestamp) ?? []));
     if (how.startsWith("lost")) return request.socket.resetAndDestroy();
     end(202, "dispatched", { fingerprint });
   });
@@ -131,28 +140,26 @@ it("an equal message that was sent before, by whom it may be, is not taken for i
 });
 
 it("older pages are looked at while they may hold it", async () => {
-  const { client, messages, seen } = await serve(["lost after"]);
-  const sending = client.website.sendMessageInConversation("w", "s", hello);
-  await expect.poll(() => messages.length, { interval: 1 }).toBe(1);
-  const { timestamp } = messages[0] as There;
-  messages.push(
+  const beside = (timestamp: number) => [
     { fingerprint: 2, timestamp: timestamp + 1, content: "Other" },
     { fingerprint: 3, timestamp: timestamp + 2, content: "Other" },
-  );
-  expect(await sending).toEqual({ fingerprint: messages[0]?.fingerprint });
+  ];
+  const { client, messages, seen } = await serve(["lost after"], { beside });
+  expect(await client.website.sendMessageInConversation("w", "s", hello)).toEqual({
+    fingerprint: messages[0]?.fingerprint,
+  });
   expect(seen.map(({ verb }) => verb)).toContain("GET");
 });
 
 it("messages of one millisecond are looked at, though a page ends among them", async () => {
-  const { client, messages, seen } = await serve(["lost after", "fine"]);
-  const sending = client.website.sendMessageInConversation("w", "s", hello);
-  await expect.poll(() => messages.length, { interval: 1 }).toBe(1);
-  const { timestamp } = messages[0] as There;
-  messages.push(
+  const beside = (timestamp: number) => [
     { fingerprint: 2, timestamp, content: "Other" },
     { fingerprint: 3, timestamp: timestamp + 1, content: "Other" },
-  );
-  expect(await sending).toEqual({ fingerprint: messages[0]?.fingerprint });
+  ];
+  const { client, messages, seen } = await serve(["lost after", "fine"], { beside });
+  expect(await client.website.sendMessageInConversation("w", "s", hello)).toEqual({
+    fingerprint: messages[0]?.fingerprint,
+  });
   expect(seen.filter(({ verb }) => verb === "POST").length).toBe(1);
 });
 
@@ -172,12 +179,10 @@ it("is found though the server was still at it when the connection ended", async
 });
 
 it("is in doubt when more messages share a millisecond than a page shows", async () => {
-  const { client, messages, seen } = await serve(["lost after", "fine"], { partial: true });
-  const sending = client.website.sendMessageInConversation("w", "s", hello).catch((error: unknown) => error);
-  await expect.poll(() => messages.length, { interval: 1 }).toBe(1);
-  const { timestamp } = messages[0] as There;
-  for (const fingerprint of [2, 3, 4]) messages.push({ fingerprint, timestamp, content: "Other" });
-  expect(await sending).toMatchObject({ outcome: "unknown" });
+  const beside = (timestamp: number) => [2, 3, 4].map((fingerprint) => ({ fingerprint, timestamp, content: "Other" }));
+  const { client, seen } = await serve(["lost after", "fine"], { partial: true, beside });
+  const failed = await client.website.sendMessageInConversation("w", "s", hello).catch((error: unknown) => error);
+  expect(failed).toMatchObject({ outcome: "unknown" });
   expect(seen.filter(({ verb }) => verb === "POST").length).toBe(1);
 });
 
