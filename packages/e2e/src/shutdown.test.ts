@@ -85,15 +85,15 @@ onEachDatabase("SIGTERM", (database) => {
     socket.write(
       `PATCH /v1${website}/conversation/${session_id}/state HTTP/1.1\r\nHost: x\r\nX-Crisp-Tier: plugin\r\n` +
         `Authorization: Basic ${Buffer.from(`${identifier}:${key}`).toString("base64")}\r\n` +
-        `Content-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body.slice(0, 5)}`,
+        `Content-Type: application/json\r\nContent-Length: ${body.length}\r\nExpect: 100-continue\r\n\r\n${body.slice(0, 5)}`,
     );
-    // Accepted: the server has read the head, and waits for the rest.
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    // Accepted: the server has read the head, and says that it waits for the rest.
+    await until("the head to be read", () => answer.startsWith("HTTP/1.1 100 "));
     const stopped = parley.stop();
     await new Promise((resolve) => setTimeout(resolve, 200));
     socket.write(body.slice(5));
     await closed;
-    expect(answer).toMatch(/^HTTP\/1\.1 200 /);
+    expect(answer).toMatch(/^HTTP\/1\.1 100 .*HTTP\/1\.1 200 /s);
     expect(await stopped).toBe(0);
   });
 
@@ -129,6 +129,7 @@ onEachDatabase("SIGTERM", (database) => {
       args: ["--port", String(first.port)],
     });
     const later = new Rest(second, second.token("plugin"));
+    // It tries after 5 s at most 8.75, and again after at most 17.5: once more, when the first was too early for the second server.
     await until(
       "the client's return",
       async () => {
@@ -136,9 +137,9 @@ onEachDatabase("SIGTERM", (database) => {
         await new Promise((resolve) => setTimeout(resolve, 200));
         return heard.includes("after");
       },
-      20_000,
+      45_000,
     );
-  });
+  }, 120_000);
 
   it("waits for no socket that is idle", async () => {
     const parley = await start(await database.fresh());
