@@ -142,8 +142,13 @@ it("ends at once on a second signal, whatever is still under way", async () => {
   const { port } = new URL(/"url":"([^"]+)"/.exec(output.stdout)?.[1] ?? "");
   const slow = connect(Number(port), "127.0.0.1");
   slow.on("error", () => {});
-  slow.write("GET /healthz HTTP/1.1\r\nHost: loc");
-  await new Promise((resolve) => setTimeout(resolve, 100));
+  let answered = "";
+  slow.on("data", (chunk) => {
+    answered += chunk;
+  });
+  // The answer to the one before tells that the half was read as well.
+  slow.write("GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\nGET /healthz HTTP/1.1\r\nHost: loc");
+  await until(() => answered.includes("alive"));
   child.kill("SIGTERM");
   await new Promise((resolve) => setTimeout(resolve, 300));
   expect(child.exitCode, "the first signal waits for the request").toBeNull();
