@@ -18,6 +18,13 @@ const select = statement(
   `SELECT recipient, code_hash, expires_at, requested_at, attempts, sent_since, sent_count FROM identity_codes
    WHERE conversation_id = ? AND identity = ?`,
 );
+/** Which conversation has the code by now: it goes along when its conversation is merged into another. */
+const current = statement(
+  "identity_codes.current",
+  `SELECT 1 AS found FROM identity_codes
+   WHERE conversation_id = COALESCE((SELECT conversation_id FROM merged_conversations WHERE former_id = ?), ?)
+     AND identity = ? AND code_hash = ?`,
+);
 const save = statement(
   "identity_codes.save",
   `INSERT INTO identity_codes
@@ -38,6 +45,20 @@ const remove = statement(
 
 export function* getIdentityCode(conversation_id: number, identity: string): Steps<IdentityCodeRow | undefined> {
   return yield* get<IdentityCodeRow>(select, [conversation_id, identity]);
+}
+
+/** A code as what brings it names it, without saying it. */
+export interface SentCode {
+  readonly conversation_id: number;
+  readonly identity: string;
+  /** The hash that is kept, in base64. */
+  readonly hash: string;
+}
+
+/** Whether it is the last one still: none was asked for since, it was not used, and its conversation is there. */
+export function* isCurrentCode({ conversation_id, identity, hash }: SentCode): Steps<boolean> {
+  const values = [conversation_id, conversation_id, identity, Buffer.from(hash, "base64")];
+  return (yield* get(current, values)) !== undefined;
 }
 
 /** Replaces the code that was sent before. */

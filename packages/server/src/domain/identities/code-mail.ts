@@ -1,4 +1,5 @@
 import { limits } from "@parley/contract";
+import type { SentCode } from "../../store/identity-codes.js";
 import type { WebsiteId } from "../../store/scope.js";
 import type { Steps } from "../../store/step.js";
 import type { Transaction } from "../../store/store.js";
@@ -16,6 +17,7 @@ export function* mailCode(
   code: string,
   url: string,
   expires_at: number,
+  sent: SentCode,
 ): Steps<void> {
   if (to.length > limits.emailLength || !/^[^\s@<>\p{Cc}]+@[^\s@<>\p{Cc}]+$/u.test(to)) {
     throw new ApiError("invalid_data", "recipient must be an email address.");
@@ -34,6 +36,6 @@ export function* mailCode(
     tx,
     website_id,
     { to, from_name: name, subject: `Your code for ${name}`, ...body },
-    { expires_at },
+    { expires_at, code: sent },
   );
 }

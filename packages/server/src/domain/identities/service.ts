@@ -64,15 +64,11 @@ export class Identities {
       changeConversation("requestIdentity", website_id, session_id, function* ({ row, tx }) {
         const recipient = request.recipient ?? known(row, identity);
         const url = confirmUrl(row, identity, code);
-        const expires_at = yield* keepCode(
-          row.id,
-          identity,
-          recipient,
-          hashCode(key, recipient, identity, code),
-          tx.now,
-        );
+        const hash = hashCode(key, recipient, identity, code);
+        const expires_at = yield* keepCode(row.id, identity, recipient, hash, tx.now);
         if (identity === "email") {
-          yield* mailCode(outbox, tx, website_id, recipient, code, url, expires_at);
+          const sent = { conversation_id: row.id, identity, hash: Buffer.from(hash).toString("base64") };
+          yield* mailCode(outbox, tx, website_id, recipient, code, url, expires_at, sent);
           return undefined;
         }
         const plugin = yield* findSubscribedPluginByUrn(website_id, identity);

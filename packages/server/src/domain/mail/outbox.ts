@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Clock } from "../../platform/clock.js";
 import type { Log } from "../../platform/log.js";
 import type { Secrets } from "../../platform/secrets.js";
+import { isCurrentCode, type SentCode } from "../../store/identity-codes.js";
 import { listMailed } from "../../store/mail-threads.js";
 import type { WebsiteId } from "../../store/scope.js";
 import type { Steps } from "../../store/step.js";
@@ -31,6 +32,7 @@ interface Waiting {
   readonly sealed: string;
   readonly about?: MailSubject;
   readonly expires_at?: number;
+  readonly code?: SentCode;
 }
 
 /** What is known of a mail besides what it says. */
@@ -39,6 +41,8 @@ export interface Queued {
   readonly about?: MailSubject;
   /** Milliseconds. What it brings is worth nothing from then on: it is sent before or not at all. */
   readonly expires_at?: number;
+  /** The code that it brings. Once another took its place, or it was used, the mail would only mislead: it is not sent. */
+  readonly code?: SentCode;
 }
 
 export interface OutboxPorts {
@@ -70,7 +74,8 @@ export class Outbox {
   }
 
   /** Part of a command. */
-  *queue(tx: Transaction, website_id: WebsiteId, mail: OutgoingMail, { about, expires_at }: Queued = {}): Steps<void> {
+  *queue(tx: Transaction, website_id: WebsiteId, mail: OutgoingMail, queued: Queued = {}): Steps<void> {
+    const { about, expires_at, code } = queued;
     const { jobs, secrets, senders } = this.#ports;
     const domain = (yield* findWebsite(website_id))?.domain ?? "localhost";
     const whole = {
@@ -89,6 +94,7 @@ export class Outbox {
         sealed,
         ...(about === undefined || recipient !== mail.to ? {} : { about }),
         ...(expires_at === undefined ? {} : { expires_at }),
+        ...(code === undefined ? {} : { code }),
       };
       const job = { kind, website_id, due_at: tx.now, payload };
       yield* jobs.schedule(tx, { ...job, ...(conversation_id === undefined ? {} : { conversation_id }) });
@@ -96,11 +102,11 @@ export class Outbox {
   }
 
   async #send(job: Job<Waiting>): Promise<JobOutcome<Waiting>> {
-    const { about, expires_at } = job.payload;
-    const { clock, log } = this.#ports;
-    if (expires_at !== undefined && expires_at <= clock.now()) {
+    const { about } = job.payload;
+    const worthless = await this.#worthless(job.payload);
+    if (worthless !== undefined) {
       const { id, website_id, attempts } = job;
-      log.warn({ job: id, website_id, attempts }, "A mail was not sent: it expired before a mail server took it.");
+      this.#ports.log.warn({ job: id, website_id, attempts }, `A mail was not sent: ${worthless}.`);
       return "done";
     }
     const mail = this.#open(job);
@@ -113,6 +119,14 @@ export class Outbox {
     }
     if (about !== undefined) await this.#delivered(job.website_id as WebsiteId, about, mail.message_id);
     return "done";
+  }
+
+  /** Why what it brings is worth nothing any more, for the log. */
+  async #worthless({ expires_at, code }: Waiting): Promise<string | undefined> {
+    const { clock, store } = this.#ports;
+    if (expires_at !== undefined && expires_at <= clock.now()) return "it expired before a mail server took it";
+    if (code === undefined || (await store.read(isCurrentCode(code)))) return undefined;
+    return "its code was used, or another took its place, before a mail server took it";
   }
 
   #open({ payload }: Job<Waiting>): SendableMail {
