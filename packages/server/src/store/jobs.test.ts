@@ -31,6 +31,7 @@ onDatabases("jobs that wait", ({ each, database }) => {
         website_id: null,
         conversation_id: null,
         key: null,
+        lane: null,
         due_at,
         created_at: 0,
         payload: "null",

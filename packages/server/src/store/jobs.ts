@@ -10,6 +10,8 @@ export interface JobRow {
   readonly version: number;
   /** Failed tries since it last went on. */
   readonly attempts: number;
+  /** Jobs of a kind that share places; null when it has none. */
+  readonly lane: string | null;
   readonly payload: string;
 }
 
@@ -23,28 +25,37 @@ export interface NewJobRow {
   readonly conversation_id: number | null;
   /** Unique among the jobs of its kind. */
   readonly key: string | null;
+  readonly lane: string | null;
   readonly due_at: number;
   readonly created_at: number;
   readonly payload: string;
 }
 
-const columns = "id, kind, website_id, due_at, version, attempts, payload";
+const columns = "id, kind, website_id, due_at, version, attempts, lane, payload";
 
 const insert = statement(
   "jobs.insert",
-  `INSERT INTO jobs (kind, website_id, conversation_id, key, due_at, leased_until, version, attempts, created_at, payload)
-   VALUES (?, ?, ?, ?, ?, 0, 1, 0, ?, ?) RETURNING id`,
+  `INSERT INTO jobs (kind, website_id, conversation_id, key, lane, due_at, leased_until, version, attempts, created_at, payload)
+   VALUES (?, ?, ?, ?, ?, ?, 0, 1, 0, ?, ?) RETURNING id`,
   { write: true },
 );
 const removeKey = statement("jobs.remove_key", "DELETE FROM jobs WHERE kind = ? AND key = ?");
 const byKey = statement("jobs.by_key", `SELECT ${columns} FROM jobs WHERE kind = ? AND key = ? AND failed_at IS NULL`);
 const byId = statement("jobs.get", `SELECT ${columns} FROM jobs WHERE id = ? AND failed_at IS NULL`);
 
-const due = (locking: string) => `UPDATE jobs SET leased_until = ?
-   WHERE id IN (SELECT id FROM jobs WHERE kind = ? AND failed_at IS NULL AND due_at <= ? AND leased_until <= ?
+/** Of the lanes that are not in a JSON list. */
+const sqliteLanes = " AND (lane IS NULL OR lane NOT IN (SELECT value FROM json_each(?)))";
+const postgresLanes = " AND (lane IS NULL OR lane NOT IN (SELECT json_array_elements_text(CAST(? AS json))))";
+
+const due = (lanes: string, locking: string) => `UPDATE jobs SET leased_until = ?
+   WHERE id IN (SELECT id FROM jobs WHERE kind = ? AND failed_at IS NULL AND due_at <= ? AND leased_until <= ?${lanes}
      ORDER BY due_at, id LIMIT ?${locking})
    RETURNING ${columns}`;
-const claim = statement("jobs.claim", due(""), { write: true, postgres: due(" FOR UPDATE SKIP LOCKED") });
+const claim = statement("jobs.claim", due("", ""), { write: true, postgres: due("", " FOR UPDATE SKIP LOCKED") });
+const claimOfLanes = statement("jobs.claim_of_lanes", due(sqliteLanes, ""), {
+  write: true,
+  postgres: due(postgresLanes, " FOR UPDATE SKIP LOCKED"),
+});
 
 const lease = statement("jobs.lease", "UPDATE jobs SET leased_until = ? WHERE id = ? AND version = ?");
 const save = statement(
@@ -91,9 +102,13 @@ const moveKeyed = statement(
 );
 const freeAll = statement("jobs.free_all", "UPDATE jobs SET leased_until = 0 WHERE leased_until > 0");
 /** One row of the index, behind the few that are held. */
-const next = statement(
-  "jobs.next",
-  "SELECT due_at FROM jobs WHERE kind = ? AND failed_at IS NULL AND leased_until <= ? ORDER BY due_at, id LIMIT 1",
+const first = (lanes: string) =>
+  `SELECT due_at FROM jobs WHERE kind = ? AND failed_at IS NULL AND leased_until <= ?${lanes} ORDER BY due_at, id LIMIT 1`;
+const next = statement("jobs.next", first(""));
+const nextOfLanes = statement("jobs.next_of_lanes", first(sqliteLanes), { postgres: first(postgresLanes) });
+const countLane = statement(
+  "jobs.count_lane",
+  "SELECT COUNT(*) AS count FROM jobs WHERE kind = ? AND lane = ? AND website_id = ? AND failed_at IS NULL",
 );
 
 export function* insertJob(row: NewJobRow): Steps<number> {
@@ -103,6 +118,7 @@ export function* insertJob(row: NewJobRow): Steps<number> {
     row.website_id,
     row.conversation_id,
     row.key,
+    row.lane,
     row.due_at,
     row.created_at,
     row.payload,
@@ -118,6 +134,11 @@ export function* removeJobByKey(kind: string, key: string): Steps<boolean> {
 /** Jobs of a kind that wait for a conversation. */
 export function* countJobs(conversation_id: number, kind: string): Steps<number> {
   return Number((yield* get<{ count: number }>(countConversation, [conversation_id, kind]))?.count ?? 0);
+}
+
+/** Jobs of a lane that wait for a website. */
+export function* countLaneJobs(kind: string, lane: string, website_id: string): Steps<number> {
+  return Number((yield* get<{ count: number }>(countLane, [kind, lane, website_id]))?.count ?? 0);
 }
 
 /** Jobs without a key that wait for a conversation. */
@@ -154,9 +175,16 @@ export function* findJob(id: number): Steps<JobRow | undefined> {
   return yield* get<JobRow>(byId, [id]);
 }
 
-/** Takes jobs that are due and that nobody holds, and holds them until `until`. */
-export function* claimJobs(kind: string, now: number, until: number, limit: number): Steps<JobRow[]> {
-  return yield* all<JobRow>(claim, [until, kind, now, now, limit]);
+/** Takes jobs that are due and that nobody holds, none of the lanes that are `full`, and holds them until `until`. */
+export function* claimJobs(
+  kind: string,
+  now: number,
+  until: number,
+  limit: number,
+  full: readonly string[] = [],
+): Steps<JobRow[]> {
+  if (full.length === 0) return yield* all<JobRow>(claim, [until, kind, now, now, limit]);
+  return yield* all<JobRow>(claimOfLanes, [until, kind, now, now, JSON.stringify(full), limit]);
 }
 
 /** Holds a job longer, or with 0 lets it go. */
@@ -195,7 +223,14 @@ export function* freeJobs(): Steps<void> {
   yield* run(freeAll, []);
 }
 
-/** When the next job of a kind is due, in milliseconds, of those that nobody holds at that time; undefined when there is none. */
-export function* nextJobAt(kind: string, now: number): Steps<number | undefined> {
-  return (yield* get<{ due_at: number }>(next, [kind, now]))?.due_at;
+/**
+ * When the next job of a kind is due, in milliseconds, of those that nobody holds at that time and that are of no lane that is
+ * `full`; undefined when there is none.
+ */
+export function* nextJobAt(kind: string, now: number, full: readonly string[] = []): Steps<number | undefined> {
+  const row =
+    full.length === 0
+      ? yield* get<{ due_at: number }>(next, [kind, now])
+      : yield* get<{ due_at: number }>(nextOfLanes, [kind, now, JSON.stringify(full)]);
+  return row?.due_at;
 }

@@ -9,12 +9,11 @@ export interface PluginActionRow {
   readonly action_secret: string | null;
 }
 
-const select = statement(
-  "plugin_actions.get",
-  `SELECT p.plugin_id, p.urn, p.action_url, p.action_secret FROM plugins p
+const bySubscription = `SELECT p.plugin_id, p.urn, p.action_url, p.action_secret FROM plugins p
    JOIN plugin_subscriptions s ON s.plugin_id = p.plugin_id
-   WHERE s.website_id = ? AND p.plugin_id = ?`,
-);
+   WHERE s.website_id = ? AND p.plugin_id = ?`;
+const select = statement("plugin_actions.get", bySubscription);
+const lock = statement("plugin_actions.lock", bySubscription, { postgresSuffix: "FOR NO KEY UPDATE OF s" });
 const update = statement(
   "plugin_actions.set",
   "UPDATE plugins SET action_url = ?, action_secret = ? WHERE plugin_id = ?",
@@ -23,6 +22,11 @@ const update = statement(
 /** Undefined when the website is not subscribed to the plugin, or there is none. */
 export function* getPluginAction(website_id: WebsiteId, plugin_id: string): Steps<PluginActionRow | undefined> {
   return yield* get<PluginActionRow>(select, [website_id, plugin_id]);
+}
+
+/** The same for a command that counts what waits for it: who asks for more at the same time waits. */
+export function* lockPluginAction(website_id: WebsiteId, plugin_id: string): Steps<PluginActionRow | undefined> {
+  return yield* get<PluginActionRow>(lock, [website_id, plugin_id]);
 }
 
 /** False when there is no such plugin. */

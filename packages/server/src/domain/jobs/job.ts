@@ -24,6 +24,8 @@ export interface JobKind<P> {
   readonly kind: string;
   /** Jobs of this kind at work at once in this process; 1 by default. */
   readonly concurrency?: number;
+  /** Of these, those of one lane at once: what is over that waits, and keeps no other lane waiting. */
+  readonly perLane?: number;
   /** Tries in a row that may fail; 10 by default. They are 1 s, 2 s, 4 s, ... apart, at most an hour. */
   readonly attempts?: number;
   run(job: Job<P>): Promise<JobOutcome<P>>;

@@ -203,4 +203,33 @@ onDatabases("jobs", ({ each, database }) => {
     await vi.waitFor(() => expect(done).toBe(20));
     expect(most).toBe(3);
   });
+
+  it("gives one lane its own places alone, and others theirs at their time", async () => {
+    const began: unknown[] = [];
+    let free: () => void = () => {};
+    const blocked = new Promise<void>((resolve) => {
+      free = resolve;
+    });
+    const jobs = await jobsOf([
+      {
+        kind: "test:run",
+        concurrency: 4,
+        perLane: 2,
+        async run({ payload }) {
+          began.push(payload);
+          if (String(payload).startsWith("slow")) await blocked;
+          return "done";
+        },
+      } as JobKind<never>,
+    ]);
+    const slow = await Promise.all([1, 2, 3, 4, 5].map((n) => ask(jobs, { payload: `slow ${n}`, lane: "a" })));
+    await vi.waitFor(() => expect(began).toHaveLength(2));
+    const later = await ask(jobs, { payload: "later", lane: "b", due_at: Date.now() + 300 });
+    const none = await ask(jobs, { payload: "none" });
+    for (const id of [later, none]) expect(await jobs.finished(id, 10_000)).toBe(true);
+    expect(began.filter((payload) => String(payload).startsWith("slow"))).toHaveLength(2);
+    free();
+    for (const id of slow) expect(await jobs.finished(id, 10_000)).toBe(true);
+    expect(began).toHaveLength(7);
+  });
 });

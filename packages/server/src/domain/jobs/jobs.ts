@@ -31,6 +31,8 @@ export interface NewJob<P> {
   readonly payload: P;
   /** Unique among the jobs of its kind: one of the same key is replaced, and stops if it is at work. */
   readonly key?: string;
+  /** Of a kind that says `perLane`: those that share places. */
+  readonly lane?: string;
 }
 
 /** Milliseconds between two looks for jobs that other processes made or held until now, or that a changed clock made due. */
@@ -46,6 +48,8 @@ export const never = Number.MAX_SAFE_INTEGER;
 interface Known {
   readonly kind: JobKind<unknown>;
   running: number;
+  /** Those of each lane that are at work. */
+  readonly lanes: Map<string, number>;
 }
 
 /**
@@ -73,7 +77,7 @@ export class Jobs {
 
   /** Teaches this process a kind of work. Before `start`. */
   define<P>(kind: JobKind<P>): void {
-    this.#kinds.set(kind.kind, { kind: kind as JobKind<unknown>, running: 0 });
+    this.#kinds.set(kind.kind, { kind: kind as JobKind<unknown>, running: 0, lanes: new Map() });
   }
 
   async start(): Promise<void> {
@@ -108,6 +112,7 @@ export class Jobs {
       website_id,
       conversation_id: job.conversation_id ?? null,
       key: job.key ?? null,
+      lane: job.lane ?? null,
       due_at,
       created_at: tx.now,
       payload: JSON.stringify(payload),
@@ -184,20 +189,9 @@ export class Jobs {
     let next = now + (this.#store.database === "postgres" ? sharedPoll : ownPoll);
     try {
       for (const known of this.#kinds.values()) {
-        const free = (known.kind.concurrency ?? 1) - known.running;
-        if (free <= 0) continue;
-        const { kind } = known.kind;
-        const at = await this.#store.read(nextJobAt(kind, now));
+        const at = await this.#claimOf(known, now);
         if (!this.#open) return;
-        if (at === undefined || at > now) {
-          if (at !== undefined) next = Math.min(next, at);
-          continue;
-        }
-        const rows = await this.#store.write({
-          name: "claimJobs",
-          body: () => claimJobs(kind, now, now + leaseTime, free),
-        });
-        for (const row of rows) this.#run(known, row);
+        if (at !== undefined) next = Math.min(next, at);
       }
     } catch (err) {
       // The store may be closed by now, and nobody looks again.
@@ -208,16 +202,49 @@ export class Jobs {
     this.#schedule(next);
   }
 
+  /** Takes what is due of a kind, as far as there are places for it. Answers when the next is due; who ends looks again. */
+  async #claimOf(known: Known, now: number): Promise<number | undefined> {
+    const { kind, concurrency = 1, perLane } = known.kind;
+    for (;;) {
+      const free = concurrency - known.running;
+      if (free <= 0) return undefined;
+      const full = perLane === undefined ? [] : fullLanes(known, perLane);
+      const at = await this.#store.read(nextJobAt(kind, now, full));
+      if (!this.#open || at === undefined || at > now) return at;
+      // Of lanes one by one: the next may be of another.
+      const limit = perLane === undefined ? free : 1;
+      const rows = await this.#store.write({
+        name: "claimJobs",
+        body: () => claimJobs(kind, now, now + leaseTime, limit, full),
+      });
+      for (const row of rows) this.#run(known, row);
+      if (perLane === undefined || rows.length === 0) return undefined;
+    }
+  }
+
   #run(known: Known, row: JobRow): void {
     // A replaced job may still end its run: its id differs, so the two never meet here.
     if (this.#runs.has(row.id)) return;
     known.running += 1;
+    const lane = row.lane ?? undefined;
+    if (lane !== undefined) known.lanes.set(lane, (known.lanes.get(lane) ?? 0) + 1);
     const run = new RunningJob(known.kind, row, { store: this.#store, clock: this.#clock, log: this.#log });
     this.#runs.set(row.id, run);
     void run.ended.then(() => {
       known.running -= 1;
+      if (lane !== undefined) leave(known.lanes, lane);
       this.#runs.delete(row.id);
       this.#look();
     });
   }
+}
+
+function fullLanes({ lanes }: Known, most: number): string[] {
+  return [...lanes].flatMap(([lane, running]) => (running >= most ? [lane] : []));
+}
+
+function leave(lanes: Map<string, number>, lane: string): void {
+  const left = (lanes.get(lane) ?? 0) - 1;
+  if (left > 0) lanes.set(lane, left);
+  else lanes.delete(lane);
 }

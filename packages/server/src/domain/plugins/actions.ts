@@ -2,8 +2,8 @@ import { createHmac, randomUUID } from "node:crypto";
 import { type PostedAnswer, postJson } from "../../platform/post.js";
 import type { Secrets } from "../../platform/secrets.js";
 import { getConversation } from "../../store/conversations.js";
-import { removeJob } from "../../store/jobs.js";
-import { getPluginAction, type PluginActionRow } from "../../store/plugin-actions.js";
+import { countLaneJobs, removeJob } from "../../store/jobs.js";
+import { getPluginAction, lockPluginAction, type PluginActionRow } from "../../store/plugin-actions.js";
 import type { WebsiteId } from "../../store/scope.js";
 import type { Steps } from "../../store/step.js";
 import type { Store } from "../../store/store.js";
@@ -18,6 +18,13 @@ const attempts = 3;
 const tryTime = 5_000;
 /** Milliseconds after which the outcome is known at the latest, pauses included. */
 const exhaustion = 20_000;
+/** Milliseconds after which no try is under way: the longest pause between two may follow. */
+const lastTry = exhaustion - 2_000;
+/** Actions that are handed over at once by this process: of all plugins, and of one, however slow it is. */
+const places = 64;
+const placesOfOne = 4;
+/** Actions of a website that may wait for one plugin. */
+const mostWaiting = 100;
 
 /** What the plugin is asked to do: a button of its widget, an item's value to fetch or edit, or a command of its tool. */
 export type PluginAction =
@@ -37,6 +44,8 @@ interface Waiting {
   readonly correlation_id: string;
   readonly action: PluginAction;
   readonly operator?: string;
+  /** Milliseconds: no try is under way later. Absent where an older version made it. */
+  readonly until?: number;
 }
 
 /** What the caller is told at once; the outcome comes as an event. */
@@ -63,13 +72,17 @@ export class PluginActions {
     jobs.define<Waiting>({
       kind,
       attempts,
-      concurrency: 8,
+      concurrency: places,
+      perLane: placesOfOne,
       run: (job) => this.#act(job),
       exhausted: (job, error) => this.#tell(job, failure(error), true),
     });
   }
 
-  /** Rejects with conversation_not_found, plugin_not_found (no subscription either) and plugin_unreachable (no URL). */
+  /**
+   * Rejects with conversation_not_found, plugin_not_found (no subscription either), plugin_unreachable (no URL), and
+   * too_many_requests while too many of the website wait for the plugin.
+   */
   async deliver(
     website_id: WebsiteId,
     session_id: string,
@@ -91,19 +104,35 @@ export class PluginActions {
       *body(tx) {
         const conversation = yield* getConversation(website_id, session_id);
         if (conversation === undefined) throw new ApiError("conversation_not_found");
-        yield* reachable(website_id, plugin_id);
+        reached(yield* lockPluginAction(website_id, plugin_id));
+        if ((yield* countLaneJobs(kind, plugin_id, website_id)) >= mostWaiting) {
+          throw new ApiError(
+            "too_many_requests",
+            `${mostWaiting} actions wait for the plugin already; try again when it answered some.`,
+          );
+        }
         const conversation_id = conversation.id;
-        yield* jobs.schedule(tx, { kind, website_id, conversation_id, due_at: tx.now, payload });
+        const lasting = { ...payload, until: tx.now + lastTry };
+        yield* jobs.schedule(tx, {
+          ...{ kind, website_id, conversation_id, lane: plugin_id },
+          ...{ due_at: tx.now, payload: lasting },
+        });
       },
     });
     return { correlation_id, strategy: { attempts, exhaustion } };
   }
 
   async #act(job: Job<Waiting>): Promise<JobOutcome<Waiting>> {
-    const { session_id, plugin_id, correlation_id, action, operator } = job.payload;
+    const { session_id, plugin_id, correlation_id, action, operator, until } = job.payload;
+    const now = Date.now();
+    const left = until === undefined ? tryTime : Math.min(tryTime, until - now);
+    if (left <= 0) {
+      await this.#tell(job, failure("The plugin had others to answer until it was too late for this one."), true);
+      return "kept";
+    }
     let plugin: PluginActionRow & { action_url: string };
     try {
-      plugin = await this.#store.read(reachable(job.website_id as WebsiteId, plugin_id));
+      plugin = reached(await this.#store.read(getPluginAction(job.website_id as WebsiteId, plugin_id)));
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       await this.#tell(job, failure(error), true);
@@ -116,7 +145,7 @@ export class PluginActions {
       ...(operator ? { operator_id: operator } : {}),
     };
     const body = JSON.stringify({ ...wireOf(action), origin, correlation_id });
-    const timestamp = String(Date.now());
+    const timestamp = String(now);
     const answer = await postJson(
       plugin.action_url,
       body,
@@ -126,7 +155,7 @@ export class PluginActions {
         "x-delivery-attempt-count": String(job.attempts + 1),
         "x-delivery-attempt-limit": String(attempts),
       },
-      tryTime,
+      left,
     );
     await this.#tell(job, outcomeOf(answer), true);
     return "kept";
@@ -168,11 +197,11 @@ export class PluginActions {
   }
 }
 
-function* reachable(website_id: WebsiteId, plugin_id: string): Steps<PluginActionRow & { action_url: string }> {
-  const plugin = yield* getPluginAction(website_id, plugin_id);
+function reached(plugin: PluginActionRow | undefined): PluginActionRow & { action_url: string } {
   if (plugin === undefined) throw new ApiError("plugin_not_found");
-  if (plugin.action_url === null) throw new ApiError("plugin_unreachable");
-  return plugin as PluginActionRow & { action_url: string };
+  const { action_url } = plugin;
+  if (action_url === null) throw new ApiError("plugin_unreachable");
+  return { ...plugin, action_url };
 }
 
 /** As plugins know it: what kind of action, of which item, with which payload. */

@@ -13,6 +13,7 @@ import { mailPlaces } from "./0012-mail-places.js";
 import { listIndexes } from "./0013-list-indexes.js";
 import { people } from "./0014-people.js";
 import { negativeIndexes } from "./0015-negative-indexes.js";
+import { jobLanes } from "./0016-job-lanes.js";
 import type { Migration } from "./migration.js";
 
 export type { Migration } from "./migration.js";
@@ -33,6 +34,7 @@ export const migrations: readonly Migration[] = [
   listIndexes,
   people,
   negativeIndexes,
+  jobLanes,
 ];
 
 /** The schema version that this build reads and writes. */
