@@ -4,6 +4,7 @@ import { Batches } from "./domain/batches/service.js";
 import { BrowsingSessions } from "./domain/browsing/service.js";
 import { Calls } from "./domain/calls/service.js";
 import { defineAdoption } from "./domain/conversations/adopt.js";
+import { defineRemains } from "./domain/conversations/remains.js";
 import { Conversations } from "./domain/conversations/service.js";
 import { Unbindings } from "./domain/conversations/unbind.js";
 import { addContactEvent } from "./domain/conversations/visit.js";
@@ -127,6 +128,7 @@ export function createServices(ports: ServicePorts) {
   });
   const unbindings = new Unbindings(store, jobs);
   defineAdoption(store, jobs);
+  defineRemains(store, jobs);
   const removed: PeoplePorts["removed"] = (tx, website_id, people_ids) =>
     unbindings.schedule(tx, website_id, people_ids);
   const people = new People({ store, clock, visitors: visitorPresence, removed });

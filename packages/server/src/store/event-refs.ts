@@ -38,6 +38,18 @@ const blankMessage = statement(
    WHERE website_id = ? AND seq IN (SELECT seq FROM event_refs WHERE conversation_id = ?) AND fingerprint = ?`,
 );
 
+const some = "SELECT seq FROM event_refs WHERE conversation_id = ? AND seq <= ? ORDER BY seq LIMIT ?";
+
+const blankSome = statement(
+  "event_refs.blank_some",
+  `UPDATE events SET body = NULL WHERE website_id = ? AND seq IN (${some})`,
+);
+
+const removeSomeRefs = statement(
+  "event_refs.remove_some",
+  `DELETE FROM event_refs WHERE conversation_id = ? AND seq IN (${some})`,
+);
+
 const removeRefs = statement("event_refs.remove", "DELETE FROM event_refs WHERE conversation_id = ?");
 
 /** What stands for a contact where events name their conversation: ids of conversations are above zero. */
@@ -47,7 +59,7 @@ export function contactSubject(person_id: number): number {
 
 /** Takes the next events of the log into the index. Answers whether more remain. */
 function* advance(website_id: string): Steps<boolean> {
-  const head = (yield* get<{ seq: number }>(selectHead, [website_id]))?.seq ?? 0;
+  const head = yield* headOfLog(website_id);
   const indexed = (yield* get<{ seq: number }>(selectIndexed, [website_id]))?.seq ?? 0;
   if (indexed >= head) return false;
   const next = Math.min(indexed + stride, head);
@@ -61,17 +73,28 @@ export function indexEvents(website_id: string): Command<boolean> {
   return { name: "indexEvents", body: () => advance(website_id) };
 }
 
-/**
- * Takes the bodies of all events of a removed conversation; the numbers stay. The command that calls this must say
- * `readsLog`, so that the events of commands just before it are in the log.
- */
-export function* blankConversationEvents(website_id: string, conversation_id: number): Steps<void> {
-  while (yield* advance(website_id));
-  yield* run(blankConversation, [website_id, conversation_id]);
-  yield* run(removeRefs, [conversation_id]);
+/** The newest number of a website's log. */
+export function* headOfLog(website_id: string): Steps<number> {
+  return (yield* get<{ seq: number }>(selectHead, [website_id]))?.seq ?? 0;
 }
 
-/** The same for all of some contacts, by their internal ids. */
+/**
+ * Takes the bodies of some events of a removed conversation, none above the number `until`; the numbers stay. Answers whether more may
+ * remain. The command that calls this must say `readsLog`, so that the events of commands just before it are in the log.
+ */
+export function* blankSomeEvents(
+  website_id: string,
+  conversation_id: number,
+  until: number,
+  limit: number,
+): Steps<boolean> {
+  const behind = yield* advance(website_id);
+  yield* run(blankSome, [website_id, conversation_id, until, limit]);
+  const blanked = yield* run(removeSomeRefs, [conversation_id, conversation_id, until, limit]);
+  return behind || blanked === limit;
+}
+
+/** Takes those of all events of some contacts, by their internal ids. Wants `readsLog`, as above. */
 export function* blankContactEvents(website_id: string, person_ids: readonly number[]): Steps<void> {
   while (yield* advance(website_id));
   yield* each(

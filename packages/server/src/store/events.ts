@@ -13,8 +13,10 @@ interface EventRow {
 
 const selectAfter = statement(
   "events.after",
-  `SELECT website_id, seq, name, inbox_id, conversation_id, timestamp, body
-   FROM events WHERE website_id = ? AND seq > ? ORDER BY seq LIMIT ?`,
+  `SELECT website_id, seq, name, inbox_id, conversation_id, timestamp,
+     CASE WHEN EXISTS (SELECT 1 FROM conversation_removals r WHERE r.conversation_id = e.conversation_id AND e.seq <= r.until_seq)
+       THEN NULL ELSE body END AS body
+   FROM events e WHERE website_id = ? AND seq > ? ORDER BY seq LIMIT ?`,
 );
 
 const selectHead = statement("events.head", "SELECT website_id, seq FROM website_sequences WHERE website_id = ?", {
@@ -23,7 +25,10 @@ const selectHead = statement("events.head", "SELECT website_id, seq FROM website
     JOIN website_sequences s ON s.website_id = i.website_id`,
 });
 
-/** Events of the website with a number above `after`, in order; at most `limit`. Blanked ones have a null body. */
+/**
+ * Events of the website with a number above `after`, in order; at most `limit`. Blanked ones have a null body, as have those of a
+ * conversation that is being removed.
+ */
 export function* readEvents(website_id: string, after: number, limit: number): Steps<LoggedEvent[]> {
   const rows = yield* all<EventRow>(selectAfter, [website_id, after, limit]);
   return rows.map((row) => ({

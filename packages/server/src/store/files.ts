@@ -19,7 +19,11 @@ const insert = statement(
   `INSERT INTO files (file_id, website_id, conversation_id, fingerprint, name, type, created_at, content)
    VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
 );
-const select = statement("files.get", "SELECT name, type, content FROM files WHERE file_id = ?");
+const select = statement(
+  "files.get",
+  `SELECT name, type, content FROM files f WHERE file_id = ?
+     AND NOT EXISTS (SELECT 1 FROM conversation_removals r WHERE r.conversation_id = f.conversation_id)`,
+);
 const remove = statement("files.remove", "DELETE FROM files WHERE conversation_id = ? AND fingerprint = ?");
 const listMessages = statement(
   "files.messages",

@@ -1,3 +1,4 @@
+import { removedWebsite } from "./removed-website.js";
 import type { WebsiteId } from "./scope.js";
 import { all, get, run, type Steps, statement } from "./step.js";
 
@@ -60,7 +61,8 @@ const selectPlace = statement(
   "mail_threads.place",
   `SELECT c.id AS conversation_id, c.website_id, c.session_id, COALESCE(m.former_session_id, c.session_id) AS signed
    FROM conversations c LEFT JOIN merged_conversations m ON m.conversation_id = c.id AND m.former_id = ?
-   WHERE c.id = COALESCE((SELECT conversation_id FROM merged_conversations WHERE former_id = ?), ?)`,
+   WHERE c.id = COALESCE((SELECT conversation_id FROM merged_conversations WHERE former_id = ?), ?)
+     AND c.website_id <> '${removedWebsite}'`,
 );
 
 /** Where a conversation is, or the one that it was merged into. */

@@ -1,3 +1,4 @@
+import { removedWebsite } from "./removed-website.js";
 import type { WebsiteId } from "./scope.js";
 import { get, run, type Steps, statement } from "./step.js";
 
@@ -13,7 +14,10 @@ const insert = statement(
   "INSERT INTO website_verify (website_id, enabled, secret) VALUES (?, 0, ?) ON CONFLICT DO NOTHING",
 );
 const anyRow = statement("verify.any", "SELECT enabled, secret FROM website_verify ORDER BY website_id LIMIT 1");
-const anyWebsite = statement("verify.any_website", "SELECT website_id FROM websites ORDER BY website_id LIMIT 1");
+const anyWebsite = statement(
+  "verify.any_website",
+  `SELECT website_id FROM websites WHERE website_id <> '${removedWebsite}' ORDER BY website_id LIMIT 1`,
+);
 const setEnabled = statement("verify.enable", "UPDATE website_verify SET enabled = ? WHERE website_id = ?");
 const setSecret = statement("verify.roll", "UPDATE website_verify SET secret = ? WHERE website_id = ?");
 

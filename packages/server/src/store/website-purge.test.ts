@@ -17,8 +17,8 @@ const columns = statement(
 
 /** Removed with what they belong to by statements of their own. */
 const elsewhere = {
-  website_id: ["conversations", "conversation_order"],
-  conversation_id: ["events", "event_refs", "search_words", "conversation_marks"],
+  website_id: ["conversations", "conversation_order", "conversation_removals"],
+  conversation_id: ["events", "event_refs", "search_words", "conversation_marks", "conversation_removals"],
 } as const;
 
 for (const database of databases) {

@@ -2,6 +2,7 @@ import { conversationWireVersion, presentConversation } from "../domain/conversa
 import { messageWireVersion, presentMessage } from "../domain/messages/present.js";
 import type { ConversationRow } from "../store/conversations.js";
 import { MessageFlag, type MessageRow } from "../store/messages.js";
+import { removedWebsite } from "../store/removed-website.js";
 import { all, type Steps, statement } from "../store/step.js";
 import type { Store } from "../store/store.js";
 import { auditPeople } from "./audit-people.js";
@@ -19,7 +20,7 @@ type StoredMessage = MessageRow & { id: number; wire: string };
 
 const conversationsFrom = statement(
   "testing.conversations_from",
-  "SELECT * FROM conversations WHERE id > ? ORDER BY id LIMIT 500",
+  `SELECT * FROM conversations WHERE id > ? AND website_id <> '${removedWebsite}' ORDER BY id LIMIT 500`,
 );
 const messagesOf = statement(
   "testing.messages_of",
@@ -38,7 +39,7 @@ const strays = statement(
 const disorder = statement(
   "testing.disorder",
   `SELECT COALESCE(c.id, o.id) AS id FROM conversations c FULL JOIN conversation_order o ON o.id = c.id
-   WHERE c.id IS NULL OR o.id IS NULL OR o.website_id <> c.website_id OR o.initiated <> c.initiated
+   WHERE c.id IS NULL OR (o.id IS NULL AND c.website_id <> '${removedWebsite}') OR o.website_id <> c.website_id OR o.initiated <> c.initiated
      OR o.updated_at <> c.updated_at LIMIT 10`,
 );
 

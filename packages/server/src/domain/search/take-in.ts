@@ -1,7 +1,14 @@
+import { removedAtOnce } from "../../store/conversation-removals.js";
 import { getConversationById } from "../../store/conversations.js";
 import { findMessages, listMessageRowsBefore, type MessageRow } from "../../store/messages.js";
 import type { WebsiteId } from "../../store/scope.js";
-import { putDocuments, removeFromSearch, type SearchDocument, scoped } from "../../store/search/documents.js";
+import {
+  putDocuments,
+  removeMarks,
+  removeSomeDocuments,
+  type SearchDocument,
+  scoped,
+} from "../../store/search/documents.js";
 import {
   type FollowedEvent,
   lockPosition,
@@ -165,7 +172,9 @@ class Step {
     for (const [place, document] of this.#documents) {
       if (document.conversation_id === conversation_id) this.#documents.delete(place);
     }
-    yield* removeFromSearch(conversation_id);
+    yield* removeMarks(conversation_id);
+    // Those of a large conversation are removed in steps, which know of what is taken in.
+    yield* removeSomeDocuments(conversation_id, removedAtOnce);
   }
 
   *end(): Steps<void> {

@@ -5,7 +5,7 @@ import {
   listConversationEventRows,
 } from "../conversation-events.js";
 import { insertConversation } from "../conversations.js";
-import { blankConversationEvents, blankMessageEvents } from "../event-refs.js";
+import { blankMessageEvents, blankSomeEvents } from "../event-refs.js";
 import { readEvents } from "../events.js";
 import {
   findMessages,
@@ -216,9 +216,14 @@ export function messages(given: () => { store: Store }): void {
       const blank = (body: Parameters<typeof command<void>>[0]) => store.write({ ...command(body), readsLog: true });
       await blank(() => blankMessageEvents(website_id, one, 5));
       expect(await bodies()).toEqual([null, "2", "3", "4"]);
-      await blank(() => blankConversationEvents(website_id, one));
+      const some = (id: number, until: number, limit: number) =>
+        store.write({ ...command(() => blankSomeEvents(website_id, id, until, limit)), readsLog: true });
+      expect(await some(one, 2, 5)).toBe(false);
+      expect(await bodies()).toEqual([null, "2", "3", "4"]);
+      expect(await some(one, 9, 1)).toBe(true);
+      expect(await some(one, 9, 1)).toBe(false);
       expect(await bodies()).toEqual([null, "2", null, "4"]);
-      await blank(() => blankConversationEvents(website_id, two));
+      expect(await some(two, 9, 5)).toBe(false);
       expect(await bodies()).toEqual([null, null, null, "4"]);
     });
   });

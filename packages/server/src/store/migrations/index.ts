@@ -14,6 +14,7 @@ import { listIndexes } from "./0013-list-indexes.js";
 import { people } from "./0014-people.js";
 import { negativeIndexes } from "./0015-negative-indexes.js";
 import { jobLanes } from "./0016-job-lanes.js";
+import { conversationRemovals } from "./0017-conversation-removals.js";
 import type { Migration } from "./migration.js";
 
 export type { Migration } from "./migration.js";
@@ -35,6 +36,7 @@ export const migrations: readonly Migration[] = [
   people,
   negativeIndexes,
   jobLanes,
+  conversationRemovals,
 ];
 
 /** The schema version that this build reads and writes. */

@@ -36,6 +36,15 @@ const dropAll = statement(
   "DELETE FROM search_documents WHERE id >= (? << 31) AND id < ((? + 1) << 31)",
   { postgres: "DELETE FROM search_words WHERE conversation_id = ? OR conversation_id = ?" },
 );
+const dropSome = statement(
+  "search.drop_some",
+  `DELETE FROM search_documents WHERE id IN
+     (SELECT id FROM search_documents WHERE id >= (? << 31) AND id < ((? + 1) << 31) LIMIT ?)`,
+  {
+    postgres: `DELETE FROM search_words WHERE id IN
+      (SELECT id FROM search_words WHERE conversation_id = ? OR conversation_id = ? LIMIT ?)`,
+  },
+);
 const dropMarks = statement("search.drop_marks", "DELETE FROM conversation_marks WHERE conversation_id = ?");
 
 export interface SearchDocument {
@@ -66,7 +75,16 @@ export function* putDocuments(documents: readonly SearchDocument[]): Steps<void>
 /** A removed conversation is found by nothing any more. */
 export function* removeFromSearch(conversation_id: number): Steps<void> {
   yield* run(dropAll, [conversation_id, conversation_id]);
+  yield* removeMarks(conversation_id);
+}
+
+export function* removeMarks(conversation_id: number): Steps<void> {
   yield* run(dropMarks, [conversation_id]);
+}
+
+/** Removes up to `limit` of its documents. Answers whether more may remain. */
+export function* removeSomeDocuments(conversation_id: number, limit: number): Steps<boolean> {
+  return (yield* run(dropSome, [conversation_id, conversation_id, limit])) === limit;
 }
 
 /** A word as it stands in the index: the website's number, a letter between, the word. No website's words are another's. */
