@@ -41,6 +41,17 @@ const listType = statement(
 const select = statement("spams.get", `SELECT ${columns}, text FROM spams WHERE website_id = ? AND spam_id = ?`);
 const source = statement("spams.source", "SELECT source, recipients FROM spams WHERE website_id = ? AND spam_id = ?");
 const known = statement("spams.known", "SELECT 1 AS found FROM spams WHERE website_id = ? AND message_id = ?");
+const recipients = statement(
+  "spams.recipients",
+  "SELECT recipients FROM spams WHERE website_id = ? AND message_id = ?",
+  {
+    postgresSuffix: "FOR UPDATE",
+  },
+);
+const setRecipients = statement(
+  "spams.set_recipients",
+  "UPDATE spams SET recipients = ? WHERE website_id = ? AND message_id = ?",
+);
 const remove = statement("spams.remove", "DELETE FROM spams WHERE website_id = ? AND spam_id = ?");
 const removeMore = statement(
   "spams.remove_more",
@@ -82,6 +93,25 @@ export function* getSpamSource(
 
 export function* isHeldBack(website_id: WebsiteId, message_id: string): Steps<boolean> {
   return (yield* get(known, [website_id, message_id])) !== undefined;
+}
+
+/**
+ * The mail came for these as well: let in, it goes to each. One of which it is not known whom it came for goes to all that it names, and
+ * stays so. Some mail servers hand a mail over once for each recipient.
+ *
+ * @param most recipients of one mail; more are not kept.
+ */
+export function* addSpamRecipients(
+  website_id: WebsiteId,
+  message_id: string,
+  more: readonly string[],
+  most: number,
+): Steps<void> {
+  const held = yield* get<{ recipients: string }>(recipients, [website_id, message_id]);
+  const known: readonly string[] = held === undefined ? [] : JSON.parse(held.recipients);
+  const all = [...new Set([...known, ...more])].slice(0, Math.max(most, known.length));
+  if (known.length === 0 || all.length === known.length) return;
+  yield* run(setRecipients, [JSON.stringify(all), website_id, message_id]);
 }
 
 export function* removeSpam(website_id: WebsiteId, spam_id: string): Steps<boolean> {

@@ -48,8 +48,10 @@ onDatabases("incoming mail", ({ each }) => {
     (await scene.store.read(listMessageRows(await idOf(session_id, website), 100))).map(({ content }) =>
       JSON.parse(content),
     );
-  const hold = async (headers: Record<string, string | undefined>, envelope?: readonly string[]) => {
-    const received = await receive(mail({ "X-Spam-Flag": "YES", ...headers }), envelope);
+  const hold = (headers: Record<string, string | undefined>, envelope?: readonly string[]) =>
+    holdSource(mail({ "X-Spam-Flag": "YES", ...headers }), envelope);
+  const holdSource = async (source: Buffer, envelope?: readonly string[]) => {
+    const received = await receive(source, envelope);
     expect(received[0]).toMatchObject({ outcome: "held_back" });
     return (received[0] as { spam_id: string }).spam_id;
   };
@@ -188,6 +190,30 @@ onDatabases("incoming mail", ({ each }) => {
     expect(await texts(answer)).toEqual(["Hello", "Hello"]);
     expect(await sessions()).toHaveLength(2);
   });
+
+  it.each(["names no sender", "is of a known sender"])(
+    "that was held back and %s goes to each conversation for which it came, also one after the other",
+    async (what) => {
+      const [one, other, none] = [
+        session(await receive(mail())),
+        session(await receive(mail())),
+        session(await receive(mail())),
+      ];
+      const known = what === "is of a known sender";
+      const source = mail({ "X-Spam-Flag": "YES", To: "list@example.com", ...(known ? {} : { From: undefined }) });
+      const spam_id = known
+        ? await holdSource(source, ["support@acme.example"])
+        : await holdSource(source, [await replyTo(one)]);
+      const later = known ? [one, other] : [other];
+      for (const session_id of [...later, ...later]) {
+        expect(await receive(source, [await replyTo(session_id)])).toMatchObject([{ outcome: "dropped" }]);
+      }
+      expect(await scene.spams.list(website_id, 1, undefined)).toHaveLength(1);
+      await accept(spam_id);
+      for (const session_id of [one, other]) expect(await texts(session_id)).toEqual(["Hello", "Hello"]);
+      expect(await texts(none)).toEqual(["Hello"]);
+    },
+  );
 
   it("that was held back comes in once, also when it is let in twice, or comes in by itself", async () => {
     const spam_id = await hold({});

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { findThread, type Thread, ThreadKind } from "../../store/mail-threads.js";
 import type { WebsiteId } from "../../store/scope.js";
-import { insertSpam, isHeldBack, removeOldSpams } from "../../store/spams.js";
+import { addSpamRecipients, insertSpam, isHeldBack, removeOldSpams } from "../../store/spams.js";
 import type { Steps } from "../../store/step.js";
 import type { Store, Transaction } from "../../store/store.js";
 import { causeAtWebsite } from "../cause.js";
@@ -26,6 +26,9 @@ export const mailBytes = 26_214_400;
 /** Mail that was held back is kept this long, in milliseconds, and this much of a website: the newest. */
 const spamLife = 30 * 86_400_000;
 const spamCount = 2_000;
+/** Of such a mail so many are kept for whom it came. */
+const spamRecipients = 1_000;
+const heldAlready = "It is held back already.";
 
 export interface IncomingPorts {
   readonly store: Store;
@@ -106,8 +109,11 @@ export class Incoming {
     if (mail.from === undefined) return hold("It names no sender.");
     const junk = continued === undefined ? await this.#judge(website_id, mail) : undefined;
     if (junk !== undefined) return hold(junk);
-    if (await store.read(isHeldBack(website_id, heldId(mail)))) {
-      return { outcome: "dropped", website_id, reason: "It is held back already." };
+    const id = heldId(mail);
+    if (await store.read(isHeldBack(website_id, id))) {
+      const body = () => addSpamRecipients(website_id, id, recipients, spamRecipients);
+      await store.write({ name: "holdBackForMore", body });
+      return { outcome: "dropped", website_id, reason: heldAlready };
     }
     const [delivered] = await this.#deliver([place], mail);
     if (delivered !== undefined) return delivered;
@@ -171,12 +177,15 @@ export class Incoming {
           text,
           source,
         };
-        if (!(yield* insertSpam(website_id, row))) return false;
+        if (!(yield* insertSpam(website_id, row))) {
+          yield* addSpamRecipients(website_id, row.message_id, recipients, spamRecipients);
+          return false;
+        }
         causeAtWebsite(tx, website_id, "spam:message", { ...told, metadata, headers });
         return true;
       },
     });
-    if (!held) return { outcome: "dropped", website_id, reason: "It is held back already." };
+    if (!held) return { outcome: "dropped", website_id, reason: heldAlready };
     return { outcome: "held_back", website_id, spam_id, reason };
   }
 
