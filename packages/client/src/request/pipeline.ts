@@ -78,9 +78,9 @@ export class Pipeline {
     const course: Course = {
       repeatableAt: (origin) => sends.repeatableAt(origin),
       answered: (origin, response) => sends.note(origin, response),
-      again: (rest) => {
+      again: ({ left, retries }) => {
         const since = (): number => performance.now() - started;
-        return sends.find(call, since, (lookup) => this.#tries({ ...lookup, ...rest }));
+        return sends.find(call, since, (lookup) => this.#tries({ ...lookup, timeout: left(), retries }));
       },
     };
     const answer = await this.#tries(call, course).catch((error: unknown) => {
@@ -158,7 +158,7 @@ export class Pipeline {
           });
         }
         if (looks) {
-          const found = await looks({ timeout: left(), retries }).catch((failure: unknown) => {
+          const found = await looks({ left, retries }).catch((failure: unknown) => {
             // What cannot be told is left as it is: sent again, the message might be there twice.
             throw failure instanceof CrispAbortError ? failure : error;
           });
@@ -283,8 +283,11 @@ interface Course {
   /** Whether the server at the origin makes the call one that may be sent twice. */
   repeatableAt?(origin: string): boolean;
   answered?(origin: string, response: PortResponse): void;
-  /** Looks, before another try, for what an earlier one did: resolves with its answer, with undefined when it did nothing. */
-  again?(rest: { timeout: number; retries: number }): Promise<Answer | undefined>;
+  /**
+   * Looks, before another try, for what an earlier one did: resolves with its answer, with undefined when it did nothing. It may make
+   * several calls; `left` is told anew for each, as all of them are within the time of the one that they are for.
+   */
+  again?(rest: { left(): number; retries: number }): Promise<Answer | undefined>;
 }
 
 /** The answer to a removal whose first answer was lost. */

@@ -170,6 +170,17 @@ it("is found though the look for it took long", async () => {
   expect(seen.filter(({ verb }) => verb === "POST").length).toBe(1);
 }, 20_000);
 
+it("is looked for no longer than the call may take, however many pages that takes", async () => {
+  const beside = (timestamp: number) => [1, 2].map((more) => ({ fingerprint: more, timestamp: timestamp + more }));
+  const { client, seen } = await serve(["lost after"], { beside, slow: 1_000, timeout: 1_800 });
+  // Of the two pages that it takes to find it, there is time for one.
+  await expect(client.website.sendMessageInConversation("w", "s", hello)).rejects.toMatchObject({
+    reason: "network_error",
+    outcome: "unknown",
+  });
+  expect(seen.filter(({ verb }) => verb === "POST").length).toBe(1);
+});
+
 it("is found though the server was still at it when the connection ended", async () => {
   vi.spyOn(Math, "random").mockReturnValue(0);
   const { client, messages, seen } = await serve(["lost meanwhile", "fine"]);
