@@ -1,5 +1,6 @@
-import { conversationTables } from "./conversation-tables.js";
-import { removeFromSearch } from "./search/documents.js";
+import { removedAtOnce } from "./conversation-removals.js";
+import { conversationTables, removeSomeRows } from "./conversation-tables.js";
+import { removeMarks, removeSomeDocuments } from "./search/documents.js";
 import { holdPosition } from "./search/follow.js";
 import { all, run, type Statement, type Steps, statement } from "./step.js";
 
@@ -76,17 +77,24 @@ const whole = websiteTables
   .filter((table) => stepped[table] === undefined)
   .map((table) => statement(`website_purge.${table}`, `DELETE FROM ${table} WHERE website_id = ?`));
 
-/** Removes up to `limit` conversations with all that hangs on them. Answers how many. */
-export function* purgeConversations(website_id: string, limit: number): Steps<number> {
+/**
+ * Removes up to `limit` conversations with all that hangs on them, or some of a large one: as many rows as its own removal takes at
+ * once. Answers whether there was any: more may remain.
+ */
+export function* purgeConversations(website_id: string, limit: number): Steps<boolean> {
   const rows = yield* all<{ id: number }>(selectSome, [website_id, limit]);
   const last = rows.at(-1);
-  if (last === undefined) return 0;
+  if (last === undefined) return false;
   // What is being taken into the index right now is there to be removed, too.
   yield* holdPosition(website_id);
-  for (const { id } of rows) yield* removeFromSearch(id);
+  for (const { id } of rows) {
+    const more = yield* removeSomeRows(id, removedAtOnce);
+    if ((yield* removeSomeDocuments(id, removedAtOnce)) || more) return true;
+    yield* removeMarks(id);
+  }
   for (const removal of removeSome) yield* run(removal, [website_id, limit]);
   yield* run(removeConversations, [website_id, last.id]);
-  return rows.length;
+  return true;
 }
 
 /** What the index of the log says of the contacts that go next, by `contactSubject`. */

@@ -162,6 +162,21 @@ onDatabases("what large conversations leave", ({ each, database }) => {
     expect(await rowsOf(id)).toEqual({});
   });
 
+  it("go in the same steps while their website goes", async () => {
+    const { session_id, id } = await conversation(many, "walrus");
+    const small = await conversation(3, "penguin");
+    expect(await listed("walrus")).toEqual([session_id]);
+    const purge = () => store.write({ name: "purge", body: () => purgeConversations(website_id, 50) });
+    for (const left of [many - removedAtOnce, many - 2 * removedAtOnce]) {
+      expect(await purge()).toBe(true);
+      expect(await counted(`messages WHERE conversation_id = ${id}`)).toBe(left);
+      expect(await rowsOf(id)).toMatchObject({ conversations: 1, words: left + 1 });
+    }
+    while (await purge());
+    const refs = await counted("event_refs");
+    expect([await rowsOf(id), await rowsOf(small.id), refs]).toEqual([{}, {}, 0]);
+  });
+
   it("are nothing where there is little", async () => {
     const { session_id, id } = await conversation(5, "walrus");
     expect(await listed("walrus")).toEqual([session_id]);

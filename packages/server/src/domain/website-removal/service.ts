@@ -17,7 +17,7 @@ import { matchesPassword } from "../operators/password.js";
 export type RemovalProof = BodyOf<Extract<(typeof routes)[number], { id: "deleteWebsite" }>>["verify"];
 
 const kind = "websites:remove";
-/** Conversations, and rows of the event log, that one step removes: a few milliseconds. */
+/** Conversations, and rows of the event log, that one step removes at most: a few milliseconds. */
 const conversationsPerStep = 20;
 const eventsPerStep = 1_000;
 
@@ -115,7 +115,7 @@ export class WebsiteRemovals {
     const due_at = await store.write({
       name: "purgeWebsite",
       *body(tx) {
-        const some = (yield* purgeConversations(website_id, conversationsPerStep)) > 0;
+        const some = yield* purgeConversations(website_id, conversationsPerStep);
         return some || (yield* purgeSteps(website_id, eventsPerStep)) ? tx.now : undefined;
       },
     });

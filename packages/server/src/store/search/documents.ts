@@ -31,11 +31,6 @@ const put = statement(
 const drop = statement("search.drop", `DELETE FROM search_documents WHERE id = (${id})`, {
   postgres: `DELETE FROM search_words WHERE id = (${id})`,
 });
-const dropAll = statement(
-  "search.drop_all",
-  "DELETE FROM search_documents WHERE id >= (? << 31) AND id < ((? + 1) << 31)",
-  { postgres: "DELETE FROM search_words WHERE conversation_id = ? OR conversation_id = ?" },
-);
 const dropSome = statement(
   "search.drop_some",
   `DELETE FROM search_documents WHERE id IN
@@ -72,12 +67,7 @@ export function* putDocuments(documents: readonly SearchDocument[]): Steps<void>
   );
 }
 
-/** A removed conversation is found by nothing any more. */
-export function* removeFromSearch(conversation_id: number): Steps<void> {
-  yield* run(dropAll, [conversation_id, conversation_id]);
-  yield* removeMarks(conversation_id);
-}
-
+/** What a removed conversation had as marks. */
 export function* removeMarks(conversation_id: number): Steps<void> {
   yield* run(dropMarks, [conversation_id]);
 }

@@ -5,7 +5,7 @@ import { newConversation } from "../conformance/rows.js";
 import { insertConversation } from "../conversations.js";
 import { all, statement } from "../step.js";
 import type { Store } from "../store.js";
-import { removeFromSearch } from "./documents.js";
+import { removeMarks } from "./documents.js";
 import { dataMark, type Mark, type MarkKind, replaceMarks } from "./marks.js";
 import { withoutMarks } from "./unmarked.js";
 
@@ -106,7 +106,7 @@ onDatabases("those without a mark", ({ each }) => {
         yield* replaceMarks(website_id, first, [email("ada")]);
         yield* replaceMarks(website_id, second, [segment("vip"), segment("lead")]);
         yield* replaceMarks(website_id, third, [email("ada"), segment("vip")]);
-        yield* removeFromSearch(ids[3] as number);
+        yield* removeMarks(ids[3] as number);
       },
     });
     expect(await without("segment", "vip")).toEqual([0]);
