@@ -146,11 +146,11 @@ export class Scene {
   async #eventsSince(from: number): Promise<Caused[]> {
     await this.rest.data("PATCH", `${this.#marker}/open`, { opened: true });
     const marked = (event: Caused) => this.#marker.endsWith(event.payload.session_id);
-    const end = Date.now() + 10_000;
+    const end = Date.now() + 20_000;
     for (;;) {
       const events = this.#listener.received.slice(from);
       if (events.some(marked)) return events.filter((event) => this.#is(event));
-      if (Date.now() > end) throw new Error("the marker's event did not come within 10 s");
+      if (Date.now() > end) throw new Error("the marker's event did not come within 20 s");
       await new Promise((resolve) => setTimeout(resolve, 5));
     }
   }

@@ -2,7 +2,7 @@
 export async function until<T>(
   what: string,
   probe: () => T | undefined | false | Promise<T | undefined | false>,
-  within = 10_000,
+  within = 20_000,
 ): Promise<T> {
   const end = Date.now() + within;
   for (;;) {
