@@ -63,7 +63,10 @@ export const openSocketIo: OpenSocket = async (url, listener) => {
     listener.opened();
   });
   socket.onAny((name: string, payload: unknown) => listener.message(name, payload));
-  socket.on("disconnect", (reason, details) => listener.closed(reason, details));
+  socket.on("disconnect", (reason, details) => {
+    receipts.end();
+    listener.closed(reason, details);
+  });
   socket.on("connect_error", (error) => listener.closed(error.message, error));
   return {
     send: (name, payload, read) => {
