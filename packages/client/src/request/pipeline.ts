@@ -83,14 +83,18 @@ export class Pipeline {
         return sends.find(call, since, (lookup) => this.#tries({ ...lookup, timeout: left(), retries }));
       },
     };
-    const answer = await this.#tries(call, course).catch((error: unknown) => {
+    try {
+      const answer = await this.#tries(call, course);
+      sends.done(answer);
+      return answer;
+    } catch (error) {
       // By it the program can look for the message itself, or send it once more as the same one.
       const { fingerprint } = (call.body ?? {}) as { readonly fingerprint?: unknown };
       if (error instanceof CrispError && error.outcome === "unknown") Object.assign(error.data, { fingerprint });
       throw error;
-    });
-    sends.done(answer);
-    return answer;
+    } finally {
+      sends.end(call);
+    }
   }
 
   async #tries(call: Call, course?: Course): Promise<Answer> {

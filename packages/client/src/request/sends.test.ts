@@ -19,9 +19,9 @@ interface There {
 }
 
 /** How the server answers the sends, one after the other, the last for ever. */
-type Answering = "fine" | "refused" | "lost before" | "lost after" | "lost meanwhile";
+type Answering = "fine" | "held" | "refused" | "lost before" | "lost after" | "lost meanwhile";
 
-/** A server that keeps what is sent; `lost after` keeps it, and cuts the connection; `lost meanwhile` is still at it then. */
+/** A server that keeps what is sent; `lost after` keeps it, and cuts the connection; `lost meanwhile` is still at it then; `held` answers late. */
 async function serve(
   answering: Answering[],
   options: CrispOptions & {
@@ -30,6 +30,8 @@ async function serve(
     blind?: boolean;
     partial?: boolean;
     slow?: number;
+    /** When `held` is answered. */
+    until?: Promise<void>;
     /** What others send together with each message: a look for it may come at any time after. */
     beside?: (timestamp: number) => There[];
   } = {},
@@ -65,6 +67,7 @@ async function serve(
     const timestamp = Date.now();
     if (!known) messages.push({ ...body, fingerprint, timestamp }, ...(options.beside?.(timestamp) ?? []));
     if (how.startsWith("lost")) return request.socket.resetAndDestroy();
+    if (how === "held") await options.until;
     end(202, "dispatched", { fingerprint });
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -137,6 +140,27 @@ it("an equal message that was sent before, by whom it may be, is not taken for i
   await client.website.sendMessageInConversation("w", "s", hello);
   await client.website.sendMessageInConversation("w", "s", hello);
   expect(messages.length).toBe(3);
+});
+
+it("an equal message whose answer is still to come is not taken for it", async () => {
+  let answer = (): void => {};
+  const until = new Promise<void>((resolve) => (answer = resolve));
+  const { client, messages } = await serve(["held", "lost before", "fine"], { own: true, until });
+  const send = () => client.website.sendMessageInConversation("w", "s", hello);
+  const first = send();
+  await vi.waitFor(() => expect(messages.length).toBe(1));
+  await expect(send()).rejects.toMatchObject({ outcome: "unknown" });
+  const elsewhere = await client.website.sendMessageInConversation("w", "s2", { ...hello, content: "Other" });
+  answer();
+  expect([await first, elsewhere]).toEqual([{ fingerprint: 1_001 }, { fingerprint: 1_003 }]);
+});
+
+it("equal messages whose answers were all lost are each found once", async () => {
+  const { client, messages } = await serve(["lost after"], { own: true });
+  const send = () => client.website.sendMessageInConversation("w", "s", hello);
+  const sent = await Promise.all([send(), send()]);
+  expect(new Set(sent.map(({ fingerprint }) => fingerprint)).size).toBe(2);
+  expect(messages.length).toBe(2);
 });
 
 it("older pages are looked at while they may hold it", async () => {

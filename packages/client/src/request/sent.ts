@@ -13,12 +13,14 @@ const TOLERANCE = 2_000;
  *
  * @param since milliseconds from the beginning of the first try until now: the look may itself take several tries.
  * @param own whether a fingerprint is that of another message of this client.
+ * @param rivals how many other messages of this client say the same, and have no answer yet.
  * @returns the answer to the call when the message is there, undefined when it is not. Rejects when that cannot be told.
  */
 export async function findSent(
   call: Call,
   since: () => number,
   own: (fingerprint: unknown) => boolean,
+  rivals: () => number,
   exchange: (call: Call) => Promise<Answer>,
 ): Promise<Answer | undefined> {
   const body = call.body as Message;
@@ -38,14 +40,18 @@ export async function findSent(
     const from = earliest;
     if (!Array.isArray(answer.data)) break;
     const messages = answer.data as readonly Message[];
-    const found =
-      messages.find(
-        ({ fingerprint }) => fingerprint !== undefined && String(fingerprint) === String(body.fingerprint),
-      ) ??
-      messages.find(
-        (message) => Number(message.timestamp) >= from && !own(message.fingerprint) && isTwin(message, body),
-      );
-    if (found) return sent(found.fingerprint, answer);
+    const mine = messages.find(
+      ({ fingerprint }) => fingerprint !== undefined && String(fingerprint) === String(body.fingerprint),
+    );
+    if (mine) return sent(mine.fingerprint, answer);
+    const twins = messages.filter(
+      (message) => Number(message.timestamp) >= from && !own(message.fingerprint) && isTwin(message, body),
+    );
+    if (twins[0]) {
+      // They may all be those of others, whose answers are still to tell.
+      if (twins.length <= rivals()) break;
+      return sent(twins[0].fingerprint, answer);
+    }
     const oldest = Math.min(...messages.map(({ timestamp }) => Number(timestamp)));
     // Nothing older can be of this call.
     if (messages.length === 0 || !(oldest >= from)) return undefined;
@@ -59,7 +65,7 @@ export async function findSent(
     // Messages may share a millisecond: those of the page's edge that did not fit are on the next one.
     before = oldest + 1;
   }
-  throw new Error("The conversation has too many messages to tell.");
+  throw new Error("It cannot be told whether the message is there.");
 }
 
 /** What the lost answer said. */
