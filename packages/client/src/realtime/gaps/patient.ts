@@ -29,7 +29,7 @@ export async function patiently(
   }
 }
 
-/** No sensible answer came: it took too long, or was cut short or damaged on its way. */
+/** No sensible answer came: it took too long, or was cut short or damaged on its way. What refuses is one, whatever an earlier try did. */
 function isGarbled(error: unknown): boolean {
-  return error instanceof CrispError && error.outcome === "unknown" && !(error.status >= 500);
+  return error instanceof CrispError && error.outcome === "unknown" && error.status < 400;
 }
