@@ -26,6 +26,11 @@ export function inDoubt(asked: Asked): Asked {
   return { ...asked, outcome: "unknown" };
 }
 
+/** Of a try that ends before it is sent: what is known is what the tries before it left. */
+export function unsent(asked: Asked): Asked {
+  return { ...asked, attempts: asked.attempts - 1, outcome: asked.outcome ?? "unsent" };
+}
+
 /** An answer, its data `{}` when it has none. Throws a `CrispError` for any other than a success. */
 export function openEnvelope(tried: Asked, response: PortResponse): Answer {
   const { status } = response;

@@ -2,7 +2,7 @@ import { CrispAbortError, CrispError, CrispNotFoundError, CrispRateLimitError, t
 import { type HttpPort, PortFailure, type PortResponse } from "../port/port.js";
 import type { Settings } from "../settings.js";
 import type { Call } from "./call.js";
-import { type Asked, openEnvelope } from "./envelope.js";
+import { type Asked, openEnvelope, unsent } from "./envelope.js";
 import { errorFromFailure } from "./failure.js";
 import { isSend } from "./fingerprint.js";
 import { Limiter, type Passed } from "./limits/limiter.js";
@@ -238,7 +238,7 @@ export class Pipeline {
 
   /** What hooks begin with counts as part of the call: it ends with its time, and with its signal. */
   async #inTime<T>(work: Promise<T>, tried: Asked, call: Call, left: number, timeout: number): Promise<T> {
-    const asked = { ...tried, outcome: tried.outcome ?? ("unsent" as const) };
+    const asked = unsent(tried);
     const done = new AbortController();
     const late = pause(left > 0 ? left : 2 ** 31 - 1, call.signal, this.#closing.signal, done.signal).then(
       () => {

@@ -96,9 +96,21 @@ describe("hooks", () => {
       name: "CrispError",
       reason: "hook_failed",
       outcome: "unsent",
+      attempts: 0,
       cause: new Error("not today"),
     });
     expect(refused.seen).toEqual([]);
+    let tries = 0;
+    const before = (): void => {
+      if (++tries > 1) throw new Error("not again");
+    };
+    const { client: again } = await serve([503], { hooks: { before } });
+    // The first try may have removed it.
+    await expect(again.website.removeConversation("w", "session_1")).rejects.toMatchObject({
+      reason: "hook_failed",
+      outcome: "unknown",
+      attempts: 1,
+    });
     const reported = vi.spyOn(console, "error").mockImplementation(() => {});
     const after = async (): Promise<never> => {
       throw new Error("sorry");

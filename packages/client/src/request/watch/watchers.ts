@@ -1,5 +1,6 @@
 import { CrispError } from "../../errors/index.js";
 import type { PortResponse } from "../../port/port.js";
+import { unsent } from "../envelope.js";
 import type { Prepared } from "../prepare.js";
 import { type CallHooks, HookWatcher } from "./hooks.js";
 import { type Logger, LogWatcher } from "./logger.js";
@@ -55,7 +56,7 @@ export class Watchers {
           continue;
         }
         const detail = `The hook before the call threw: ${cause instanceof Error ? cause.message : String(cause)}`;
-        throw new CrispError({ ...asked, status: 0, reason: "hook_failed", detail, outcome: "unsent", cause });
+        throw new CrispError({ ...unsent(asked), status: 0, reason: "hook_failed", detail, cause });
       }
     }
     const began = performance.now();
