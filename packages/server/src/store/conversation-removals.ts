@@ -3,7 +3,7 @@ import { removeConversationRow } from "./conversations.js";
 import { blankSomeEvents, headOfLog } from "./event-refs.js";
 import { removedWebsite } from "./removed-website.js";
 import type { WebsiteId } from "./scope.js";
-import { removeMarks, removeSomeDocuments } from "./search/documents.js";
+import { removeSomeDocuments } from "./search/documents.js";
 import { holdPosition } from "./search/follow.js";
 import { get, run, type Steps, statement } from "./step.js";
 
@@ -61,7 +61,8 @@ export function* removeRemains(conversation_id: number): Steps<boolean> {
   // What is being taken into the index right now is there to be removed, too; once its messages are gone, nothing more comes.
   yield* holdPosition(website_id);
   if (yield* removeSome(website_id, conversation_id, until_seq)) return true;
-  yield* removeMarks(conversation_id);
+  // Of these, too, some may have come of what was under way when it was removed.
+  yield* removeSmallRows(conversation_id);
   yield* run(remove, [conversation_id]);
   yield* removeConversationRow(removedWebsite as WebsiteId, conversation_id);
   return false;

@@ -177,6 +177,20 @@ onDatabases("what large conversations leave", ({ each, database }) => {
     expect([await rowsOf(id), await rowsOf(small.id), refs]).toEqual([{}, {}, 0]);
   });
 
+  it("go with what came of something that was under way", async () => {
+    const { session_id, id } = await conversation(many, "walrus");
+    await conversations.remove(website_id, session_id);
+    await store.write({
+      name: "late",
+      *body(tx) {
+        yield* insertThread(website_id, { message_id: "m", conversation_id: id, kind: ThreadKind.sent, at: tx.now });
+      },
+    });
+    await start();
+    await vi.waitFor(async () => expect(await counted("conversation_removals")).toBe(0));
+    expect(await rowsOf(id)).toEqual({});
+  });
+
   it("are nothing where there is little", async () => {
     const { session_id, id } = await conversation(5, "walrus");
     expect(await listed("walrus")).toEqual([session_id]);
