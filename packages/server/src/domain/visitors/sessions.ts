@@ -132,6 +132,7 @@ export class VisitorSessions {
         if (current === undefined) throw new ApiError("session_not_found");
         const known = yield* findByTokenId(website_id, known_by);
         if (known === undefined) {
+          yield* lockAll(website_id, current.session_id);
           if ((yield* countTokenIds(current.conversation_id)) >= tokensPerConversation) {
             throw new ApiError("not_allowed", `At most ${tokensPerConversation} tokens lead to one conversation.`);
           }
