@@ -11,10 +11,12 @@ interface EventRow {
   body: string | null;
 }
 
+/** Whether any conversation is being removed is asked once for all events: as a rule none is. */
 const selectAfter = statement(
   "events.after",
   `SELECT website_id, seq, name, inbox_id, conversation_id, timestamp,
-     CASE WHEN EXISTS (SELECT 1 FROM conversation_removals r WHERE r.conversation_id = e.conversation_id AND e.seq <= r.until_seq)
+     CASE WHEN EXISTS (SELECT 1 FROM conversation_removals)
+       AND EXISTS (SELECT 1 FROM conversation_removals r WHERE r.conversation_id = e.conversation_id AND e.seq <= r.until_seq)
        THEN NULL ELSE body END AS body
    FROM events e WHERE website_id = ? AND seq > ? ORDER BY seq LIMIT ?`,
 );
