@@ -31,6 +31,7 @@ onDatabases("the event log", ({ each, database }) => {
         for (const conversation_id of [1, 2, null, 1]) tx.event({ ...event, conversation_id, body: "{}" });
       },
     });
+    return () => {};
   });
 
   const bodies = async () => (await store.read(readEvents(website_id, 0, 10))).map(({ body }) => body);
