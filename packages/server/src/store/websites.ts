@@ -1,3 +1,4 @@
+import { removedWebsite } from "./removed-website.js";
 import { get, run, type Steps, statement } from "./step.js";
 
 export interface WebsiteRow {
@@ -24,7 +25,7 @@ const byDomain = statement(
 );
 const any = statement(
   "websites.any",
-  "SELECT website_id AS id FROM websites UNION ALL SELECT user_id AS id FROM users LIMIT 1",
+  `SELECT website_id AS id FROM websites WHERE website_id <> '${removedWebsite}' UNION ALL SELECT user_id AS id FROM users LIMIT 1`,
 );
 
 /** False when the domain is taken: nothing is written then. */

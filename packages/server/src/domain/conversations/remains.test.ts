@@ -8,6 +8,7 @@ import { conversationPlace, findThread, insertThread, ThreadKind } from "../../s
 import { all, run, statement } from "../../store/step.js";
 import type { Store } from "../../store/store.js";
 import { purgeConversations, purgeSteps, purgeWebsite } from "../../store/website-purge.js";
+import { isInUse } from "../../store/websites.js";
 import { onDatabases } from "../../testing/databases.js";
 import { addWebsite, operator, website_id } from "../../testing/websites.js";
 import { Jobs } from "../jobs/jobs.js";
@@ -157,6 +158,7 @@ onDatabases("what large conversations leave", ({ each, database }) => {
       },
     });
     expect(await counted("conversation_removals")).toBe(1);
+    expect(await store.read(isInUse())).toBe(false);
     await start();
     await vi.waitFor(async () => expect(await counted("conversation_removals")).toBe(0));
     expect(await rowsOf(id)).toEqual({});
