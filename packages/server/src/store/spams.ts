@@ -53,6 +53,7 @@ const setRecipients = statement(
   "UPDATE spams SET recipients = ? WHERE website_id = ? AND message_id = ?",
 );
 const remove = statement("spams.remove", "DELETE FROM spams WHERE website_id = ? AND spam_id = ?");
+const take = statement("spams.take", "DELETE FROM spams WHERE website_id = ? AND spam_id = ? AND recipients = ?");
 const removeMore = statement(
   "spams.remove_more",
   `DELETE FROM spams WHERE website_id = ? AND spam_id IN
@@ -100,22 +101,31 @@ export function* isHeldBack(website_id: WebsiteId, message_id: string): Steps<bo
  * stays so. Some mail servers hand a mail over once for each recipient.
  *
  * @param most recipients of one mail; more are not kept.
+ * @returns whether it is held back still.
  */
 export function* addSpamRecipients(
   website_id: WebsiteId,
   message_id: string,
   more: readonly string[],
   most: number,
-): Steps<void> {
+): Steps<boolean> {
   const held = yield* get<{ recipients: string }>(recipients, [website_id, message_id]);
-  const known: readonly string[] = held === undefined ? [] : JSON.parse(held.recipients);
+  if (held === undefined) return false;
+  const known: readonly string[] = JSON.parse(held.recipients);
   const all = [...new Set([...known, ...more])].slice(0, Math.max(most, known.length));
-  if (known.length === 0 || all.length === known.length) return;
-  yield* run(setRecipients, [JSON.stringify(all), website_id, message_id]);
+  if (known.length > 0 && all.length > known.length) {
+    yield* run(setRecipients, [JSON.stringify(all), website_id, message_id]);
+  }
+  return true;
 }
 
 export function* removeSpam(website_id: WebsiteId, spam_id: string): Steps<boolean> {
   return (yield* run(remove, [website_id, spam_id])) === 1;
+}
+
+/** Removes it as long as it came for nobody else than these, as `getSpamSource` says them. Answers whether that was so. */
+export function* takeSpam(website_id: WebsiteId, spam_id: string, recipients: string): Steps<boolean> {
+  return (yield* run(take, [website_id, spam_id, recipients])) === 1;
 }
 
 /** Those from before a time, and the oldest of more than so many. */

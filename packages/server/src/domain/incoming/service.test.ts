@@ -215,6 +215,36 @@ onDatabases("incoming mail", ({ each }) => {
     },
   );
 
+  it("that was held back goes also to whom it comes for while it is let in", async () => {
+    const [one, other, third] = [
+      session(await receive(mail())),
+      session(await receive(mail())),
+      session(await receive(mail())),
+    ];
+    const source = mail({ "X-Spam-Flag": "YES" });
+    const spam_id = await holdSource(source, ["support@acme.example"]);
+    const dropped = [{ outcome: "dropped" }];
+    expect(await receive(source, [await replyTo(one)])).toMatchObject(dropped);
+    const { incoming, store } = scene;
+    const [let_in, write] = [incoming.accept.bind(incoming), store.write.bind(store)];
+    vi.spyOn(incoming, "accept").mockImplementationOnce(async (...given) => {
+      expect(await receive(source, [await replyTo(other)])).toMatchObject(dropped);
+      return let_in(...given);
+    });
+    vi.spyOn(store, "write").mockImplementation(async (command) => {
+      if (command.name === "holdBackForMore") {
+        vi.mocked(store.write).mockRestore();
+        await accept(spam_id);
+      }
+      return write(command);
+    });
+    const last = await receive(source, [await replyTo(third)]);
+    expect(last).toMatchObject([{ outcome: "delivered", session_id: third }]);
+    for (const session_id of [one, other, third]) expect(await texts(session_id)).toEqual(["Hello", "Hello"]);
+    await expect(accept(spam_id)).rejects.toMatchObject({ reason: "spam_not_found" });
+    vi.restoreAllMocks();
+  });
+
   it("that was held back comes in once, also when it is let in twice, or comes in by itself", async () => {
     const spam_id = await hold({});
     const decided = await Promise.allSettled([accept(spam_id), accept(spam_id), accept(spam_id)]);

@@ -112,8 +112,10 @@ export class Incoming {
     const id = heldId(mail);
     if (await store.read(isHeldBack(website_id, id))) {
       const body = () => addSpamRecipients(website_id, id, recipients, spamRecipients);
-      await store.write({ name: "holdBackForMore", body });
-      return { outcome: "dropped", website_id, reason: heldAlready };
+      // Decided about meanwhile, it is as if that had been before this one came.
+      if (await store.write({ name: "holdBackForMore", body })) {
+        return { outcome: "dropped", website_id, reason: heldAlready };
+      }
     }
     const [delivered] = await this.#deliver([place], mail);
     if (delivered !== undefined) return delivered;
@@ -177,9 +179,8 @@ export class Incoming {
           text,
           source,
         };
-        if (!(yield* insertSpam(website_id, row))) {
-          yield* addSpamRecipients(website_id, row.message_id, recipients, spamRecipients);
-          return false;
+        while (!(yield* insertSpam(website_id, row))) {
+          if (yield* addSpamRecipients(website_id, row.message_id, recipients, spamRecipients)) return false;
         }
         causeAtWebsite(tx, website_id, "spam:message", { ...told, metadata, headers });
         return true;

@@ -1,7 +1,7 @@
 import type { DataOf, routes } from "@parley/contract";
 import { limits } from "@parley/contract";
 import type { WebsiteId } from "../../store/scope.js";
-import { getSpam, getSpamSource, listSpams, removeSpam, type SpamRow } from "../../store/spams.js";
+import { getSpam, getSpamSource, listSpams, removeSpam, type SpamRow, takeSpam } from "../../store/spams.js";
 import type { Steps } from "../../store/step.js";
 import type { Store, Transaction } from "../../store/store.js";
 import { causeAtWebsite } from "../cause.js";
@@ -37,15 +37,37 @@ export class Spams {
 
   /** `accept` lets it in as if it had not been held back, in the command that ends its being so; `reject` drops it. */
   async decide(website_id: WebsiteId, spam_id: string, action: "accept" | "reject"): Promise<void> {
+    const decision = (tx: Transaction) => causeAtWebsite(tx, website_id, "spam:decision", { spam_id, action });
+    if (action === "accept") return this.#accept(website_id, spam_id, decision);
+    await this.#store.write({
+      name: "decideSpam",
+      *body(tx) {
+        if (!(yield* removeSpam(website_id, spam_id))) throw new ApiError("spam_not_found");
+        decision(tx);
+      },
+    });
+  }
+
+  async #accept(website_id: WebsiteId, spam_id: string, decision: (tx: Transaction) => void): Promise<void> {
     const spam = await this.#store.read(getSpamSource(website_id, spam_id));
     if (spam === undefined) throw new ApiError("spam_not_found");
+    const { source, recipients } = spam;
     function* decided(tx: Transaction): Steps<void> {
-      if (!(yield* removeSpam(website_id, spam_id))) throw new ApiError("spam_not_found");
-      causeAtWebsite(tx, website_id, "spam:decision", { spam_id, action });
+      if (!(yield* takeSpam(website_id, spam_id, recipients))) throw new Overtaken();
+      decision(tx);
     }
-    if (action === "reject") return this.#store.write({ name: "decideSpam", body: decided });
-    await this.#incoming.accept(website_id, Buffer.from(spam.source), JSON.parse(spam.recipients), decided);
+    try {
+      await this.#incoming.accept(website_id, Buffer.from(source), JSON.parse(recipients), decided);
+    } catch (error) {
+      if (!(error instanceof Overtaken)) throw error;
+      await this.#accept(website_id, spam_id, decision);
+    }
   }
+}
+
+/** It came for others as well since it was read, or somebody else decided about it. */
+class Overtaken extends Error {
+  override readonly name = "Overtaken";
 }
 
 function present({ spam_id, type, reason, metadata, headers, timestamp }: SpamRow): ListedSpam {
