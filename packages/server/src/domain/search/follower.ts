@@ -33,7 +33,8 @@ export class SearchFollower {
       if (at !== undefined && at.seq >= head && at.built >= at.build_until) return;
       await this.#follow(website_id);
       const now = await this.#store.read(getPosition(website_id));
-      still = now !== undefined && now.seq === at?.seq && now.built === at.built ? still + 1 : 0;
+      // None for a website that is no more.
+      still = now?.seq === at?.seq && now?.built === at?.built ? still + 1 : 0;
     }
   }
 
