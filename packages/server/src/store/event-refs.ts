@@ -26,6 +26,12 @@ const saveIndexed = statement(
    ON CONFLICT (website_id) DO UPDATE SET seq = excluded.seq WHERE event_indexes.seq < excluded.seq`,
 );
 
+const endIndex = statement(
+  "event_refs.end",
+  `INSERT INTO event_indexes (website_id, seq) VALUES (?, ${Number.MAX_SAFE_INTEGER})
+   ON CONFLICT (website_id) DO UPDATE SET seq = excluded.seq`,
+);
+
 const blankConversation = statement(
   "event_refs.blank_conversation",
   `UPDATE events SET body = NULL
@@ -71,6 +77,11 @@ function* advance(website_id: string): Steps<boolean> {
 /** One step of the index; answers whether more remain. It may run at any time, or never: removals catch up by themselves. */
 export function indexEvents(website_id: string): Command<boolean> {
   return { name: "indexEvents", body: () => advance(website_id) };
+}
+
+/** The log of a website that is removed goes whole: nothing more of it is taken in, which would stay when its conversations are gone. */
+export function* endEventIndex(website_id: string): Steps<void> {
+  yield* run(endIndex, [website_id]);
 }
 
 /** The newest number of a website's log. */

@@ -1,5 +1,6 @@
 import { removedAtOnce } from "./conversation-removals.js";
 import { conversationTables, removeSomeRows } from "./conversation-tables.js";
+import { endEventIndex } from "./event-refs.js";
 import { removeMarks, removeSomeDocuments } from "./search/documents.js";
 import { holdPosition } from "./search/follow.js";
 import { all, run, type Statement, type Steps, statement } from "./step.js";
@@ -87,6 +88,7 @@ export function* purgeConversations(website_id: string, limit: number): Steps<bo
   if (last === undefined) return false;
   // What is being taken into the index right now is there to be removed, too.
   yield* holdPosition(website_id);
+  yield* endEventIndex(website_id);
   for (const { id } of rows) {
     const more = yield* removeSomeRows(id, removedAtOnce);
     if ((yield* removeSomeDocuments(id, removedAtOnce)) || more) return true;

@@ -179,6 +179,25 @@ onDatabases("what large conversations leave", ({ each, database }) => {
     expect([await rowsOf(id), await rowsOf(small.id), refs]).toEqual([{}, {}, 0]);
   });
 
+  it("leave nothing of others when the website goes just then", async () => {
+    const { session_id, id } = await conversation(many, "walrus");
+    await conversations.remove(website_id, session_id);
+    const other = await conversation(3, "penguin");
+    await store.write({ name: "purge", body: () => purgeConversations(website_id, 50) });
+    await store.write({ name: "step", readsLog: true, body: () => removeRemains(id) });
+    await store.write({
+      name: "purge",
+      *body() {
+        while (yield* purgeSteps(website_id, 1_000));
+        yield* purgeWebsite(website_id);
+      },
+    });
+    await start();
+    await vi.waitFor(async () => expect(await counted("conversation_removals")).toBe(0));
+    for (const one of [id, other.id]) expect(await rowsOf(one)).toEqual({});
+    expect(await counted("event_indexes")).toBe(0);
+  });
+
   it("go with what came of something that was under way", async () => {
     const { session_id, id } = await conversation(many, "walrus");
     await conversations.remove(website_id, session_id);
